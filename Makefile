@@ -1,0 +1,103 @@
+# What you can ask for:
+#
+#   make demo    install ivbcore in .venv and show what it does with the example plan
+#   make test    every check there is, on every Python of 3.11 or newer found here
+#   make bench   time the library against the alternatives
+#   make lock    resolve requirements/*.txt again (UPGRADE=1 to take newer versions)
+#   make clean   remove everything the targets above made
+#
+# A machine needs Python 3.11 or newer with pip and venv, and make; nothing else.
+
+MAKEFLAGS += --no-builtin-rules
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: help demo test lint types imports pytest test-others bench lock clean
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+VERSIONS := 3.11 3.12 3.13 3.14
+
+# A command may be on the path and still not run (a pyenv shim), or run without venv (Debian).
+usable = $(1) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
+PYTHON = $(or $(shell for p in python3 $(VERSIONS:%=python%) python; do \
+	if $(call usable,$$p); then echo $$p; break; fi; done),$(error no Python of 3.11 or newer with venv found))
+
+RUN := .venv/bin
+TEST := .venv-test/bin
+PLAN := examples/hellendoorn/plan.yaml
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+demo: .venv/.installed
+	@$(RUN)/ivb --version
+	$(RUN)/ivb check $(PLAN)
+	$(RUN)/ivb agenda $(PLAN) --quarter 2024Q4
+
+test: lint types imports pytest test-others
+
+lint: .venv-test/.installed
+	$(TEST)/ruff check .
+	$(TEST)/ruff format --check .
+
+types: .venv-test/.installed
+	$(TEST)/mypy
+
+imports: .venv-test/.installed
+	$(TEST)/lint-imports
+
+pytest: .venv-test/.installed
+	$(TEST)/python -m pytest -n auto
+
+# On the other Pythons the built wheel is tested, not the working tree.
+test-others: .venv-test/.installed
+	@main=$$($(TEST)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	for version in $(VERSIONS); do \
+		if [ $$version = $$main ]; then continue; fi; \
+		if $(call usable,python$$version); then \
+			$(MAKE) --no-print-directory test-$$version || exit 1; \
+		else \
+			echo "python$$version: not usable here, skipped"; \
+		fi; \
+	done
+
+test-%: .venv-%/.locked
+	.venv-$*/bin/python -m pip install --quiet --force-reinstall --no-build-isolation --no-deps .
+	.venv-$*/bin/python -m pytest -n auto -m "not slow and not house" --hypothesis-profile quick
+
+bench: .venv-test/.installed
+	$(TEST)/python -m benchmarks
+
+# Two steps: a change in pyproject.toml asks only for the second, quick one.
+.venv/.locked: requirements/run.txt
+	$(PYTHON) -m venv --clear .venv
+	$(RUN)/python -m pip install --quiet --require-hashes -r $<
+	@touch $@
+
+.venv-%/.locked: requirements/test.txt
+	$(if $(filter test,$*),$(PYTHON),python$*) -m venv --clear .venv-$*
+	.venv-$*/bin/python -m pip install --quiet --require-hashes -r $<
+	@touch $@
+
+%/.installed: %/.locked pyproject.toml
+	$*/bin/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+# The lock files name versions and hashes, never addresses.
+UV = $(or $(shell command -v uv),.venv-lock/bin/uv)
+COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	--python-version 3.11 $(if $(UPGRADE),--upgrade)
+
+lock: $(UV)
+	$(COMPILE) pyproject.toml --extra test --output-file requirements/test.txt
+	$(COMPILE) pyproject.toml requirements/build.in --constraints requirements/test.txt \
+		--output-file requirements/run.txt
+	@if grep -n '://' requirements/*.txt; then echo 'a lock file holds an address'; exit 1; fi
+
+.venv-lock/bin/uv:
+	$(PYTHON) -m venv --clear .venv-lock
+	.venv-lock/bin/python -m pip install --quiet uv
+
+clean:
+	rm -rf .venv .venv-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis \
+		.benchmarks build dist
+	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
