@@ -1,0 +1,1 @@
+"""The plan and everything in it, as frozen values."""
