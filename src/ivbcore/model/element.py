@@ -27,6 +27,7 @@ __all__ = [
     "extra_field",
     "frozen_data",
     "frozen_map",
+    "numbered_key",
     "remark_field",
     "texts",
 ]
@@ -123,6 +124,17 @@ def as_period(value: Period | str | None) -> Period | None:
 def as_quarter(value: Quarter | str | None) -> Quarter | None:
     """A quarter, or its text."""
     return None if value is None else Quarter.of(value)
+
+
+def numbered_key(identifier: str, index: int, seen: dict[str, int]) -> str:
+    """The name of an element in paths: its identifier, ``id#2`` for the second one with it.
+
+    An element without an identifier goes by its index. `seen` counts what came before.
+    """
+    if not identifier:
+        return str(index)
+    seen[identifier] = seen.get(identifier, 0) + 1
+    return identifier if seen[identifier] == 1 else f"{identifier}#{seen[identifier]}"
 
 
 def remark_field() -> Any:

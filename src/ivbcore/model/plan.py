@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from functools import cached_property
+from typing import Any, ClassVar, cast
 
 from attrs import field, frozen
 
 from ivbcore.model.action import Accepted
 from ivbcore.model.analysis import Evaluation, SafetyIssue
+from ivbcore.model.directory import Directory, Registry
+from ivbcore.model.editing import adding, with_action, without
 from ivbcore.model.effort import Capacity, Conversion
 from ivbcore.model.element import Element, as_period, elements, extra_field, remark_field, texts
 from ivbcore.model.governance import (
@@ -29,7 +32,10 @@ from ivbcore.model.holder import PortfolioHolder
 from ivbcore.model.objective import Indicator
 from ivbcore.model.partner import Partner
 from ivbcore.model.power import Power, SafetyField, Theme
-from ivbcore.model.priority import Priority
+from ivbcore.model.priority import Item, Priority
+from ivbcore.model.rows import Row, Rows, rows_of
+from ivbcore.values.errors import UnknownName
+from ivbcore.values.names import nearest
 from ivbcore.values.quarter import Period
 from ivbcore.values.term import term
 
@@ -152,10 +158,83 @@ class Plan(Element):
     themes: tuple[Theme, ...] = field(default=(), converter=elements)
     safety_fields: tuple[SafetyField, ...] = field(default=(), converter=elements)
 
+    @cached_property
+    def rows(self) -> Rows:
+        """All actions as rows with their references resolved, in the order of the document."""
+        return rows_of(self)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The registries of partners, holders, powers and themes."""
+        return Directory(self)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items, in the order of the document."""
+        return tuple(item for priority in self.priorities for item in priority.items)
+
+    def __getitem__(self, key: str) -> Row:
+        """The row of the action with this identifier (``id#2`` for a second one).
+
+        Raises UnknownName with the nearest identifiers.
+        """
+        for row in self.rows:
+            if row.key == key:
+                return row
+        raise UnknownName("action", key, nearest(key, (row.key for row in self.rows)))
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is an action with this identifier."""
+        return any(row.key == key for row in self.rows)
+
+    # A plan is no sequence: iterate over its rows.
+    __iter__: ClassVar[None] = None
+
+    def priority(self, which: int | str) -> Priority:
+        """The priority with this number, identifier, name or alias; UnknownName otherwise."""
+        if isinstance(which, int) or which.strip().isdecimal():
+            number = int(which)
+            for priority in self.priorities:
+                if priority.number == number:
+                    return priority
+        registry = Registry("priority", self.priorities)
+        registry.asked(str(which))
+        return cast(Priority, registry.find(str(which)))
+
+    def item(self, which: str) -> Item:
+        """The item with this identifier or name; UnknownName otherwise."""
+        registry = Registry("item", self.items)
+        registry.asked(which)
+        return cast(Item, registry.find(which))
+
+    def with_action(self, key: str, **changes: Any) -> Plan:
+        """The plan with fields of one action changed.
+
+        ``plan.with_action("jeugdaanpak-starten", planning="Q3 2024")``. Raises UnknownName for
+        an action or a field that is not there.
+        """
+        return with_action(self, key, changes)
+
+    def adding(self, element: Element, to: int | str | None = None, at: int | None = None) -> Plan:
+        """The plan with an element more: at the end of its list, or before index `at`.
+
+        `to` names the item for an action, the priority for an item or an objective, the action
+        for a participation, a budget line, progress or an accepted finding; everything else
+        belongs to the plan itself.
+        """
+        return adding(self, element, to, at)
+
+    def without(self, identifier: str, kind: type[Element] | None = None) -> Plan:
+        """The plan without the element that has this identifier.
+
+        Raises UnknownName when nothing has it, ValueError when elements of several kinds do and
+        `kind` (a class) does not choose.
+        """
+        return without(self, identifier, kind)
+
     def __repr__(self) -> str:
         """Short: title, period and counts."""
-        actions = sum(len(item.actions) for one in self.priorities for item in one.items)
         return (
             f"<Plan {self.title!r} {self.period or '?'}: "
-            f"{len(self.priorities)} priorities, {actions} actions>"
+            f"{len(self.priorities)} priorities, {len(self.rows)} actions>"
         )

@@ -1,0 +1,73 @@
+"""Paths: where an element stands, in identifiers that survive editing.
+
+An element with an identifier has a path of its own, whatever it stands under:
+``acties/jeugdaanpak-starten``; the second one with the same identifier ``acties/x#2``; one whose
+identifier is empty its number among all of its kind, from 0: ``acties/12``. What has no
+identifier goes by its index below the element that holds it: ``acties/x/voortgang/0/status``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from ivbcore.model.element import Element, numbered_key
+from ivbcore.values.term import terms_of
+
+if TYPE_CHECKING:
+    from ivbcore.model.plan import Plan
+
+__all__ = ["Place", "anonymous", "identified", "joined", "places"]
+
+
+@frozen
+class Place:
+    """An element that has a path of its own, and that of the nearest such element above it."""
+
+    element: Any
+    parent: str
+    list_path: str
+
+
+def places(plan: Plan) -> dict[str, Place]:
+    """Every element with a path of its own, in the order of the document.
+
+    The plan itself stands under the empty path.
+    """
+    found = {"": Place(plan, "", "")}
+    seen: dict[str, dict[str, int]] = {}
+    numbers: dict[str, int] = {}
+
+    def visit(element: Any, path: str) -> None:
+        for name, described in terms_of(type(element)).items():
+            value, key = getattr(element, name), described.key
+            for child in identified(value):
+                index = numbers[key] = numbers.get(key, -1) + 1
+                place = f"{key}/{numbered_key(child.id, index, seen.setdefault(key, {}))}"
+                found[place] = Place(child, path, joined(path, key))
+                visit(child, place)
+            for child in anonymous(value):
+                visit(child, path)
+
+    visit(plan, "")
+    return found
+
+
+def identified(value: Any) -> tuple[Any, ...]:
+    """The value, when it is a list of elements that have identifiers."""
+    return value if _holds_elements(value) and hasattr(value[0], "id") else ()
+
+
+def anonymous(value: Any) -> tuple[Any, ...]:
+    """The value, when it is a list of elements that have none."""
+    return value if _holds_elements(value) and not hasattr(value[0], "id") else ()
+
+
+def joined(*parts: str) -> str:
+    """The parts that say something as one path."""
+    return "/".join(part for part in parts if part)
+
+
+def _holds_elements(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Element)
