@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
-from ivbcore.planning.meaning import Planning
+from ivbcore.planning.meaning import Frequency, Phase, Planning, Yearly
 from ivbcore.planning.timetable import Timetable, timetable_of
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Period
@@ -163,6 +163,17 @@ def _over(readings: tuple[Planning, ...], period: Period) -> Timetable:
 def _same_times(reading: Planning, period: Period) -> object:
     table = _over((reading,), period)
     return [
-        (times.phase.kind, times.named, times.window, times.ongoing, times.on_demand)
+        (
+            times.phase.kind, _often(times.phase),
+            times.named, times.window, times.ongoing, times.on_demand,
+        )
         for times in table.phases
     ]
+
+
+def _often(phase: Phase) -> object:
+    """How often; a part of the year that comes round once a year, or once, needs no count."""
+    plain = isinstance(phase.when[0], Yearly) and phase.frequency in (
+        None, Frequency(), Frequency(1, total=True),
+    )  # fmt: skip
+    return None if plain else phase.frequency

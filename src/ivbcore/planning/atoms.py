@@ -1,0 +1,359 @@
+"""From tokens to atoms: the times, deeds and breaks a wording is made of.
+
+A `Time` says when, in every defensible way; a `Deed` says what. Words that carry neither are
+remarks, and words that could have changed the meaning and were not used are troubles.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve
+
+from ivbcore.planning import scanner
+from ivbcore.planning.frequencies import frequency_at
+from ivbcore.planning.meaning import (
+    Frequency, OfPeriod, PhaseKind, Precision, Stretch, When, Yearly,
+)  # fmt: skip
+from ivbcore.planning.moments import Moment, Refused, moment_at
+from ivbcore.planning.terms import by_term, from_then_on, until
+from ivbcore.planning.vocabulary import Tag
+from ivbcore.planning.wording import TroubleKind
+from ivbcore.values.quarter import Quarter
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ivbcore.planning.scanner import Token
+
+__all__ = ["Atoms", "Break", "Deed", "Time", "atoms_of"]
+
+
+@define
+class Time:
+    """A time, a frequency, or both; or that something simply goes on.
+
+    `alternatives` are the ways in which the time can be read; None when no time was named.
+    """
+
+    first: int
+    stop: int
+    alternatives: list[tuple[When, ...]] | None = None
+    frequencies: tuple[Frequency, ...] = ()
+    kind: PhaseKind | None = None  # ONGOING or ON_DEMAND
+    yearless: bool = False
+    years: bool = False
+    open: bool = False
+    term: bool = False
+    deadline: date | None = None
+    starts: bool = False
+    loose: bool = False  # "jaarlijks" and the like: can join a time beside it
+
+
+@define
+class Deed:
+    """What is done: a phase kind named by a noun or by a verb."""
+
+    kind: PhaseKind
+    verb: bool
+    first: int
+
+
+@define
+class Break:
+    """Where a clause ends: "full" (sentence, semicolon), "comma", "and", or "then" (daarna)."""
+
+    strength: str
+    first: int
+
+
+@define
+class Atoms:
+    """Everything that was found, in order."""
+
+    items: list[Time | Deed | Break]
+    troubles: list[tuple[TroubleKind, int, int]]  # with first token and the one behind the last
+    remarks: list[int]
+    references: list[tuple[int, int]]
+    absence: str | None = None
+    relative: bool = False
+    started: bool = False
+
+
+_SILENT = frozenset(
+    {scanner.WORD, Tag.REMARK, Tag.ARTICLE, Tag.IN, Tag.OF, Tag.OVER, Tag.ALTERNATE, Tag.TO,
+     Tag.PER, Tag.BEFORE, Tag.EVERY, Tag.ABOUT, Tag.WEEKDAY, Tag.OCCASIONS, Tag.PERIOD,
+     Tag.RANGE, Tag.BUDGET}
+)  # fmt: skip
+_DANGER = {
+    Tag.VAGUE: TroubleKind.VAGUE,
+    Tag.DEPENDS: TroubleKind.DEPENDS,
+    Tag.CONDITION: TroubleKind.DEPENDS,
+    Tag.PAST: TroubleKind.NOT_UNDERSTOOD,
+}
+_FILLERS = (Tag.IN, Tag.ARTICLE, Tag.OF)
+_MOMENT_STARTS = frozenset(
+    {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.TERTIAL, scanner.DATE, scanner.NUMBER,
+     Tag.MONTH, Tag.SEASON, Tag.ORDINAL, Tag.UNIT, Tag.HALF, Tag.SOFT, Tag.ABOUT, Tag.WEEKDAY,
+     Tag.RELATIVE, Tag.BUDGET, Tag.PERIOD_PART}
+)  # fmt: skip
+_FREQUENCY_STARTS = frozenset(
+    {Tag.FREQUENCY, Tag.BOUND, Tag.ABOUT, Tag.EVERY, Tag.ALTERNATE, Tag.COUNT, scanner.NUMBER}
+)
+_ROLES = (Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER)
+
+
+class _Collector:
+    def __init__(self, tokens: list[Token], today: date | None) -> None:
+        self.tokens = tokens
+        self.today = today
+        self.index = 0
+        self.found = Atoms([], [], [], [])
+
+    def tag(self, index: int) -> str:
+        return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
+
+    def collect(self) -> Atoms:
+        while self.index < len(self.tokens):
+            self.step()
+        return self.found
+
+    def step(self) -> None:
+        index = self.index
+        token = self.tokens[index]
+        tag = token.tag
+        if tag in _ROLES and self.with_role(tag):
+            return
+        if tag in _FREQUENCY_STARTS:
+            often = frequency_at(self.tokens, index)
+            if often is not None:
+                self.index = often.stop
+                self.add(Time(index, often.stop, None, often.alternatives, loose=True))
+                return
+        if tag in _MOMENT_STARTS:
+            moment = moment_at(self.tokens, index, self.today)
+            if moment is not None:
+                self.moment(moment, index)
+                return
+        self.index += 1
+        self.single(token, index)
+
+    def single(self, token: Token, index: int) -> None:
+        tag = token.tag
+        items = self.found.items
+        if tag in (Tag.KIND, Tag.DEED):
+            items.append(Deed(token.value, tag == Tag.DEED, index))
+        elif tag in (Tag.ONGOING, Tag.RUNS):
+            self.add(Time(index, index + 1, kind=PhaseKind.ONGOING, loose=tag == Tag.RUNS))
+        elif tag == Tag.ON_DEMAND:
+            self.add(Time(index, index + 1, kind=PhaseKind.ON_DEMAND))
+        elif tag == Tag.START:
+            self.found.started = True
+            items.append(Break("start", index))
+        elif tag == Tag.THEN:
+            items.append(Break("then", index))
+        elif tag == Tag.ONWARD:
+            self.onward(index)
+        elif tag == Tag.AND:
+            items.append(Break("and", index))
+        elif tag == scanner.SIGN:
+            self.sign(token, index)
+        elif tag in (Tag.NOT_YET_KNOWN, Tag.NOT_APPLICABLE):
+            self.found.absence = self.found.absence or str(tag)
+        elif tag == Tag.REFERENCE:
+            self.refer(index)
+        elif tag == Tag.AFTER:
+            self.trouble(TroubleKind.DEPENDS, index)
+            self.refer(index)
+        elif tag in _DANGER:
+            self.trouble(_DANGER[tag], index)
+        elif tag == Tag.RELATIVE and token.value == 0:
+            self.found.remarks.append(index)
+        elif tag in (Tag.FROM, Tag.UNTIL) and self.tag(index + 1) in (scanner.WORD, Tag.REMARK):
+            self.found.remarks.append(index)  # "per wijk", "van 16 tot ..."
+        elif tag in _SILENT:
+            self.found.remarks.append(index)
+        else:
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+    def sign(self, token: Token, index: int) -> None:
+        if token.value in ".;!|" and index + 1 < len(self.tokens):
+            self.found.items.append(Break("full", index))
+        elif token.value == "?":
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+        elif token.value in ",/+&":
+            self.found.items.append(Break("comma" if token.value == "," else "and", index))
+
+    def trouble(self, kind: TroubleKind, first: int, stop: int | None = None) -> None:
+        self.found.troubles.append((kind, first, stop or first + 1))
+
+    def refer(self, index: int) -> None:
+        """What it waits for: the words up to the next break."""
+        stop = index + 1
+        while stop < len(self.tokens) and self.tokens[stop].tag not in (Tag.THEN, Tag.START):
+            token = self.tokens[stop]
+            if token.tag == scanner.SIGN and token.value in ",;":
+                break
+            stop += 1
+        self.found.references.append((index, stop))
+        if self.tokens[index].tag == Tag.REFERENCE:
+            self.trouble(TroubleKind.DEPENDS, index, stop)
+            self.index = stop
+
+    def add(self, time: Time) -> None:
+        self.found.items.append(time)
+
+    # Moments and the words that stand before or behind them ---------------------------------
+
+    def moment(self, moment: Moment, start: int) -> None:
+        """A time without a role word before it."""
+        self.found.relative = self.found.relative or moment.relative
+        self.index = moment.stop
+        if moment.years and self.is_doubtful_year(moment, start):
+            self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
+        whole = moment.alternatives[0] == (OfPeriod(),)
+        self.add(
+            Time(
+                start,
+                moment.stop,
+                moment.alternatives,
+                yearless=moment.yearless,
+                years=moment.years,
+                kind=PhaseKind.ONGOING if whole else None,
+                open=moment.ranged,
+            )
+        )
+
+    def is_doubtful_year(self, moment: Moment, start: int) -> bool:
+        """Whether a bare year may belong to the name of something: "Beleidsplan 2021-2024"."""
+        before = self.tag(start - 1)
+        if before in (scanner.WORD, Tag.OVER, Tag.OCCASIONS, Tag.BUDGET, Tag.PERIOD):
+            return True
+        if before in (Tag.OF, Tag.ARTICLE):
+            return not moment.ranged or before == Tag.ARTICLE
+        single = isinstance(moment.alternatives[0][0], Stretch) and _one_year(
+            moment.alternatives[0][0]
+        )
+        opens = before == scanner.SIGN and self.tokens[start - 1].value == "("
+        return opens and not single and self.tag(start - 2) == scanner.WORD
+
+    def with_role(self, tag: str) -> bool:
+        """A time behind "vanaf", "t/m", "uiterlijk", "voor" or "na"."""
+        start = self.index
+        index = start + 1
+        while self.tag(index) in _FILLERS:
+            index += 1
+        if self.tag(index) not in _MOMENT_STARTS:
+            return False
+        if tag == Tag.FROM and frequency_at(self.tokens, index) is not None:
+            return False
+        moment = moment_at(self.tokens, index, self.today)
+        if moment is None or moment.alternatives[0] == (OfPeriod(),):
+            return False
+        self.found.relative = self.found.relative or moment.relative
+        time = Time(start, moment.stop, moment.alternatives, yearless=moment.yearless,
+                    years=moment.years)  # fmt: skip
+        made = self.apply(tag, time, moment)
+        if made:
+            self.index = moment.stop
+            self.add(time)
+        return made
+
+    def apply(self, tag: str, time: Time, moment: Moment) -> bool:
+        """Change a time by the word before it; False when the two do not go together."""
+        if tag == Tag.FROM:
+            if moment.ranged:
+                time.open = True
+            else:
+                time.alternatives = [from_then_on(one) for one in moment.alternatives]
+                time.open = True
+        elif tag in (Tag.UNTIL, Tag.RANGE):
+            if moment.season is not None and moment.season.before and tag == Tag.UNTIL:
+                time.alternatives = [_moved(w, moment.season.before) for w in moment.alternatives]
+            inclusive = tag == Tag.RANGE
+            if moment.yearless and tag == Tag.UNTIL:
+                return False
+            time.alternatives = [
+                ending for one in time.alternatives or [] for ending in until(one, inclusive)
+            ]
+            time.open = True
+        elif tag == Tag.BY or (tag == Tag.BEFORE and not moment.years):
+            exclusive = tag == Tag.BEFORE or self.tokens[time.first].value == "exclusive"
+            self.by(time, moment, exclusive)
+        elif tag == Tag.BEFORE:
+            if not moment.years:
+                return False
+            before = [by_term(one, exclusive=True)[0] for one in moment.alternatives]
+            time.alternatives = before + moment.alternatives
+        elif tag == Tag.AFTER:
+            if moment.season is not None and moment.season.after:
+                after = moment.season.after
+                time.alternatives = [_moved(one, after) for one in moment.alternatives]
+            elif moment.yearless:
+                return False
+            else:
+                time.alternatives = [from_then_on(one, after=True) for one in moment.alternatives]
+                time.open = True
+        time.years = time.years and tag not in (Tag.FROM, Tag.UNTIL, Tag.RANGE)
+        return True
+
+    def by(self, time: Time, moment: Moment, exclusive: bool) -> None:
+        season = moment.season
+        if season is not None and season.before and exclusive:
+            time.alternatives = [_moved(one, season.before) for one in moment.alternatives]
+            time.alternatives = [_as_quarters(one) for one in time.alternatives]
+        else:
+            ends = [by_term(one, exclusive=exclusive) for one in moment.alternatives]
+            time.alternatives = [end[0] for end in ends]
+            time.deadline = ends[0][1]
+        time.term = True
+
+    def onward(self, index: int) -> None:
+        """"e.v." behind a time opens its end; standing alone it says nothing."""
+        last = self.found.items[-1] if self.found.items else None
+        if isinstance(last, Time) and last.alternatives is not None and not last.open:
+            last.alternatives = [from_then_on(one) for one in last.alternatives]
+            last.open = True
+            last.years = False
+            last.stop = index + 1
+        else:
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+
+def _one_year(stretch: Stretch) -> bool:
+    return (
+        stretch.first is not None
+        and stretch.last is not None
+        and stretch.first.year == stretch.last.year
+    )
+
+
+def _moved(whens: tuple[When, ...], months: tuple[int, int]) -> tuple[When, ...]:
+    """The stretch before or after a season: its months in the same year."""
+    low, high = ((month - 1) // 3 + 1 for month in months)
+    moved: list[When] = []
+    for when in whens:
+        if isinstance(when, Stretch) and when.first is not None:
+            year = when.first.year
+            moved.append(
+                Stretch(Quarter(year, low), Quarter(year, high), Precision.SEASON, approximate=True)
+            )
+        elif isinstance(when, Yearly):
+            moved.append(
+                Yearly(tuple(range(low, high + 1)), (), Precision.SEASON, approximate=True)
+            )
+        else:
+            moved.append(when)
+    return tuple(moved)
+
+
+def _as_quarters(whens: tuple[When, ...]) -> tuple[When, ...]:
+    return tuple(
+        when if isinstance(when, OfPeriod) else evolve(when, precision=Precision.QUARTER)
+        for when in whens
+    )
+
+
+def atoms_of(tokens: list[Token], today: date | None = None) -> Atoms:
+    """What a wording is made of. Raises Refused when something named cannot be."""
+    return _Collector(tokens, today).collect()

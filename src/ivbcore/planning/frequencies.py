@@ -1,0 +1,133 @@
+"""Reading how often: "2x per jaar", "elke zes weken", "om het jaar"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import evolve
+
+from ivbcore.planning import scanner
+from ivbcore.planning.meaning import Bound, Frequency, Unit
+from ivbcore.planning.vocabulary import Tag
+
+if TYPE_CHECKING:
+    from ivbcore.planning.scanner import Token
+
+__all__ = ["Often", "frequency_at"]
+
+_NUMBERS = (scanner.NUMBER, Tag.COUNT)
+_SEPARATORS = (Tag.TO, Tag.UNTIL, Tag.OR, Tag.RANGE)
+# Above this a number beside a noun is no count of occasions.
+MOST_OCCASIONS = 60
+
+
+class Often(NamedTuple):
+    """What was read: the frequency in every defensible meaning, and the first token behind it."""
+
+    alternatives: tuple[Frequency, ...]
+    stop: int
+
+
+def frequency_at(tokens: list[Token], start: int) -> Often | None:
+    """The frequency that begins at a token, or None."""
+    index, bound = start, Bound.EXACT
+    if _tag(tokens, index) == Tag.BOUND:
+        bound, index = tokens[index].value, index + 1
+    elif _tag(tokens, index) == Tag.ABOUT:
+        bound, index = Bound.ABOUT, index + 1
+    found = _adverb(tokens, index) or _every(tokens, index) or _counted(tokens, index)
+    if found is None:
+        return None
+    if bound is not Bound.EXACT:
+        found = Often(tuple(evolve(one, bound=bound) for one in found.alternatives), found.stop)
+    return found
+
+
+def _tag(tokens: list[Token], index: int) -> str:
+    return tokens[index].tag if index < len(tokens) else ""
+
+
+def _adverb(tokens: list[Token], index: int) -> Often | None:
+    """"jaarlijks", "eenmaal per jaar", "eens per twee jaar"."""
+    if _tag(tokens, index) != Tag.FREQUENCY:
+        return None
+    alternatives: tuple[Frequency, ...] = tokens[index].value
+    index += 1
+    if alternatives[0].total:
+        per = _per(tokens, index)
+        if per is not None:
+            count = alternatives[0].count
+            return Often(tuple(evolve(one, count=count) for one in per.alternatives), per.stop)
+    return Often(alternatives, index)
+
+
+def _per(tokens: list[Token], index: int) -> Often | None:
+    """What stands behind a count: "per jaar", "per 4 jaar", "in de twee jaar", "elk kwartaal"."""
+    tag = _tag(tokens, index)
+    if tag == Tag.FREQUENCY and not tokens[index].value[0].total:
+        return Often(tokens[index].value, index + 1)
+    if tag == scanner.SIGN and tokens[index].value == "/" and _tag(tokens, index + 1) == Tag.UNIT:
+        return Often((Frequency(1, tokens[index + 1].value),), index + 2)
+    if tag not in (Tag.FROM, Tag.IN, Tag.EVERY, Tag.PER):
+        return None
+    while _tag(tokens, index) in (Tag.FROM, Tag.IN, Tag.EVERY, Tag.PER, Tag.ARTICLE):
+        index += 1
+    every = 1
+    if _tag(tokens, index) in _NUMBERS:
+        every, index = tokens[index].value, index + 1
+    unit = _unit(tokens, index)
+    return None if unit is None or every < 1 else Often((Frequency(1, unit, every),), index + 1)
+
+
+def _unit(tokens: list[Token], index: int) -> Unit | None:
+    if _tag(tokens, index) == Tag.UNIT:
+        unit: Unit = tokens[index].value
+        return unit
+    return Unit.HALF_YEAR if _tag(tokens, index) == Tag.HALF else None
+
+
+def _every(tokens: list[Token], index: int) -> Often | None:
+    """"elke 6 weken", "iedere twee jaar", "om de twee jaar"."""
+    if _tag(tokens, index) not in (Tag.EVERY, Tag.ALTERNATE):
+        return None
+    index += 1
+    every = 1
+    if _tag(tokens, index) in (*_NUMBERS, Tag.ORDINAL):
+        every, index = tokens[index].value, index + 1
+    unit = _unit(tokens, index)
+    return None if unit is None or every < 1 else Often((Frequency(1, unit, every),), index + 1)
+
+
+def _counted(tokens: list[Token], index: int) -> Often | None:
+    """"2x per jaar", "twee à drie keer per jaar", "4 bijeenkomsten per jaar", "2 per kwartaal"."""
+    if _tag(tokens, index) not in _NUMBERS:
+        return None
+    count, most = tokens[index].value, None
+    if count < 1:
+        return None
+    index += 1
+    if _tag(tokens, index) == Tag.TIMES and _tag(tokens, index + 1) in _SEPARATORS:
+        index += 1  # "1x à 2x"
+    separated = _tag(tokens, index) in _SEPARATORS or (
+        _tag(tokens, index) == scanner.SIGN and tokens[index].value in "-/"
+    )
+    if separated and _tag(tokens, index + 1) in _NUMBERS:
+        high = tokens[index + 1].value
+        if high <= count:
+            return None
+        most, index = high, index + 2
+    tag = _tag(tokens, index)
+    if tag == Tag.TIMES and tokens[index].value is not None:
+        return Often((Frequency(count, tokens[index].value, most=most),), index + 1)
+    noun = tag in (Tag.TIMES, Tag.OCCASIONS)
+    per = _per(tokens, index + 1 if noun else index)
+    if per is None and tag == scanner.WORD:
+        per = _per(tokens, index + 1)
+    if per is not None:
+        return Often(
+            tuple(evolve(one, count=count * (one.count or 1), most=most) for one in per.alternatives),
+            per.stop,
+        )
+    if noun and count <= MOST_OCCASIONS:
+        return Often((Frequency(count, most=most, total=True),), index + 1)
+    return None

@@ -1,0 +1,248 @@
+"""The normal form of a planning: one way to say one meaning.
+
+In it a phase has times of one sort (one part of the period, one recurring part of the year, one
+open beginning, or stretches in order of time, whole years apart from finer ones), what touches
+is one stretch, and what can be told without a word of its own is told without it.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from ivbcore.planning.meaning import (
+    Frequency, OfPeriod, Phase, PhaseKind, Planning, Precision, Stretch, Unit, Yearly,
+)  # fmt: skip
+from ivbcore.planning.terms import by_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from ivbcore.planning.meaning import When
+
+__all__ = ["SEASONS", "normalised"]
+
+# The quarters a season name stands for, its precision, and whether it is soft.
+SEASONS: dict[tuple[int, int], tuple[str, Precision, bool]] = {
+    (1, 2): ("voorjaar", Precision.SEASON, True),
+    (2, 2): ("zomer", Precision.SEASON, True),
+    (3, 2): ("najaar", Precision.SEASON, True),
+    (4, 2): ("winter", Precision.SEASON, True),
+    (3, 1): ("zomervakantie", Precision.SEASON, True),
+    (3, 4): ("schooljaar", Precision.SEASON, False),
+}
+_FINE = (Precision.DATE, Precision.WEEK, Precision.MONTH)
+_NAMED = (Precision.SEASON, Precision.HALF_YEAR)
+
+
+def normalised(planning: Planning) -> Planning:
+    """The same planning in its normal form."""
+    phases = [piece for phase in planning.phases for piece in _phases(phase)]
+    closed = tuple(_completed(phases))
+    return planning if closed == planning.phases else Planning(closed)
+
+
+def _phases(phase: Phase) -> Iterable[Phase]:
+    frequency = _frequency(phase.frequency)
+    kind = phase.kind
+    if kind is PhaseKind.ON_DEMAND:
+        frequency = None
+    deadline = phase.deadline
+    whens = [_when(when) for when in phase.when]
+    if any(when == OfPeriod() for when in whens):
+        whens, deadline = [OfPeriod()], None
+        if frequency is None and kind is not PhaseKind.ON_DEMAND:
+            kind = PhaseKind.ONGOING
+    groups = list(_groups(whens))
+    for group in groups:
+        yield _settled(kind, group, frequency, deadline if len(groups) == 1 else None)
+
+
+def _settled(
+    kind: PhaseKind, whens: tuple[When, ...], frequency: Frequency | None, deadline: date | None
+) -> Phase:
+    when = whens[-1]
+    if kind is PhaseKind.COMPLETE and deadline is None:
+        whens, deadline = _term(whens)
+    elif deadline is not None and (len(whens) > 1 or not _ends_before(when, deadline)):
+        deadline = None
+    if deadline is not None and kind in (PhaseKind.EXECUTE, PhaseKind.ONGOING):
+        kind = PhaseKind.COMPLETE
+    if isinstance(when, Yearly) and kind not in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND):
+        if when.once:
+            frequency = Frequency(1, total=True)
+        elif frequency is None or frequency.total:
+            frequency = Frequency()
+    return Phase(kind, whens, frequency, deadline)
+
+
+def _ends_before(when: When, deadline: date) -> bool:
+    return (
+        isinstance(when, Stretch)
+        and when.last is not None
+        and when.first == when.last
+        and when.last.end + timedelta(days=1) == deadline
+    )
+
+
+def _term(whens: tuple[When, ...]) -> tuple[tuple[When, ...], date | None]:
+    """A completion is a term: "gereed per 1 januari 2026" names a day, not a beginning."""
+    last = whens[-1]
+    if len(whens) > 1 or not isinstance(last, Stretch):
+        return whens, None
+    if last.last is None and last.first is not None:
+        precision = Precision.DATE if last.precision is Precision.DATE else Precision.QUARTER
+        day = last.first_day if precision is Precision.DATE else None
+        last = Stretch(last.first, last.first, precision, day, day, last.approximate)
+    return by_term((last,), exclusive=False)
+
+
+def _frequency(frequency: Frequency | None) -> Frequency | None:
+    """Half-years told in years or months."""
+    if frequency is None or frequency.count is None:
+        return None if frequency is None else Frequency(None)
+    if frequency.total:
+        return evolve(frequency, unit=Unit.YEAR, every=1)
+    if frequency.unit is not Unit.HALF_YEAR:
+        return frequency
+    if frequency.every == 1:
+        most = None if frequency.most is None else frequency.most * 2
+        return evolve(frequency, count=frequency.count * 2, unit=Unit.YEAR, most=most)
+    if frequency.every % 2 == 0:
+        return evolve(frequency, unit=Unit.YEAR, every=frequency.every // 2)
+    return evolve(frequency, unit=Unit.MONTH, every=frequency.every * 6)
+
+
+def _when(when: When) -> When:
+    if isinstance(when, OfPeriod):
+        return when
+    if isinstance(when, Yearly):
+        if when.precision is Precision.SEASON and _season(when.quarters) is None:
+            return evolve(when, precision=Precision.QUARTER)
+        if when.precision is Precision.HALF_YEAR and when.quarters not in ((1, 2), (3, 4)):
+            return evolve(when, precision=Precision.QUARTER)
+        return when
+    if when.first is None and when.last is None:
+        return OfPeriod()
+    return _stretch(when)
+
+
+def _season(quarters: tuple[int, ...]) -> tuple[str, Precision, bool] | None:
+    """The season whose quarters these are, in a year that is not named."""
+    if quarters == (1, 4):
+        return SEASONS[4, 2]
+    if quarters and quarters == tuple(range(quarters[0], quarters[-1] + 1)):
+        return SEASONS.get((quarters[0], len(quarters)))
+    return None
+
+
+def _stretch(when: Stretch) -> Stretch:
+    if when.precision not in _FINE:
+        when = evolve(when, first_day=None, last_day=None)
+    if when.precision not in _NAMED or when.first is None or when.last is None:
+        return when
+    length = when.last.ordinal - when.first.ordinal + 1
+    if when.precision is Precision.HALF_YEAR:
+        whole = length == 2 and when.first.number in (1, 3)
+        return when if whole else evolve(when, precision=Precision.QUARTER)
+    season = SEASONS.get((when.first.number, length))
+    if season is None or season[2] is not when.approximate:
+        return evolve(when, precision=Precision.QUARTER)
+    return when
+
+
+def _groups(whens: list[When]) -> Iterable[tuple[When, ...]]:
+    """Times of one sort each."""
+    stretches = [when for when in whens if isinstance(when, Stretch)]
+    for when in dict.fromkeys(whens):
+        if not isinstance(when, Stretch):
+            yield (when,)
+    for when in dict.fromkeys(stretches):
+        if when.first is None:
+            yield (when,)
+    rest = sorted((when for when in set(stretches) if when.first is not None), key=_order)
+    for _, group in groupby(_touching(rest), key=lambda one: one.precision is Precision.YEAR):
+        pending: list[When] = []
+        for when in group:
+            pending.append(when)
+            if when.last is None:
+                yield tuple(pending)
+                pending = []
+        if pending:
+            yield tuple(pending)
+
+
+def _order(when: Stretch) -> tuple[object, ...]:
+    first = when.first
+    assert first is not None
+    return (
+        when.first_day or first.start,
+        when.last is None,
+        when.last_day or (when.last or first).end,
+        str(when.precision),
+        when.approximate,
+    )
+
+
+def _touching(stretches: list[Stretch]) -> list[Stretch]:
+    """Stretches that follow each other without a gap made one."""
+    result: list[Stretch] = []
+    for when in stretches:
+        if result and (joined := _joined(result[-1], when)) is not None:
+            result[-1] = joined
+        else:
+            result.append(when)
+    return result
+
+
+def _joined(before: Stretch, after: Stretch) -> Stretch | None:
+    if (
+        before.precision is not after.precision
+        or before.approximate is not after.approximate
+        or before.last is None
+        or after.last is None
+        or after.first is None
+    ):
+        return None
+    if before.precision is Precision.MONTH:
+        if before.last_day is None or after.first_day is None:
+            return None
+        adjacent = before.last_day + timedelta(days=1) == after.first_day
+        return evolve(before, last=after.last, last_day=after.last_day) if adjacent else None
+    if before.precision in (Precision.QUARTER, Precision.YEAR):
+        if after.first <= before.last.shifted(1):
+            return evolve(before, last=max(before.last, after.last))
+    return None
+
+
+def _completed(phases: list[Phase]) -> Iterable[Phase]:
+    """"Vanaf Q1 2024; gereed Q4 2024": what begins ends with its completion."""
+    for phase, after in zip(phases, [*phases[1:], None], strict=True):
+        last = phase.when[-1]
+        ends = _ends(after)
+        if (
+            ends is not None
+            and phase.kind not in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND, PhaseKind.COMPLETE)
+            and isinstance(last, Stretch)
+            and last.last is None
+            and last.first is not None
+            and ends.last is not None
+            and ends.last >= last.first
+        ):
+            in_years = last.precision is ends.precision is Precision.YEAR
+            precision = Precision.YEAR if in_years else Precision.QUARTER
+            until = Stretch(last.first, ends.last, precision, approximate=last.approximate)
+            yield from _phases(evolve(phase, when=(*phase.when[:-1], until)))
+        else:
+            yield phase
+
+
+def _ends(phase: Phase | None) -> Stretch | None:
+    if phase is None or phase.kind is not PhaseKind.COMPLETE:
+        return None
+    last = phase.when[-1]
+    return last if isinstance(last, Stretch) else None

@@ -1,0 +1,154 @@
+"""Reading a planning: from the text in the cell to a `Wording`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ivbcore.planning.atoms import Atoms, Time, atoms_of
+from ivbcore.planning.clauses import Draft, drafts_of, plannings_of
+from ivbcore.planning.moments import Refused
+from ivbcore.planning.scanner import WORD, Token, folded, scan
+from ivbcore.planning.vocabulary import Tag, Vocabulary
+from ivbcore.planning.wording import Span, Status, Trouble, TroubleKind, Wording
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ivbcore.planning.meaning import Planning
+
+__all__ = ["LONGEST_WORDING", "read"]
+
+# A planning cell is a phrase; what is longer than this is a document, and is not read.
+LONGEST_WORDING = 2000
+
+
+def read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = None) -> Wording:
+    """Read a planning as people write it. Never raises on any text.
+
+    `vocabulary` is Dutch unless told otherwise. `as_of` (Dutch: peildatum) is the day from which
+    words such as "volgend jaar" count; without it they are unread.
+    """
+    if vocabulary is None:
+        from ivbcore.planning.dutch import DUTCH
+
+        vocabulary = DUTCH
+    wording = _read(text, vocabulary, None)
+    if as_of is not None and any(t.kind is TroubleKind.RELATIVE for t in wording.troubles):
+        return _read(text, vocabulary, as_of)
+    return wording
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, vocabulary: Vocabulary, as_of: date | None) -> Wording:
+    if not text.strip():
+        return Wording(text, Status.EMPTY)
+    if len(text) > LONGEST_WORDING:
+        return Wording(
+            text, Status.UNREAD, troubles=(Trouble(TroubleKind.VAGUE, text[:80], 0, len(text)),)
+        )
+    plain, origin = folded(text)
+    tokens = scan(plain, vocabulary)
+    places = _Places(text, tokens, origin)
+    if not any(token.tag != "sign" for token in tokens):
+        return Wording(text, Status.NOT_FILLED_IN if _is_dash(plain) else Status.UNREAD)
+    try:
+        atoms = atoms_of(tokens, as_of)
+        drafts = drafts_of(atoms)
+        readings = plannings_of(drafts) if drafts else ()
+    except Refused as refused:
+        trouble = places.trouble(refused.kind, refused.start, refused.end)
+        return Wording(text, Status.UNREAD, troubles=(trouble,))
+    if readings is None:
+        readings = ()
+        atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, 0, len(tokens)))
+    return _wording(text, readings, atoms, drafts, places)
+
+
+def _is_dash(plain: str) -> bool:
+    return set(plain.split()) <= {"-", "--", "---", ".", "/", "...", "\u2026"}
+
+
+def _wording(
+    text: str,
+    readings: tuple[Planning, ...],
+    atoms: Atoms,
+    drafts: list[Draft],
+    places: _Places,
+) -> Wording:
+    readings = tuple(dict.fromkeys(readings))
+    troubles = tuple(places.of_tokens(*trouble) for trouble in sorted(atoms.troubles, key=_first))
+    references = tuple(places.words(first, stop) for first, stop in atoms.references)
+    if not readings:
+        if atoms.absence is not None and not troubles:
+            absent = atoms.absence == Tag.NOT_APPLICABLE
+            return Wording(text, Status.NOT_APPLICABLE if absent else Status.NOT_YET_KNOWN)
+        if not troubles:
+            troubles = (places.of_tokens(TroubleKind.NO_TIME, 0, len(places.tokens)),)
+        return Wording(text, Status.UNREAD, troubles=troubles, references=references)
+    if troubles or atoms.absence is not None:
+        status = Status.PARTIAL
+    else:
+        status = Status.READ if len(readings) == 1 else Status.AMBIGUOUS
+    return Wording(
+        text,
+        status,
+        readings,
+        spans=_spans(atoms, drafts, places),
+        troubles=troubles,
+        references=references,
+    )
+
+
+def _first(trouble: tuple[TroubleKind, int, int]) -> int:
+    return trouble[1]
+
+
+def _spans(atoms: Atoms, drafts: list[Draft], places: _Places) -> tuple[Span, ...]:
+    """Which characters belong to which phase, and which are remarks."""
+    spans = [
+        Span(*places.bounds(draft.first, draft.stop), number)
+        for number, draft in enumerate(drafts)
+    ]
+    taken = {index for draft in drafts for index in range(draft.first, draft.stop)}
+    runs: list[list[int]] = []
+    for index in sorted(set(atoms.remarks) - taken):
+        if runs and runs[-1][-1] + 1 == index:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    for run in runs:
+        if any(places.tokens[index].tag in (WORD, Tag.REMARK) for index in run):
+            spans.append(Span(*places.bounds(run[0], run[-1] + 1)))
+    return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+class _Places:
+    """Translates tokens and folded offsets into places in the text as written."""
+
+    def __init__(self, text: str, tokens: list[Token], origin: list[int] | None) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.origin = origin
+
+    def at(self, offset: int) -> int:
+        if self.origin is None:
+            return offset
+        return self.origin[offset] if offset < len(self.origin) else len(self.text)
+
+    def bounds(self, first: int, stop: int) -> tuple[int, int]:
+        start = self.tokens[first].start
+        end = self.tokens[min(stop, len(self.tokens)) - 1].end
+        return self.at(start), self.at(end - 1) + 1
+
+    def words(self, first: int, stop: int) -> str:
+        start, end = self.bounds(first, stop)
+        return self.text[start:end]
+
+    def trouble(self, kind: TroubleKind, start: int, end: int) -> Trouble:
+        low, high = self.at(start), self.at(end - 1) + 1
+        return Trouble(kind, self.text[low:high], low, high)
+
+    def of_tokens(self, kind: TroubleKind, first: int, stop: int) -> Trouble:
+        low, high = self.bounds(first, stop)
+        return Trouble(kind, self.text[low:high], low, high)

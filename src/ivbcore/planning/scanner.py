@@ -1,0 +1,248 @@
+"""From text to tokens: what stands where, each with its tag and value."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ivbcore.planning.vocabulary import END, LEXEME, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ivbcore.planning.vocabulary import Vocabulary
+
+__all__ = ["Token", "folded", "scan"]
+
+
+class Token(NamedTuple):
+    """One token: its tag (a `Tag`, or one of the scanner's own names), value and place."""
+
+    tag: str
+    value: Any
+    start: int
+    end: int
+
+
+# Scanner tags beside those of the vocabulary.
+DATE, QUARTER, HALF, TERTIAL, YEAR, NUMBER, WORD, SIGN = (
+    "date",
+    "quarter",
+    "half-number",
+    "tertial-number",
+    "year",
+    "number",
+    "word",
+    "sign",
+)
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃", "-"),
+        **dict.fromkeys("‘’‚‛`´′", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+                        "\u200a\u202f\u205f\u3000\u200b\u00ad\ufeff\t\r\n\f\v\u2028\u2029\x85", " "),
+        **dict(zip("àáâãäåèéêëìíîïòôõöùúûüýÿñç", "aaaaaaeeeeiiiioooouuuuyync", strict=True)),
+        "İ": "i", "×": "x",
+    }
+)  # fmt: skip
+# A word broken at a line end, or by a hyphen left over from one; "zorg- en" is none.
+_BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?!(?:en|of|and|or|t/m|tot)\b)(?=[^\W\d_])")
+_COMBINING = re.compile("[\u0300-\u036f]")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_CENTURY = 2000
+
+
+def folded(text: str) -> tuple[str, list[int] | None]:
+    """The text in plain lower case, and where each character came from (None: unmoved)."""
+    plain = text.lower()
+    if len(plain) != len(text):
+        plain = "".join(character.lower()[:1] for character in text)
+    plain = plain.translate(_PLAIN)
+    if "-" not in plain and plain.isascii():
+        return plain, None
+    origin: list[int] | None = None
+    if _COMBINING.search(plain):
+        plain, origin = _composed(plain)
+    if "- " in plain and (breaks := list(_BROKEN.finditer(plain))):
+        kept = [True] * len(plain)
+        for broken in breaks:
+            kept[broken.start() : broken.end()] = [False] * (broken.end() - broken.start())
+        origin = [
+            (origin[i] if origin else i) for i in range(len(plain)) if kept[i]
+        ]
+        plain = "".join(letter for letter, keep in zip(plain, kept, strict=True) if keep)
+    return plain, origin
+
+
+def _composed(plain: str) -> tuple[str, list[int]]:
+    """Letter and combining accent as one character, folded like the others."""
+    letters: list[str] = []
+    origin: list[int] = []
+    for index, letter in enumerate(plain):
+        if letters and _COMBINING.match(letter):
+            joined = unicodedata.normalize("NFC", letters[-1] + letter)
+            letters[-1] = joined if len(joined) == 1 else letters[-1]
+        else:
+            letters.append(letter)
+            origin.append(index)
+    return "".join(letters).translate(_PLAIN), origin
+
+
+def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
+    """The tokens of a folded text."""
+    lexemes = [(match[0], match.start(), match.end()) for match in LEXEME.finditer(text)]
+    phrases = vocabulary.phrases
+    tokens: list[Token] = []
+    index, count = 0, len(lexemes)
+    while index < count:
+        found, start, end = lexemes[index]
+        if found.isdecimal():
+            token, index = _number(lexemes, index, vocabulary)
+            tokens.append(token)
+            continue
+        letter = _NUMBERED.get(found)
+        if letter is not None and index + 1 < count and lexemes[index + 1][0].isdecimal():
+            digits, low, high = lexemes[index + 1]
+            if (low == end or letter[1]) and len(digits) <= letter[2] and (
+                not _touches_letter(lexemes, index + 1)
+            ):
+                tokens.append(Token(letter[0], int(digits), start, high))
+                index += 2
+                continue
+        roman = _ROMAN.get(found)
+        if roman and index + 2 < count and lexemes[index + 1][0] in "-/":
+            year = lexemes[index + 2][0]
+            if len(year) == 4 and year.isdecimal():
+                tokens.append(Token(QUARTER, roman, start, end))
+                index += 1
+                continue
+        if found == "'" and index + 1 < count and _is_short_year(lexemes, index + 1):
+            tokens.append(Token(YEAR, _CENTURY + int(lexemes[index + 1][0]), start, end + 2))
+            index += 2
+            continue
+        meaning, length = _phrase(lexemes, index, phrases)
+        if meaning is not None:
+            last = lexemes[index + length - 1][2]
+            tokens.append(Token(meaning[0], meaning[1], start, last))
+            index += length
+        elif found.isalpha():
+            index = _word(lexemes, index, tokens)
+        else:
+            tokens.append(Token(SIGN, found, start, end))
+            index += 1
+    return tokens
+
+
+Lexeme = tuple[str, int, int]
+# Letters that number a part of the year: tag, whether a space may follow, most digits.
+_NUMBERED = {
+    "q": (QUARTER, True, 2),
+    "k": (QUARTER, False, 1),
+    "h": (HALF, False, 1),
+    "t": (TERTIAL, False, 1),
+}
+
+
+def _phrase(
+    lexemes: list[Lexeme], index: int, phrases: Mapping[str, Any]
+) -> tuple[Any, int]:
+    """The longest phrase that begins here, and how many lexemes it takes."""
+    best, length = None, 0
+    node: Any = phrases
+    for position in range(index, len(lexemes)):
+        node = node.get(lexemes[position][0])
+        if node is None:
+            break
+        if END in node:
+            best, length = node[END], position - index + 1
+    if best is not None and length == 1 and _hangs_on(lexemes, index):
+        return None, 0
+    return best, length
+
+
+def _hangs_on(lexemes: list[Lexeme], index: int) -> bool:
+    """Whether a short word is only a piece of another: the "s" and "x" of "boa's", "x-ray"."""
+    found, start, _ = lexemes[index]
+    return (
+        len(found) <= 2
+        and found.isalpha()
+        and index > 1
+        and lexemes[index - 1][0] in "'"
+        and lexemes[index - 1][2] == start
+        and lexemes[index - 2][2] == lexemes[index - 1][1]
+    )
+
+
+def _word(lexemes: list[Lexeme], index: int, tokens: list[Token]) -> int:
+    """An unknown word, with the numbers and letters that hang on it ("covid-19", "kvo-b")."""
+    start, end = lexemes[index][1:]
+    index += 1
+    while index < len(lexemes) and lexemes[index][1] == end:
+        found = lexemes[index][0]
+        if found.isalnum() and not (len(found) == 4 and found.isdecimal()):
+            end = lexemes[index][2]
+            index += 1
+        elif (
+            found in "-'."
+            and index + 1 < len(lexemes)
+            and lexemes[index + 1][1] == end + 1
+            and lexemes[index + 1][0].isalnum()
+            and not (len(lexemes[index + 1][0]) == 4 and lexemes[index + 1][0].isdecimal())
+        ):
+            end = lexemes[index + 1][2]
+            index += 2
+        else:
+            break
+    tokens.append(Token(WORD, "", start, end))
+    return index
+
+
+def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
+    digits, start, end = lexemes[index]
+    date = _date(lexemes, index)
+    if date is not None:
+        return date, index + 5
+    if index + 1 < len(lexemes) and lexemes[index + 1][1] == end:
+        behind, _, after = lexemes[index + 1]
+        if behind in vocabulary.ordinal_suffixes:
+            return Token(Tag.ORDINAL, int(digits[:9]), start, after), index + 2
+        if behind in ("q", "k") and not _touches_letter(lexemes, index + 1):
+            number = lexemes[index + 2] if index + 2 < len(lexemes) else None
+            if len(digits) == 2 and number and number[0].isdecimal() and number[1] == after:
+                return Token(YEAR, _CENTURY + int(digits), start, end), index + 1
+            if len(digits) == 1 and not (number and len(number[0]) < 4 and number[1] == after):
+                return Token(QUARTER, int(digits), start, after), index + 2
+    if len(digits) == 4 and "1900" <= digits <= "2199":
+        return Token(YEAR, int(digits), start, end), index + 1
+    return Token(NUMBER, int(digits[:9]), start, end), index + 1
+
+
+def _date(lexemes: list[Lexeme], index: int) -> Token | None:
+    """A date in figures: day first, or year first with hyphens."""
+    if index + 4 >= len(lexemes):
+        return None
+    (a, start, _), (sign, _, _), (b, _, _), (again, _, _), (c, _, end) = lexemes[index : index + 5]
+    if sign != again or sign not in "-/." or not (b.isdecimal() and c.isdecimal()):
+        return None
+    if len(a) == 4 and sign == "-" and len(b) <= 2 and len(c) <= 2:
+        return Token(DATE, (int(a), int(b), int(c)), start, end)
+    if len(a) <= 2 and len(b) <= 2 and len(c) in (2, 4):
+        year = int(c) if len(c) == 4 else _CENTURY + int(c)
+        return Token(DATE, (year, int(b), int(a)), start, end)
+    return None
+
+
+def _is_short_year(lexemes: list[Lexeme], index: int) -> bool:
+    digits, start, _ = lexemes[index]
+    return len(digits) == 2 and digits.isdecimal() and lexemes[index - 1][2] == start
+
+
+def _touches_letter(lexemes: list[Lexeme], index: int) -> bool:
+    return (
+        index + 1 < len(lexemes)
+        and lexemes[index + 1][1] == lexemes[index][2]
+        and lexemes[index + 1][0].isalpha()
+    )

@@ -1,0 +1,73 @@
+"""What the words before a time do to it: "vanaf", "t/m", "uiterlijk", "vóór"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from ivbcore.planning.meaning import OfPeriod, Precision, Stretch, When, Yearly
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["by_term", "from_then_on", "until"]
+
+_FINE = (Precision.DATE, Precision.WEEK, Precision.MONTH)
+# One quarter earlier, or one year: what "before" a quarter or a year leaves as its end.
+_LENGTH = {Precision.QUARTER: 1, Precision.YEAR: 4}
+
+
+def from_then_on(whens: tuple[When, ...], *, after: bool = False) -> tuple[When, ...]:
+    """The last stretch with its end left open; `after` it, when it begins only then."""
+    last = whens[-1]
+    if isinstance(last, Stretch) and last.first is not None:
+        if after and last.last is not None:
+            first = last.last if last.precision in _FINE else last.last.shifted(1)
+            last = Stretch(first, None, Precision.QUARTER, approximate=last.approximate)
+        elif last.first_day is not None:
+            last = evolve(last, last=None, last_day=None)
+        else:
+            last = evolve(last, last=None)
+    return (*whens[:-1], last)
+
+
+def until(whens: tuple[When, ...], inclusive: bool) -> list[tuple[When, ...]]:
+    """Up to a time. "Tot 2026" has two readings; "t/m 2026" and "tot eind 2026" one."""
+    last = whens[-1]
+    if not isinstance(last, Stretch) or last.last is None:
+        return [whens]
+    ends = evolve(last, first=None, first_day=None)
+    if not inclusive and last.last_day is not None and last.precision is Precision.DATE:
+        if last.last_day == last.last.start:
+            # "Tot 1 januari 2026" ends with the quarter before.
+            return [(Stretch(None, last.last.shifted(-1), Precision.QUARTER),)]
+        return [(*whens[:-1], ends)]
+    if inclusive or last.approximate or last.precision not in _LENGTH:
+        return [(*whens[:-1], ends)]
+    earlier = evolve(ends, last=last.last.shifted(-_LENGTH[last.precision]))
+    return [(*whens[:-1], earlier), (*whens[:-1], ends)]
+
+
+def by_term(whens: tuple[When, ...], *, exclusive: bool) -> tuple[tuple[When, ...], date | None]:
+    """The moment by which something must be done, and the day of the term.
+
+    A term on the first day of a quarter belongs to the quarter before, and keeps its day.
+    `exclusive` ("vóór") does the same to a quarter or a year.
+    """
+    last = whens[-1]
+    if isinstance(last, OfPeriod | Yearly) or last.last is None:
+        return whens, None
+    if last.precision is Precision.DATE and last.last_day is not None:
+        if last.last_day == last.last.start:
+            before = last.last.shifted(-1)
+            return (Stretch(before, before, Precision.QUARTER),), last.last_day
+        return (evolve(last, first=last.last, first_day=last.last_day),), None
+    if exclusive and last.first is not None and not last.approximate:
+        if last.precision in _LENGTH or last.precision is Precision.HALF_YEAR:
+            before = last.first.shifted(-1)
+            return (Stretch(before, before, Precision.QUARTER),), None
+        if last.precision is Precision.MONTH and last.first_day == last.first.start:
+            before = last.first.shifted(-1)
+            return (Stretch(before, before, Precision.QUARTER),), None
+    return whens, None
