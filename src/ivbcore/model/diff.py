@@ -212,28 +212,27 @@ def _unmatched(these: Sequence[Any], those: Sequence[Any]) -> list[_Numbered]:
 
 def _reordered(olds: dict[str, Place], news: dict[str, Place]) -> Iterator[Difference]:
     """Lists whose common elements stand in another order."""
-    before, after = _children(olds), _children(news)
-    for path in after:
-        shared = set(before.get(path, ())) & set(after[path])
-        old = tuple(one for one in before.get(path, ()) if one in shared)
-        new = tuple(one for one in after[path] if one in shared)
+    before = _lists(olds)
+    for (parent, key, attribute), paths in _lists(news).items():
+        earlier = before.get((parent, key, attribute), [])
+        old = [path for path in earlier if path in set(paths)]
+        new = [path for path in paths if path in set(earlier)]
         if old != new:
-            subject, _, key = path.rpartition("/")
-            spot = _Spot(subject).at(key)
+            spot = _Spot(parent).at(key, attribute)
             yield spot.difference(DifferenceKind.REORDERED, _keys(old), _keys(new))
 
 
-def _children(found: dict[str, Place]) -> dict[str, list[str]]:
-    """The paths of the elements in every list, by the path of the list."""
-    children: dict[str, list[str]] = {}
+def _lists(found: dict[str, Place]) -> dict[tuple[str, str, str], list[str]]:
+    """The paths of the elements of every list."""
+    lists: dict[tuple[str, str, str], list[str]] = {}
     for path, place in found.items():
         if path:
-            children.setdefault(place.list_path, []).append(path)
-    return children
+            lists.setdefault((place.parent, place.key, place.attribute), []).append(path)
+    return lists
 
 
 def _keys(paths: Iterable[str]) -> tuple[str, ...]:
-    return tuple(path.rpartition("/")[2] for path in paths)
+    return tuple(path.partition("/")[2] for path in paths)
 
 
 def _merged(old: Iterable[str], new: Iterable[str]) -> list[str]:

@@ -43,7 +43,10 @@ def in_words(difference: Difference, language: Language) -> str:
     """One line for one difference, in the language asked for."""
     inside = difference.path.removeprefix(difference.subject).strip("/").split("/")
     names = difference.attributes if language == "en" else inside
-    what = " ".join(_part(one) for one in names if one)
+    words = [_part(one) for one in names if one]
+    if words and (said := _said(difference.old or difference.new)):
+        words[-1] = said  # what came or went says more than its number
+    what = " ".join(words)
     if difference.kind.value == "gewijzigd":
         told = _CHANGED.in_language(language).format(
             what=what,
@@ -59,6 +62,13 @@ def in_words(difference: Difference, language: Language) -> str:
             )
     apart = ": " if what else " "
     return f"{_subject(difference.subject, language)}{apart}{told}"
+
+
+def _said(element: Any) -> str:
+    """The short form of an element that has one, between quotes."""
+    short = getattr(element, "SHORT_FORM", None)
+    value = getattr(element, short) if short else None
+    return f"'{value}'" if value else ""
 
 
 def _subject(path: str, language: Language) -> str:

@@ -23,11 +23,16 @@ __all__ = ["Place", "anonymous", "identified", "joined", "places"]
 
 @frozen
 class Place:
-    """An element that has a path of its own, and that of the nearest such element above it."""
+    """An element that has a path of its own.
+
+    `parent` is the path of the nearest such element above it, `key` and `attribute` name the
+    list that it stands in.
+    """
 
     element: Any
     parent: str
-    list_path: str
+    key: str = ""
+    attribute: str = ""
 
 
 def places(plan: Plan) -> dict[str, Place]:
@@ -35,7 +40,7 @@ def places(plan: Plan) -> dict[str, Place]:
 
     The plan itself stands under the empty path.
     """
-    found = {"": Place(plan, "", "")}
+    found = {"": Place(plan, "")}
     seen: dict[str, dict[str, int]] = {}
     numbers: dict[str, int] = {}
 
@@ -45,7 +50,7 @@ def places(plan: Plan) -> dict[str, Place]:
             for child in identified(value):
                 index = numbers[key] = numbers.get(key, -1) + 1
                 place = f"{key}/{numbered_key(child.id, index, seen.setdefault(key, {}))}"
-                found[place] = Place(child, path, joined(path, key))
+                found[place] = Place(child, path, key, name)
                 visit(child, place)
             for child in anonymous(value):
                 visit(child, path)
