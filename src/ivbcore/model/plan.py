@@ -178,14 +178,13 @@ class Plan(Element):
 
         Raises UnknownName with the nearest identifiers.
         """
-        for row in self.rows:
-            if row.key == key:
-                return row
-        raise UnknownName("action", key, nearest(key, (row.key for row in self.rows)))
+        if row := self.rows.by_key.get(key):
+            return row
+        raise UnknownName("action", key, nearest(key, self.rows.by_key))
 
     def __contains__(self, key: object) -> bool:
         """Whether there is an action with this identifier."""
-        return any(row.key == key for row in self.rows)
+        return key in self.rows.by_key
 
     # A plan is no sequence: iterate over its rows.
     __iter__: ClassVar[None] = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
@@ -255,8 +255,13 @@ class Rows(Sequence[Row]):
         return (*(row.key for row in self._rows), *(title for title in titles if title))
 
     @cached_property
+    def by_key(self) -> Mapping[str, Row]:
+        """The rows by the key of their action."""
+        return {row.key: row for row in self._rows}
+
+    @cached_property
     def _by_name(self) -> dict[str, Row]:
-        found = {row.key: row for row in self._rows}
+        found = {folded(key): row for key, row in self.by_key.items()}
         for row in self._rows:
             if row.action.title:
                 found.setdefault(folded(row.action.title), row)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from itertools import zip_longest
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -45,6 +44,9 @@ def text_table(rows: Sequence[Row], lang: Language = "nl", width: int = 80) -> s
 
 def html_table(rows: Sequence[Row], lang: Language = "nl") -> str:
     """The rows as an HTML table; every text escaped."""
+    # Imported on use: only notebooks need it.
+    from html import escape
+
     head = "".join(f'<th scope="col">{h.in_language(lang)}</th>' for h in _HEADINGS)
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in _cells(row)) + "</tr>"
