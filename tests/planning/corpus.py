@@ -80,7 +80,9 @@ def _quarters(text: str, period: Period) -> set[Quarter]:
 
 
 def _times(found: dict[str, set[Quarter]]) -> Times:
-    return tuple(sorted((name, frozenset(quarters)) for name, quarters in found.items() if quarters))
+    return tuple(
+        sorted((name, frozenset(quarters)) for name, quarters in found.items() if quarters)
+    )
 
 
 def _read_times(wording: Wording, period: Period) -> list[Times]:
@@ -95,7 +97,7 @@ REFUSALS = (Status.UNREAD, Status.PARTIAL)
 
 
 def judged(case: Case) -> str:
-    """"right", "wrong" or "refused" (also: given with its alternatives)."""
+    """ "right", "wrong" or "refused" (also: given with its alternatives)."""
     wording = read(case.wording).within(case.period)
     times = _read_times(wording, case.period)
     expected_reading = case.status in ("gelezen", "dubbelzinnig")

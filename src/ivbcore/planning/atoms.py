@@ -13,9 +13,15 @@ from attrs import define, evolve
 from ivbcore.planning import scanner
 from ivbcore.planning.frequencies import frequency_at
 from ivbcore.planning.meaning import (
-    Frequency, OfPeriod, PhaseKind, Precision, Stretch, When, Yearly,
+    Frequency,
+    OfPeriod,
+    PhaseKind,
+    Precision,
+    Stretch,
+    When,
+    Yearly,
 )  # fmt: skip
-from ivbcore.planning.moments import Moment, Refused, moment_at
+from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.terms import by_term, from_then_on, until
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
@@ -85,7 +91,7 @@ _SILENT = frozenset(
      Tag.PER, Tag.BEFORE, Tag.EVERY, Tag.ABOUT, Tag.WEEKDAY, Tag.OCCASIONS, Tag.PERIOD,
      Tag.RANGE, Tag.BUDGET}
 )  # fmt: skip
-_DANGER = {
+_DANGER: dict[str, TroubleKind] = {
     Tag.VAGUE: TroubleKind.VAGUE,
     Tag.DEPENDS: TroubleKind.DEPENDS,
     Tag.CONDITION: TroubleKind.DEPENDS,
@@ -158,7 +164,13 @@ class _Collector:
             items.append(Break("and", index))
         elif tag == scanner.SIGN:
             self.sign(token, index)
-        elif tag in (Tag.NOT_YET_KNOWN, Tag.NOT_APPLICABLE):
+        else:
+            self.silent(token, index)
+
+    def silent(self, token: Token, index: int) -> None:
+        """A word that names neither time nor deed: a remark, or a trouble."""
+        tag = token.tag
+        if tag in (Tag.NOT_YET_KNOWN, Tag.NOT_APPLICABLE):
             self.found.absence = self.found.absence or str(tag)
         elif tag == Tag.REFERENCE:
             self.refer(index)
@@ -241,6 +253,8 @@ class _Collector:
         """A time behind "vanaf", "t/m", "uiterlijk", "voor" or "na"."""
         start = self.index
         index = start + 1
+        if self.tag(index) == scanner.SIGN and self.tokens[index].value == ":":
+            index += 1  # "deadline: 1 mei 2025"
         while self.tag(index) in _FILLERS:
             index += 1
         if self.tag(index) not in _MOMENT_STARTS:
@@ -309,7 +323,7 @@ class _Collector:
         time.term = True
 
     def onward(self, index: int) -> None:
-        """"e.v." behind a time opens its end; standing alone it says nothing."""
+        """As in "e.v." behind a time opens its end; standing alone it says nothing."""
         last = self.found.items[-1] if self.found.items else None
         if isinstance(last, Time) and last.alternatives is not None and not last.open:
             last.alternatives = [from_then_on(one) for one in last.alternatives]

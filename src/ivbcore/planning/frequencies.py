@@ -48,7 +48,7 @@ def _tag(tokens: list[Token], index: int) -> str:
 
 
 def _adverb(tokens: list[Token], index: int) -> Often | None:
-    """"jaarlijks", "eenmaal per jaar", "eens per twee jaar"."""
+    """As in "jaarlijks", "eenmaal per jaar", "eens per twee jaar"."""
     if _tag(tokens, index) != Tag.FREQUENCY:
         return None
     alternatives: tuple[Frequency, ...] = tokens[index].value
@@ -87,7 +87,7 @@ def _unit(tokens: list[Token], index: int) -> Unit | None:
 
 
 def _every(tokens: list[Token], index: int) -> Often | None:
-    """"elke 6 weken", "iedere twee jaar", "om de twee jaar"."""
+    """As in "elke 6 weken", "iedere twee jaar", "om de twee jaar"."""
     if _tag(tokens, index) not in (Tag.EVERY, Tag.ALTERNATE):
         return None
     index += 1
@@ -99,14 +99,15 @@ def _every(tokens: list[Token], index: int) -> Often | None:
 
 
 def _counted(tokens: list[Token], index: int) -> Often | None:
-    """"2x per jaar", "twee à drie keer per jaar", "4 bijeenkomsten per jaar", "2 per kwartaal"."""
+    """As in "2x per jaar", "twee à drie keer per jaar", "4 bijeenkomsten per jaar"."""
     if _tag(tokens, index) not in _NUMBERS:
         return None
     count, most = tokens[index].value, None
     if count < 1:
         return None
     index += 1
-    if _tag(tokens, index) == Tag.TIMES and _tag(tokens, index + 1) in _SEPARATORS:
+    times = _tag(tokens, index) == Tag.TIMES
+    if times and _tag(tokens, index + 1) in _SEPARATORS and _tag(tokens, index + 2) in _NUMBERS:
         index += 1  # "1x à 2x"
     separated = _tag(tokens, index) in _SEPARATORS or (
         _tag(tokens, index) == scanner.SIGN and tokens[index].value in "-/"
@@ -125,7 +126,9 @@ def _counted(tokens: list[Token], index: int) -> Often | None:
         per = _per(tokens, index + 1)
     if per is not None:
         return Often(
-            tuple(evolve(one, count=count * (one.count or 1), most=most) for one in per.alternatives),
+            tuple(
+                evolve(one, count=count * (one.count or 1), most=most) for one in per.alternatives
+            ),
             per.stop,
         )
     if noun and count <= MOST_OCCASIONS:

@@ -114,17 +114,8 @@ class Frequency:
         """Whether something certainly falls in every quarter."""
         if self.count is None or self.total or self.bound is Bound.AT_MOST:
             return False
-        per_year = {
-            Unit.YEAR: 1,
-            Unit.HALF_YEAR: 2,
-            Unit.QUARTER: 4,
-            Unit.MONTH: 12,
-            Unit.WEEK: 52,
-            Unit.DAY: 365,
-        }[self.unit]
-        if self.unit in (Unit.YEAR, Unit.HALF_YEAR) or self.every > 1:
-            return self.count * per_year >= 4 * self.every
-        return self.count >= 1
+        longest = {Unit.QUARTER: 1, Unit.MONTH: 3, Unit.WEEK: 13, Unit.DAY: 91}.get(self.unit, 0)
+        return self.every <= longest
 
 
 @frozen

@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from ivbcore.planning.meaning import (
-    Frequency, OfPeriod, Phase, PhaseKind, Planning, Precision, Stretch, Unit, Yearly,
+    Frequency,
+    OfPeriod,
+    Phase,
+    PhaseKind,
+    Planning,
+    Precision,
+    Stretch,
+    Unit,
+    Yearly,
 )  # fmt: skip
 from ivbcore.planning.terms import by_term
 
@@ -35,6 +43,7 @@ SEASONS: dict[tuple[int, int], tuple[str, Precision, bool]] = {
     (3, 1): ("zomervakantie", Precision.SEASON, True),
     (3, 4): ("schooljaar", Precision.SEASON, False),
 }
+_UNENDING = (PhaseKind.EXECUTE, PhaseKind.ONGOING, PhaseKind.ON_DEMAND)
 _FINE = (Precision.DATE, Precision.WEEK, Precision.MONTH)
 _NAMED = (Precision.SEASON, Precision.HALF_YEAR)
 
@@ -49,8 +58,6 @@ def normalised(planning: Planning) -> Planning:
 def _phases(phase: Phase) -> Iterable[Phase]:
     frequency = _frequency(phase.frequency)
     kind = phase.kind
-    if kind is PhaseKind.ON_DEMAND:
-        frequency = None
     deadline = phase.deadline
     whens = [_when(when) for when in phase.when]
     if any(when == OfPeriod() for when in whens):
@@ -70,9 +77,9 @@ def _settled(
         whens, deadline = _term(whens)
     elif deadline is not None and (len(whens) > 1 or not _ends_before(when, deadline)):
         deadline = None
-    if deadline is not None and kind in (PhaseKind.EXECUTE, PhaseKind.ONGOING):
+    if deadline is not None and kind in _UNENDING:
         kind = PhaseKind.COMPLETE
-    if isinstance(when, Yearly) and kind not in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND):
+    if isinstance(when, Yearly):
         if when.once:
             frequency = Frequency(1, total=True)
         elif frequency is None or frequency.total:
@@ -143,8 +150,10 @@ def _season(quarters: tuple[int, ...]) -> tuple[str, Precision, bool] | None:
 def _stretch(when: Stretch) -> Stretch:
     if when.precision not in _FINE:
         when = evolve(when, first_day=None, last_day=None)
-    if when.precision not in _NAMED or when.first is None or when.last is None:
+    if when.precision not in _NAMED:
         return when
+    if when.first is None or when.last is None:
+        return when if _has_name(when) else evolve(when, precision=Precision.QUARTER)
     length = when.last.ordinal - when.first.ordinal + 1
     if when.precision is Precision.HALF_YEAR:
         whole = length == 2 and when.first.number in (1, 3)
@@ -153,6 +162,14 @@ def _stretch(when: Stretch) -> Stretch:
     if season is None or season[2] is not when.approximate:
         return evolve(when, precision=Precision.QUARTER)
     return when
+
+
+def _has_name(when: Stretch) -> bool:
+    """Whether an open stretch can be told as "vanaf voorjaar 2025", "t/m eerste helft 2025"."""
+    if when.precision is Precision.SEASON:
+        return when.approximate
+    begins = when.first is not None and when.first.number in (1, 3)
+    return begins or (when.last is not None and when.last.number in (2, 4))
 
 
 def _groups(whens: list[When]) -> Iterable[tuple[When, ...]]:
@@ -213,14 +230,14 @@ def _joined(before: Stretch, after: Stretch) -> Stretch | None:
             return None
         adjacent = before.last_day + timedelta(days=1) == after.first_day
         return evolve(before, last=after.last, last_day=after.last_day) if adjacent else None
-    if before.precision in (Precision.QUARTER, Precision.YEAR):
-        if after.first <= before.last.shifted(1):
-            return evolve(before, last=max(before.last, after.last))
+    plain = before.precision in (Precision.QUARTER, Precision.YEAR)
+    if plain and after.first <= before.last.shifted(1):
+        return evolve(before, last=max(before.last, after.last))
     return None
 
 
 def _completed(phases: list[Phase]) -> Iterable[Phase]:
-    """"Vanaf Q1 2024; gereed Q4 2024": what begins ends with its completion."""
+    """As in "Vanaf Q1 2024; gereed Q4 2024": what begins ends with its completion."""
     for phase, after in zip(phases, [*phases[1:], None], strict=True):
         last = phase.when[-1]
         ends = _ends(after)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ivbcore.planning.atoms import Atoms, Time, atoms_of
+from ivbcore.planning.atoms import Atoms, atoms_of
 from ivbcore.planning.clauses import Draft, drafts_of, plannings_of
-from ivbcore.planning.moments import Refused
+from ivbcore.planning.parts import Refused
 from ivbcore.planning.scanner import WORD, Token, folded, scan
 from ivbcore.planning.vocabulary import Tag, Vocabulary
 from ivbcore.planning.wording import Span, Status, Trouble, TroubleKind, Wording
@@ -107,8 +107,7 @@ def _first(trouble: tuple[TroubleKind, int, int]) -> int:
 def _spans(atoms: Atoms, drafts: list[Draft], places: _Places) -> tuple[Span, ...]:
     """Which characters belong to which phase, and which are remarks."""
     spans = [
-        Span(*places.bounds(draft.first, draft.stop), number)
-        for number, draft in enumerate(drafts)
+        Span(*places.bounds(draft.first, draft.stop), number) for number, draft in enumerate(drafts)
     ]
     taken = {index for draft in drafts for index in range(draft.first, draft.stop)}
     runs: list[list[int]] = []
@@ -117,9 +116,11 @@ def _spans(atoms: Atoms, drafts: list[Draft], places: _Places) -> tuple[Span, ..
             runs[-1].append(index)
         else:
             runs.append([index])
-    for run in runs:
-        if any(places.tokens[index].tag in (WORD, Tag.REMARK) for index in run):
-            spans.append(Span(*places.bounds(run[0], run[-1] + 1)))
+    spans += [
+        Span(*places.bounds(run[0], run[-1] + 1))
+        for run in runs
+        if any(places.tokens[index].tag in (WORD, Tag.REMARK) for index in run)
+    ]
     return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
 
 

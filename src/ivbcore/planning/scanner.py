@@ -43,13 +43,15 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("‘’‚‛`´′", "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
-                        "\u200a\u202f\u205f\u3000\u200b\u00ad\ufeff\t\r\n\f\v\u2028\u2029\x85", " "),
+                        "\u200a\u202f\u205f\u3000\u200b\u00ad\ufeff\t\r\n\f\v\u2028\u2029"
+                        "\x85", " "),
         **dict(zip("àáâãäåèéêëìíîïòôõöùúûüýÿñç", "aaaaaaeeeeiiiioooouuuuyync", strict=True)),
         "İ": "i", "×": "x",
     }
 )  # fmt: skip
 # A word broken at a line end, or by a hyphen left over from one; "zorg- en" is none.
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?!(?:en|of|and|or|t/m|tot)\b)(?=[^\W\d_])")
+_BULLET = re.compile(r"(?:^|\n)\s*-")
 _COMBINING = re.compile("[\u0300-\u036f]")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _CENTURY = 2000
@@ -63,6 +65,9 @@ def folded(text: str) -> tuple[str, list[int] | None]:
     plain = plain.translate(_PLAIN)
     if "-" not in plain and plain.isascii():
         return plain, None
+    if plain.lstrip().startswith("- ") and "\n" in text:
+        # A list with a dash before each line: the dashes are no ranges.
+        plain = _BULLET.sub(lambda bullet: bullet[0][:-1] + ";", _lines(text, plain))
     origin: list[int] | None = None
     if _COMBINING.search(plain):
         plain, origin = _composed(plain)
@@ -70,11 +75,14 @@ def folded(text: str) -> tuple[str, list[int] | None]:
         kept = [True] * len(plain)
         for broken in breaks:
             kept[broken.start() : broken.end()] = [False] * (broken.end() - broken.start())
-        origin = [
-            (origin[i] if origin else i) for i in range(len(plain)) if kept[i]
-        ]
+        origin = [(origin[i] if origin else i) for i in range(len(plain)) if kept[i]]
         plain = "".join(letter for letter, keep in zip(plain, kept, strict=True) if keep)
     return plain, origin
+
+
+def _lines(text: str, plain: str) -> str:
+    """The folded text with the line breaks of the original."""
+    return "".join("\n" if raw == "\n" else letter for raw, letter in zip(text, plain, strict=True))
 
 
 def _composed(plain: str) -> tuple[str, list[int]]:
@@ -100,14 +108,23 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
     while index < count:
         found, start, end = lexemes[index]
         if found.isdecimal():
+            if found in phrases:  # "24/7", "1e bestuursrapportage"
+                meaning, length = _phrase(lexemes, index, phrases)
+                if meaning is not None and length > 1:
+                    last = lexemes[index + length - 1][2]
+                    tokens.append(Token(meaning[0], meaning[1], start, last))
+                    index += length
+                    continue
             token, index = _number(lexemes, index, vocabulary)
             tokens.append(token)
             continue
         letter = _NUMBERED.get(found)
         if letter is not None and index + 1 < count and lexemes[index + 1][0].isdecimal():
             digits, low, high = lexemes[index + 1]
-            if (low == end or letter[1]) and len(digits) <= letter[2] and (
-                not _touches_letter(lexemes, index + 1)
+            if (
+                (low == end or letter[1])
+                and len(digits) <= letter[2]
+                and (not _touches_letter(lexemes, index + 1))
             ):
                 tokens.append(Token(letter[0], int(digits), start, high))
                 index += 2
@@ -146,9 +163,7 @@ _NUMBERED = {
 }
 
 
-def _phrase(
-    lexemes: list[Lexeme], index: int, phrases: Mapping[str, Any]
-) -> tuple[Any, int]:
+def _phrase(lexemes: list[Lexeme], index: int, phrases: Mapping[str, Any]) -> tuple[Any, int]:
     """The longest phrase that begins here, and how many lexemes it takes."""
     best, length = None, 0
     node: Any = phrases
@@ -170,7 +185,7 @@ def _hangs_on(lexemes: list[Lexeme], index: int) -> bool:
         len(found) <= 2
         and found.isalpha()
         and index > 1
-        and lexemes[index - 1][0] in "'"
+        and lexemes[index - 1][0] == "'"
         and lexemes[index - 1][2] == start
         and lexemes[index - 2][2] == lexemes[index - 1][1]
     )

@@ -90,19 +90,24 @@ class Timetable:
 
     @named.default
     def _named(self) -> tuple[Quarter, ...]:
-        return _union(*(times.named for times in self.phases))
+        return self._certain("named")
 
     @window.default
     def _window(self) -> tuple[Quarter, ...]:
-        return _union(*(times.window for times in self.phases))
+        return self._certain("window")
 
     @ongoing.default
     def _ongoing(self) -> tuple[Quarter, ...]:
-        return _union(*(times.ongoing for times in self.phases))
+        return self._certain("ongoing")
 
     @on_demand.default
     def _on_demand(self) -> tuple[Quarter, ...]:
-        return _union(*(times.on_demand for times in self.phases))
+        return self._certain("on_demand")
+
+    def _certain(self, name: str) -> tuple[Quarter, ...]:
+        """The quarters of one sort in all phases, without those in doubt."""
+        found = _union(*(getattr(times, name) for times in self.phases))
+        return tuple(q for q in found if q not in self.doubtful) if self.doubtful else found
 
     @property
     def possible(self) -> tuple[Quarter, ...]:
@@ -270,7 +275,12 @@ def _yearly_pieces(when: Yearly, period: Period) -> list[_Piece]:
         and piece.last >= period.first
         and piece.first <= period.last
     ]
-    return inside[: 1 if not when.months else len(when.months)] if when.once else inside
+    if not when.once or not inside:
+        return inside
+    end = inside[0].first.shifted(3)
+    return [piece for piece in inside if piece.first <= end][
+        : max(1, len(pieces) // len(period.years))
+    ]
 
 
 def _is_clipped(when: When, piece: _Piece, inside: list[Quarter]) -> bool:

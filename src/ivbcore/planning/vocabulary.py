@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from ivbcore.values.language import Language
 
-__all__ = ["Entry", "Season", "Tag", "Vocabulary"]
+__all__ = ["Entry", "Season", "Tag", "Vocabulary", "forms"]
 
 
 class Tag(StrEnum):
@@ -108,6 +108,11 @@ class Entry:
     value: Any
     forms: tuple[str, ...]
     examples: tuple[tuple[str, str], ...] = ()
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """Forms from one text, separated by commas."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
 @frozen(eq=False)

@@ -164,8 +164,12 @@ def _same_times(reading: Planning, period: Period) -> object:
     table = _over((reading,), period)
     return [
         (
-            times.phase.kind, _often(times.phase),
-            times.named, times.window, times.ongoing, times.on_demand,
+            times.phase.kind,
+            _often(times.phase),
+            times.named,
+            times.window,
+            times.ongoing,
+            times.on_demand,
         )
         for times in table.phases
     ]

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.planning.meaning import (
-    Bound, Frequency, OfPeriod, PeriodPart, Phase, PhaseKind, Precision, Stretch, Unit, Yearly,
+    Bound,
+    Frequency,
+    OfPeriod,
+    PeriodPart,
+    Phase,
+    PhaseKind,
+    Precision,
+    Stretch,
+    Unit,
+    Yearly,
 )  # fmt: skip
 from ivbcore.planning.normal import SEASONS, normalised
 

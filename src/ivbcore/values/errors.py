@@ -30,4 +30,6 @@ class MissingExtra(IvbError, ImportError):  # noqa: N818
 
 def missing_extra(extra: str, purpose: str) -> MissingExtra:
     """The one error for an extra that is not installed."""
-    return MissingExtra(f"{purpose} needs an extra: install it with  pip install 'ivbcore[{extra}]'")
+    return MissingExtra(
+        f"{purpose} needs an extra: install it with  pip install 'ivbcore[{extra}]'"
+    )

@@ -106,7 +106,7 @@ class Quarter(tuple[int, int]):
         """``Quarter(2024, 4)``."""
         return f"Quarter({self[0]}, {self[1]})"
 
-    def __getnewargs__(self) -> tuple[int, int]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[int, int]:
         """For copying and pickling."""
         return (self[0], self[1])
 
@@ -115,7 +115,7 @@ class Quarter(tuple[int, int]):
         """Refused: say ``quarter.shifted(n)``."""
         raise TypeError("a quarter has no sum; say quarter.shifted(n)")
 
-    __mul__ = __rmul__ = __add__  # type: ignore[assignment]
+    __mul__ = __rmul__ = __add__
 
 
 def runs_of(quarters: Iterable[Quarter]) -> list[tuple[Quarter, Quarter]]:

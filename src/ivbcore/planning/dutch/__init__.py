@@ -1,0 +1,32 @@
+"""The Dutch planning words, as data. Each entry's examples run as tests.
+
+An example is a wording and the canonical wording it must read the same as; an empty second
+part says that the wording alone is no planning.
+"""
+
+from __future__ import annotations
+
+from ivbcore.planning.dutch.calendar import calendar
+from ivbcore.planning.dutch.continuing import continuing
+from ivbcore.planning.dutch.frequencies import frequencies, numbers
+from ivbcore.planning.dutch.joining import joining, softness
+from ivbcore.planning.dutch.kinds import kinds
+from ivbcore.planning.dutch.untimed import untimed
+from ivbcore.planning.vocabulary import Vocabulary
+
+__all__ = ["DUTCH"]
+
+DUTCH = Vocabulary(
+    "nederlands",
+    "nl",
+    (
+        *kinds(),
+        *calendar(),
+        *softness(),
+        *joining(),
+        *numbers(),
+        *frequencies(),
+        *continuing(),
+        *untimed(),
+    ),
+)

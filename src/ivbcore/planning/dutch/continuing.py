@@ -1,0 +1,62 @@
+"""What simply goes on, and what is there on demand."""
+
+from __future__ import annotations
+
+from ivbcore.planning.vocabulary import Entry, Tag, forms
+
+__all__ = ["continuing"]
+
+
+def continuing() -> list[Entry]:
+    """What simply goes on, and what is there on demand."""
+    return [
+        Entry(
+            Tag.ONGOING,
+            None,
+            forms(
+                "doorlopend, doorlopende, doorlopend proces, continu, continue, structureel,"
+                " structurele, permanent, jaarrond, dagelijks, 24/7, going concern, blijvend,"
+                " blijvende, regulier, reguliere, staand beleid, in uitvoering, voortdurend,"
+                " lopend, lopende zaak, we continueren, continueren, gecontinueerd, voortzetten,"
+                " voortgezet, voortzetting, hele jaar, gehele jaar, hele jaar door, het hele"
+                " jaar door, hele jaar rond, gehele jaar door, het gehele jaar door, doorlopende"
+                " actie, ongoing, wordt voortgezet, worden voortgezet, reeds in uitvoering,"
+                " doorlopend gehele looptijd, vast onderdeel, staande praktijk, hele jaren,"
+                " reguliere werkzaamheden, regulier werk, gaat door, gaan door, blijft"
+                " doorlopen, continuering, continueren we, we blijven, wij blijven, blijven we,"
+                " onverminderd, altijd, doorlopende activiteit, doorlopende inzet, doorloopt,"
+                " loopt door, lopen door, lopend proces, is lopend, loopt al, loopt reeds, reeds"
+                " gestart, al gestart, is al gestart, is reeds gestart, onderdeel van reguliere"
+                " werkzaamheden, doorl., dl., reguliere taak, wordt gecontinueerd, dagelijkse"
+                " praktijk, vaste agenda, doorgaand, doorlopend/structureel, aanhoudend,"
+                " going-concern, het hele jaar, lopende actie, lopend project, lopende"
+                " activiteit, worden gecontinueerd, bestaand beleid, doorlopende zaak, is"
+                " doorlopend, zijn doorlopend, staande taak, lopend traject, lopende"
+            ),
+            (("Doorlopend", "doorlopend"), ("het hele jaar door", "doorlopend")),
+        ),
+        Entry(
+            Tag.RUNS,
+            None,
+            forms("loopt, lopen, looptijd van, loopt van, duurt, geldt, geldig, loopt nog"),
+            (("loopt tot eind 2026", "doorlopend t/m circa Q4 2026"),),
+        ),
+        Entry(
+            Tag.ON_DEMAND,
+            None,
+            forms(
+                "op afroep, ad hoc, ad-hoc, adhoc, indien nodig, indien noodzakelijk, zo nodig,"
+                " zonodig, naar behoefte, op verzoek, bij incidenten, bij calamiteiten,"
+                " casusgericht, situationeel, bij incident, bij calamiteit, op aanvraag, wanneer"
+                " nodig, indien van toepassing, op indicatie, naar aanleiding van incidenten,"
+                " n.a.v. incidenten, op basis van casuistiek, afhankelijk van casuistiek, indien"
+                " daar aanleiding toe is, wanneer daar aanleiding toe is, bij signalen, per"
+                " casus, naar aanleiding van signalen, op basis van signalen, incidenteel, waar"
+                " nodig en gewenst, wanneer noodzakelijk, als dat nodig is, indien gewenst, naar"
+                " gelang behoefte, naar bevind van zaken, op basis van behoefte, bij behoefte,"
+                " gelegenheidsgericht, als daar aanleiding toe is, vraaggestuurd, bij"
+                " aanleiding, op maat, incidentgericht, op ad hoc basis, op ad-hoc basis"
+            ),
+            (("op afroep", "op afroep"), ("indien nodig", "op afroep")),
+        ),
+    ]

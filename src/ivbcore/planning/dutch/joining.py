@@ -1,0 +1,192 @@
+"""Soft words, and the words that join and bound times."""
+
+from __future__ import annotations
+
+from ivbcore.planning.meaning import PeriodPart
+from ivbcore.planning.vocabulary import Entry, Tag, forms
+
+__all__ = ["joining", "softness"]
+
+
+def softness() -> list[Entry]:
+    """Soft words, and the words that join and bound times."""
+    part = PeriodPart
+    return [
+        Entry(
+            Tag.SOFT,
+            "begin",
+            forms("begin, aanvang, het begin, vroeg in, vroeg, primo"),
+            (("begin 2025", "circa Q1 2025"),),
+        ),
+        Entry(
+            Tag.SOFT,
+            "middle",
+            forms("medio, halverwege, midden, mid, half"),
+            (("medio 2025", "circa Q2 2025 t/m Q3 2025"),),
+        ),
+        Entry(
+            Tag.SOFT,
+            "end",
+            forms("eind, einde, ultimo, het einde, eindejaar, laat in, eind van, einde van"),
+            (("eind 2025", "circa Q4 2025"),),
+        ),
+        Entry(
+            Tag.ABOUT,
+            None,
+            forms("circa, ca., ca, rond, rondom, omstreeks, ongeveer, plm., plm, +/-, +-"),
+        ),
+        Entry(
+            Tag.PERIOD,
+            None,
+            forms(
+                "looptijd, planperiode, beleidsperiode, looptijd van dit plan, looptijd van het"
+                " plan, looptijd van het beleid, looptijd van het ivb, looptijd ivb, periode,"
+                " looptijd van dit beleid, looptijd van het programma, raadsperiode,"
+                " bestuursperiode, collegeperiode, beleidsplan"
+            ),
+        ),
+        Entry(
+            Tag.PERIOD_PART,
+            part.WHOLE,
+            forms(
+                "gehele looptijd, hele looptijd, gehele periode, hele periode, volledige"
+                " looptijd, gehele planperiode, hele planperiode, gehele beleidsperiode, hele"
+                " beleidsperiode, gedurende de looptijd, tijdens de looptijd, gedurende de"
+                " planperiode, gedurende de looptijd van dit plan, gedurende de looptijd van het"
+                " plan, gedurende deze periode, gedurende de beleidsperiode, gedurende de gehele"
+                " looptijd, gedurende de hele looptijd, gedurende de gehele periode, gedurende"
+                " de hele periode, gedurende de gehele planperiode, tijdens de planperiode,"
+                " tijdens de beleidsperiode, looptijd plan, looptijd beleidsplan, gehele"
+                " looptijd van het plan, in deze beleidsperiode, hele looptijd van het plan,"
+                " alle jaren, over de gehele looptijd"
+            ),
+            (("gedurende de looptijd van dit plan", "doorlopend"),),
+        ),
+        Entry(
+            Tag.PERIOD_PART,
+            part.MIDDLE,
+            forms("midterm, mid-term, tussentijds halverwege, halfweg de looptijd"),
+            (("midterm", "halverwege de looptijd"),),
+        ),
+    ]
+
+
+def joining() -> list[Entry]:
+    """Soft words, and the words that join and bound times."""
+    return [
+        Entry(Tag.AND, None, forms("en, alsmede, en ook, en in, en van, evenals, zowel, als ook")),
+        Entry(Tag.OR, None, forms("of, dan wel, danwel, en/of")),
+        Entry(Tag.RANGE, None, forms("t/m, t / m, tot en met, tem, t.e.m., tm")),
+        Entry(
+            Tag.UNTIL,
+            None,
+            forms("tot, tot aan, tot aan de, uiterlijk tot, loopt tot aan"),
+            (("tot eind 2025", "t/m circa Q4 2025"),),
+        ),
+        Entry(
+            Tag.FROM,
+            None,
+            forms(
+                "vanaf, va., v.a., va, per, m.i.v., miv, met ingang van, ingaande, sinds,"
+                " gestart in, gestart per, gestart vanaf, gestart op, vanuit, startend in,"
+                " startend vanaf, met ingang van het, mi.v., ingaand per, ingaande per, te"
+                " starten in, opgestart sinds, m.i.v. het, vanaf het, vanaf de, vanaf heden"
+            ),
+            (("vanaf Q3 2024", "vanaf Q3 2024"), ("per 1 januari 2026", "vanaf 1 januari 2026")),
+        ),
+        Entry(
+            Tag.ONWARD,
+            None,
+            forms(
+                "e.v., ev., ev, en verder, e.v, en volgende jaren, en later, tot heden, t/m"
+                " heden, tot en met heden, en volgende, en daarna, e.v.j., en de jaren daarna,"
+                " en daarop volgende jaren, - heden, tot nu, tot op heden, en verdere jaren, en"
+                " de daaropvolgende jaren, ->, en jaren daarna, en erna"
+            ),
+            (("2025 e.v.", "vanaf 2025"), ("2019 t/m heden", "vanaf 2019")),
+        ),
+        Entry(
+            Tag.START,
+            None,
+            forms(
+                "start, starten, gestart, van start, start in, startdatum, starten we,"
+                " beginnen, gaan van start, gaat van start, te starten, startmoment, begint,"
+                " begonnen, wordt gestart, worden gestart, ingang, kick-off, startbijeenkomst,"
+                " startsein, aangevangen, starten wij, we starten, wij starten, start van,"
+                " ingezet, ingangsdatum, beginnen we, beginnen wij, start met, starten met, van"
+                " start gaan, van start gegaan, gestart met"
+            ),
+            (("start Q1 2025", "vanaf Q1 2025"),),
+        ),
+        Entry(
+            Tag.BY,
+            None,
+            forms(
+                "uiterlijk, ultiem, op zijn laatst, uiterste datum, deadline, uiterlijk in,"
+                " uiterlijk op, uiterlijk per, op z'n laatst, streefdatum, voor of op, niet"
+                " later dan, einddatum"
+            ),
+            (("uiterlijk Q2 2025", "afronden Q2 2025"),),
+        ),
+        Entry(
+            Tag.BY,
+            "exclusive",
+            forms("vóór, vòòr, nog voor, nog vóór, uiterlijk vóór, uiterlijk voor"),
+            (("vóór 1 januari 2026", "afronden vóór 1 januari 2026"),),
+        ),
+        Entry(
+            Tag.BEFORE, None, forms("voor, voor het, voor de, voorafgaand aan, voor de start van")
+        ),
+        Entry(Tag.AFTER, None, forms("na, na de, na het, na afloop van, volgend op, nadat")),
+        Entry(
+            Tag.IN,
+            None,
+            forms(
+                "in, gedurende, tijdens, in de loop van, in het, in de, binnen, op, gedurende"
+                " het, gedurende de, tijdens de, tijdens het, in de jaren, in het jaar, op de,"
+                " in jaar, ergens in, in de periode, periode van, in de maand, in de maanden, in"
+                " periode, loop van, in loop van, in de loop van het jaar, in de week van"
+            ),
+        ),
+        Entry(Tag.OF, None, forms("van, van het, van de, van dit")),
+        Entry(
+            Tag.OVER,
+            None,
+            forms(
+                "uit, over, t.o.v., ten opzichte van, sedert vorig, peildatum, d.d., dd., dd,"
+                " stand, versie, conform, volgens, cijfers, begroot, budget, vergeleken met,"
+                " richting, naar, editie"
+            ),
+        ),
+        Entry(Tag.ARTICLE, None, forms("de, het, een, 't, den, der")),
+        Entry(
+            Tag.THEN,
+            None,
+            forms(
+                "daarna, vervolgens, hierna, aansluitend, nadien, waarna, erna, en vervolgens,"
+                " aansluitend daarop, vanaf dan, vanaf dat moment, daaropvolgend, en"
+                " aansluitend, en dan, dan, daarna is het, hierop volgend, na opstart, na"
+                " implementatie, na invoering, na de opstart, na start"
+            ),
+            (
+                (
+                    "Q1 en Q2 2024 opstarten, daarna doorlopend",
+                    "opstarten Q1 2024 t/m Q2 2024; doorlopend vanaf Q3 2024",
+                ),
+            ),
+        ),
+        Entry(
+            Tag.RELATIVE,
+            0,
+            forms("dit, deze, huidige, huidig"),
+        ),
+        Entry(
+            Tag.RELATIVE,
+            1,
+            forms(
+                "volgend, volgende, komend, komende, aankomend, aanstaande, eerstvolgende,"
+                " aankomende"
+            ),
+        ),
+        Entry(Tag.RELATIVE, -1, forms("vorig, vorige, afgelopen, voorgaand, voorgaande")),
+    ]

@@ -1,0 +1,100 @@
+"""Words that carry no time: not yet known, vague, conditional, or a mere remark."""
+
+from __future__ import annotations
+
+from ivbcore.planning.vocabulary import Entry, Tag, forms
+
+__all__ = ["untimed"]
+
+
+def untimed() -> list[Entry]:
+    """Words that carry no time: not yet known, vague, conditional, or a mere remark."""
+    return [
+        Entry(
+            Tag.NOT_YET_KNOWN,
+            None,
+            forms(
+                "n.t.b., n.t.b, ntb, n.n.b., n.n.b, nnb, p.m., p.m, pm, volgt, volgt nog, volgt"
+                " later, nader te bepalen, nog niet bekend, nog te bepalen, nog onbekend,"
+                " onbekend, nog nader te bepalen, tbd, t.b.d., wordt nog bepaald, wordt nader"
+                " bepaald, planning volgt, nog in te plannen, nader in te vullen, nog te"
+                " plannen, nader te plannen, datum volgt, wordt later bepaald, moet nog worden"
+                " bepaald, nog niet gepland, nog niet ingepland, nog vast te stellen"
+            ),
+        ),
+        Entry(Tag.NOT_APPLICABLE, None, forms("n.v.t., n.v.t, nvt, nvt., niet van toepassing")),
+        Entry(
+            Tag.VAGUE,
+            None,
+            forms(
+                "zo snel mogelijk, z.s.m., zsm, zo spoedig mogelijk, t.z.t., tzt, te zijner"
+                " tijd, op termijn, op korte termijn, op de korte termijn, korte termijn,"
+                " middellange termijn, lange termijn, op langere termijn, in overleg, in overleg"
+                " met, on hold, binnenkort, spoedig, later, nader overeen te komen, in de"
+                " toekomst, toekomst, op enig moment, nog niet, niet gestart, nog niet gestart,"
+                " in de komende jaren, de komende jaren, komende jaren, de komende periode,"
+                " komende periode, op koers, vertraagd, tot nader order, direct, per direct,"
+                " onmiddellijk, nu, momenteel, inmiddels, in behandeling, te bezien, wordt"
+                " bezien, loopt achter, vervallen, vervalt, uitgesteld, opgeschort,"
+                " doorgeschoven, verschoven, aangehouden, eerder, eerstdaags, vandaag, morgen,"
+                " gisteren, heden, dit moment, op dit moment, op langere termijn, na te gaan"
+            ),
+            (("zo snel mogelijk", ""), ("in overleg", "")),
+        ),
+        Entry(
+            Tag.CONDITION,
+            None,
+            forms(
+                "indien, mits, tenzij, als, zodra, wanneer, afhankelijk, afhankelijk van, onder"
+                " voorbehoud, o.v.b., ovb, bij voldoende, niet, geen, zonder, eventueel, evt.,"
+                " mogelijk, misschien, wellicht, nog, pas, alleen, behalve, m.u.v., met"
+                " uitzondering van, i.p.v., in plaats van, uitgezonderd, eerst, tenminste als,"
+                " zolang, totdat, voordat, alvorens, laatst, hoogst, zesde, zevende, achtste,"
+                " vijfde, elkaar, maximale, tussentijds, vertraging, verwacht eerder, anders,"
+                " tijdelijk, oorspronkelijk, gepland was, was gepland, zou, even, oneven,"
+                " variabel, wisselend, halve, kwart, anderhalf, dertig, enige, enkele, meerdere,"
+                " bijna, vanwege, ondanks, ambitie, omdat, doel, scenario, model, werkdagen,"
+                " uur, uren, minuten, pagina, blz., art., binnen drie, binnen twee, horizon,"
+                " toekomstvisie"
+            ),
+        ),
+        Entry(
+            Tag.PAST,
+            None,
+            forms(
+                "gebleken, was, waren, werd, werden, hebben, heeft, had, hadden, geweest, is"
+                " gebleken, bleek, bleken, blijkt, daalde, steeg, gedaald, gestegen, vonden"
+                " plaats, afkomstig, eerdere, destijds, toen, gepubliceerd, getekend,"
+                " ondertekend, plaatsgevonden, vond plaats"
+            ),
+        ),
+        Entry(
+            Tag.REFERENCE, None, forms("zie, zie ook, verwijzing, conform planning, cf., zoals bij")
+        ),
+        Entry(
+            Tag.REMARK,
+            None,
+            forms(
+                "meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"
+                " planning, wordt verder gewerkt aan, waar nodig, waar mogelijk, indien"
+                " mogelijk, bij voorkeur, streven, streven we, streven is, we streven ernaar, en"
+                " evalueren waar nodig, vindt plaats, vinden plaats, in principe, o.a., onder"
+                " andere, onder meer, bijv., bijvoorbeeld, d.w.z., i.s.m., in samenwerking met,"
+                " m.b.t., t.b.v., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
+                " wij, we, wordt, worden, zal, zullen, gaan, gaat, is, zijn, kan, kunnen, moet,"
+                " moeten, dient, dienen, willen, wil, er, dat, die, ook, met, door, bij, aan, om"
+                " zo, te, tevens, nieuwe, nieuw, jaarplanning, planning, gepland, staat gepland,"
+                " ingepland, volgens planning, jaarplan-gestuurd, op basis van, per wijk, per"
+                " school, per gemeente, per kern, per dorp, per locatie, per persoon, per"
+                " gebied, per thema, per team, van de gemeente, verwachting, verwacht,"
+                " voornemen, m.n., met name, na verwachting, naar wens, in ieder geval,"
+                " vooralsnog, waarschijnlijk, meegenomen, meenemen, behandeling, ter hand nemen,"
+                " aan de slag, opgepakt, oppakken, pakken we op, plaatsvinden, plaats,"
+                " resultaat, in beeld, in kaart, in nauwe samenwerking, op basis hiervan, op"
+                " gebied van, op het gebied van, in gesprek, in afstemming met, in de raad, in"
+                " de gemeenteraad, in het college, aan de raad, aan het college, in de wijken,"
+                " in de wijk, in de regio, op scholen, in de buurt, in de gemeente, op school,"
+                " in samenspraak met, in afstemming, in ontwikkeling te, in opdracht van"
+            ),
+        ),
+    ]

@@ -1,0 +1,479 @@
+"""Reading the parts of one expression of time, one by one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from ivbcore.planning import scanner
+from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Unit
+from ivbcore.planning.parts import Joined, Part, Refused, whole_year
+from ivbcore.planning.vocabulary import Season, Tag
+from ivbcore.planning.wording import TroubleKind
+from ivbcore.values.quarter import Quarter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ivbcore.planning.scanner import Token
+
+__all__ = ["Elements"]
+
+
+_SOFT_YEAR = {"begin": (1, 3), "middle": (4, 9), "end": (10, 12)}
+_FILLERS = frozenset({Tag.OF, Tag.ARTICLE, Tag.IN})
+# How two parts are joined, the strongest first.
+_STRENGTH = ("range", "until", "dash", "slash", "or", "and", "comma", "colon", "open", "in", "")
+_SIGNS = {
+    ",": "comma",
+    "/": "slash",
+    "+": "and",
+    "&": "and",
+    "-": "dash",
+    ":": "colon",
+    "(": "open",
+}
+
+
+class Elements:
+    """Reads the parts of one expression, and how each is joined to the one before."""
+
+    def __init__(self, tokens: list[Token], start: int, today: date | None) -> None:
+        self.tokens = tokens
+        self.index = start
+        self.today = today
+        self.relative = False
+        self.joined: Joined = []
+        self.whole: OfPeriod | None = None
+
+    def _tag(self, index: int) -> str:
+        return self.tokens[index].tag if index < len(self.tokens) else ""
+
+    def _place(self, first: int, stop: int) -> tuple[int, int]:
+        return (self.tokens[first].start, self.tokens[stop - 1].end)
+
+    def read(self) -> bool:
+        """Read as many parts as follow each other; False when there is none."""
+        found = self._part(self.index)
+        if found is None:
+            return False
+        joint = ""
+        while found is not None:
+            parts, self.index = found
+            for number, part in enumerate(parts):
+                self.joined.append((joint if number == 0 else "and", part))
+            if self.whole is not None:
+                return True
+            joint, index = self._joint(self.index)
+            found = self._part(index)
+            if found is None and joint:
+                found = self._bare_number(index, joint)
+        if self._tag(self.index) == scanner.SIGN and self.tokens[self.index].value == ")":
+            self.index += 1
+        return True
+
+    def _joint(self, index: int) -> tuple[str, int]:
+        """How the next part is joined, and where it begins."""
+        best = len(_STRENGTH) - 1
+        while index < len(self.tokens):
+            token = self.tokens[index]
+            if token.tag == scanner.SIGN:
+                name = _SIGNS.get(token.value)
+                if token.value == ")":
+                    name = ""
+                if name is None:
+                    break
+            elif token.tag in (Tag.AND, Tag.RANGE, Tag.OR, Tag.UNTIL):
+                name = str(token.tag)
+                if token.tag in (Tag.RANGE, Tag.UNTIL) and _STRENGTH[best] == "comma":
+                    break  # "in januari, t/m 2025": an end of its own
+            elif token.tag in (Tag.IN, Tag.OF):
+                name = "in"
+            elif token.tag == Tag.ARTICLE:
+                name = ""
+            else:
+                break
+            best = min(best, _STRENGTH.index(name))
+            index += 1
+        return _STRENGTH[best], index
+
+    def _bare_number(self, index: int, joint: str) -> tuple[list[Part], int] | None:
+        """The 2 of "Q1/2", or the 25 of "2024/25"."""
+        if self._tag(index) != scanner.NUMBER or not self.joined:
+            return None
+        number = self.tokens[index].value
+        width = self.tokens[index].end - self.tokens[index].start
+        before = self.joined[-1][1]
+        following = self._tag(index + 1)
+        if following in (Tag.TIMES, Tag.UNIT, Tag.MONTH, Tag.COUNT, scanner.WORD, Tag.OCCASIONS):
+            return None
+        place = self._place(index, index + 1)
+        if before.is_year and before.year and joint in ("slash", "dash") and width == 2:
+            year = before.year // 100 * 100 + number
+            if year > before.year:
+                return [whole_year(year, place)], index + 1
+            if joint == "dash" and 1 <= number <= 12:
+                self.joined.pop()
+                month = Part((number, number), Precision.MONTH, before.year, place=place)
+                return [month], index + 1
+        if before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
+            return [self._quarter(number, place)], index + 1
+        return None
+
+    # One part -----------------------------------------------------------------------------
+
+    def _part(self, index: int) -> tuple[list[Part], int] | None:
+        """The part that begins here, as one or (for days of one month) several."""
+        tag = self._tag(index)
+        token = self.tokens[index] if tag else None
+        if token is None:
+            return None
+        place = (token.start, token.end)
+        if tag == scanner.YEAR:
+            return [whole_year(token.value, place)], index + 1
+        single: Callable[[Any, tuple[int, int]], Part] | None = {
+            scanner.QUARTER: self._quarter,
+            scanner.HALF: self._half,
+            scanner.TERTIAL: self._tertial,
+            scanner.DATE: self._full_date,
+            Tag.SEASON: self._season,
+        }.get(tag)
+        if single is not None:
+            return [single(token.value, place)], index + 1
+        reader = {
+            Tag.MONTH: self._month,
+            scanner.NUMBER: self._days_of_month,
+            Tag.ORDINAL: self._ordinal,
+            Tag.UNIT: self._numbered_unit,
+            Tag.HALF: self._numbered_half,
+            Tag.SOFT: self._soft,
+            Tag.ABOUT: self._about,
+            Tag.WEEKDAY: self._weekday,
+            Tag.RELATIVE: self._relative_part,
+            Tag.BUDGET: self._budget,
+            Tag.PERIOD_PART: self._period_part,
+        }.get(tag)
+        return reader(index) if reader is not None else None
+
+    def _quarter(self, number: int, place: tuple[int, int]) -> Part:
+        if not 1 <= number <= 4:
+            raise Refused(TroubleKind.NO_SUCH_QUARTER, *place)
+        return Part((number * 3 - 2, number * 3), Precision.QUARTER, place=place)
+
+    def _half(self, number: int, place: tuple[int, int]) -> Part:
+        if number not in (1, 2):
+            raise Refused(TroubleKind.NO_SUCH_QUARTER, *place)
+        return Part((number * 6 - 5, number * 6), Precision.HALF_YEAR, place=place)
+
+    def _tertial(self, number: int, place: tuple[int, int]) -> Part:
+        if number not in (1, 2, 3):
+            raise Refused(TroubleKind.NO_SUCH_QUARTER, *place)
+        return Part((number * 4 - 3, number * 4), Precision.MONTH, place=place)
+
+    def _season(self, season: Season, place: tuple[int, int]) -> Part:
+        precision = Precision.MONTH if season.fine else Precision.SEASON
+        return Part(
+            season.months, precision, approximate=season.approximate, season=season, place=place
+        )
+
+    def _full_date(self, numbers: tuple[int, int, int], place: tuple[int, int]) -> Part:
+        year, month, day = numbers
+        if not (1 <= month <= 12 and 1900 <= year <= 2199):
+            raise Refused(TroubleKind.NO_SUCH_DATE, *place)
+        return Part((month, month), Precision.DATE, year, day=day, place=place)
+
+    def _month(self, index: int) -> tuple[list[Part], int]:
+        number = self.tokens[index].value
+        year, stop = self._short_year(index + 1)
+        part = Part((number, number), Precision.MONTH, year, place=self._place(index, stop))
+        return [part], stop
+
+    def _short_year(self, index: int) -> tuple[int | None, int]:
+        """The year of "dec-17" and of "18-dec-17"."""
+        if (
+            self._tag(index) == scanner.SIGN
+            and self.tokens[index].value in "-/"
+            and self._tag(index + 1) in (scanner.NUMBER, scanner.YEAR)
+        ):
+            token = self.tokens[index + 1]
+            if token.tag == scanner.YEAR:
+                return token.value, index + 2
+            if token.end - token.start == 2 and self._tag(index + 2) != Tag.MONTH:
+                return 2000 + token.value, index + 2
+        return None, index
+
+    def _days_of_month(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "15 april", "15, 16 en 17 april", "15 t/m 19 april", "18-dec-17"."""
+        days: list[tuple[str, int, int]] = []
+        joint = ""
+        while self._tag(index) in (scanner.NUMBER, Tag.ORDINAL):
+            token = self.tokens[index]
+            if not 1 <= token.value <= 31:
+                return None
+            days.append((joint, token.value, index))
+            following = index + 1
+            if (
+                self._tag(following) == scanner.SIGN
+                and self.tokens[following].value == "-"
+                and self._tag(following + 1) == Tag.MONTH
+            ):
+                following += 1
+            joint, after = self._joint(following)
+            if self._tag(following) == Tag.MONTH or joint not in (
+                "and", "comma", "range", "dash", "slash",
+            ):  # fmt: skip
+                index = following
+                break
+            if self._tag(after) == Tag.WEEKDAY:
+                after += 1
+            index = after
+        if not days or self._tag(index) != Tag.MONTH:
+            return None
+        month = self.tokens[index].value
+        year, stop = self._short_year(index + 1)
+        if year is None and self._tag(stop) == scanner.NUMBER:
+            token = self.tokens[stop]
+            if token.end - token.start == 2 and self._tag(stop + 1) not in (Tag.MONTH, Tag.TIMES):
+                year, stop = 2000 + token.value, stop + 1
+        place = self._place(days[0][2], stop)
+        return self.days(days, month, year, place), stop
+
+    def days(
+        self,
+        days: list[tuple[str, int, int]],
+        month: int,
+        year: int | None,
+        place: tuple[int, int],
+    ) -> list[Part]:
+        """The days as parts; a range of days becomes one part as soon as its year is known."""
+        parts: list[Part] = []
+        for joint, day, _ in days:
+            if joint in ("range", "dash") and parts:
+                start = parts.pop()
+                if day < (start.day or 0):
+                    raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
+                parts.append(evolve(start, last_day=day))
+            else:
+                parts.append(Part((month, month), Precision.DATE, year, day=day, place=place))
+        return parts
+
+    def _ordinal(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "1e kwartaal", "eerste en tweede kwartaal", "tweede helft", "eerste jaar"."""
+        numbers = [self.tokens[index].value]
+        stop = index + 1
+        joints = [""]
+        while True:
+            joint, after = self._joint(stop)
+            if joint in ("and", "comma", "slash", "range", "dash") and self._tag(after) in (
+                Tag.ORDINAL, scanner.NUMBER,
+            ):  # fmt: skip
+                numbers.append(self.tokens[after].value)
+                joints.append(joint)
+                stop = after + 1
+            else:
+                break
+        tag, unit = self._tag(stop), self.tokens[stop].value if stop < len(self.tokens) else None
+        place = self._place(index, min(stop + 1, len(self.tokens)))
+        make = None
+        if tag == Tag.UNIT and unit is Unit.QUARTER:
+            make = self._quarter
+        elif tag == Tag.HALF:
+            make = self._half
+        elif tag == Tag.TERTIAL:
+            make = self._tertial
+        if make is not None:
+            numbers = [{-1: 4 if make == self._quarter else 2}.get(n, n) for n in numbers]
+            parts = [make(number, place) for number in numbers]
+            if "range" in joints or "dash" in joints:
+                low, high = parts[0].months[0], parts[-1].months[1]
+                return [evolve(parts[0], months=(low, high))], stop + 1
+            return parts, stop + 1
+        if len(numbers) == 1 and tag == Tag.UNIT and unit is Unit.YEAR and numbers[0] in (1, -1):
+            return self._of_period(
+                PeriodPart.FIRST_YEAR if numbers[0] == 1 else PeriodPart.LAST_YEAR, stop + 1
+            )
+        if len(numbers) == 1 and tag == Tag.UNIT and unit in (Unit.WEEK, Unit.DAY):
+            after = self._skip_fillers(stop + 1)
+            if self._tag(after) == Tag.MONTH:
+                parts, end = self._month(after)
+                return [evolve(parts[0], approximate=True)], end
+        if tag == Tag.MONTH:
+            return self._days_of_month(index)
+        return None
+
+    def _numbered_unit(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "kwartaal 3", "kw. 3", "week 16"."""
+        unit = self.tokens[index].value
+        after = index + 1
+        if self._tag(after) == scanner.SIGN and self.tokens[after].value in ".-":
+            after += 1
+        if self._tag(after) != scanner.NUMBER:
+            return None
+        number = self.tokens[after].value
+        place = self._place(index, after + 1)
+        if unit is Unit.QUARTER:
+            return [self._quarter(number, place)], after + 1
+        if unit is Unit.WEEK:
+            return self._week(number, after + 1, place)
+        return None
+
+    def _week(
+        self, number: int, stop: int, place: tuple[int, int]
+    ) -> tuple[list[Part], int] | None:
+        """As in "week 16 2024", "week 16 t/m 18 2024", "week 16 van 2024"."""
+        last = number
+        joint, after = self._joint(stop)
+        if joint in ("range", "dash") and self._tag(after) in (scanner.NUMBER, Tag.UNIT):
+            if self._tag(after) == Tag.UNIT:
+                after += 1
+            if self._tag(after) == scanner.NUMBER:
+                last = self.tokens[after].value
+                stop = after + 1
+        _, after = self._joint(stop)
+        if self._tag(after) != scanner.YEAR:
+            return None
+        year = self.tokens[after].value
+        try:
+            days = (date.fromisocalendar(year, number, 1), date.fromisocalendar(year, last, 7))
+        except ValueError:
+            raise Refused(TroubleKind.NO_SUCH_DATE, *place) from None
+        if days[1] < days[0]:
+            raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
+        return [Part((1, 1), Precision.WEEK, year, days=days, place=place)], after + 1
+
+    def _numbered_half(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "halfjaar 1"."""
+        if self._tag(index + 1) == scanner.NUMBER:
+            place = self._place(index, index + 2)
+            return [self._half(self.tokens[index + 1].value, place)], index + 2
+        return None
+
+    def _skip_fillers(self, index: int) -> int:
+        while self._tag(index) in _FILLERS:
+            index += 1
+        return index
+
+    def _soft(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "medio 2025", "eind oktober", "halverwege de looptijd", "begin/medio 2025"."""
+        word = self.tokens[index].value
+        after = self._skip_fillers(index + 1)
+        tag = self._tag(after)
+        if tag == Tag.PERIOD:
+            parts = {
+                "begin": PeriodPart.BEGINNING, "middle": PeriodPart.MIDDLE, "end": PeriodPart.END
+            }  # fmt: skip
+            return self._of_period(parts[word], after + 1)
+        months = _SOFT_YEAR[word]
+        if tag == scanner.YEAR:
+            place = self._place(index, after + 1)
+            year = self.tokens[after].value
+            part = Part(months, Precision.QUARTER, year, approximate=True, soft=True, place=place)
+            return [part], after + 1
+        if tag == Tag.UNIT and self.tokens[after].value is Unit.YEAR:
+            place = self._place(index, after + 1)
+            return [Part(months, Precision.QUARTER, approximate=True, place=place)], after + 1
+        joint, behind = self._joint(index + 1)
+        if joint in ("slash", "dash", "and", "range", "or") and self._tag(behind) == Tag.SOFT:
+            place = self._place(index, index + 1)
+            return [Part(months, Precision.QUARTER, approximate=True, place=place)], index + 1
+        if tag == Tag.RELATIVE and self._tag(after + 1) == Tag.UNIT:
+            found = self._relative_part(after)
+            if found is not None and found[0][0].is_year:
+                part = evolve(
+                    found[0][0], months=months, precision=Precision.QUARTER, approximate=True
+                )
+                return [part], found[1]
+        found = self._part(after) if tag not in (Tag.SOFT, scanner.NUMBER) else None
+        if found is not None and len(found[0]) == 1 and self.whole is None:
+            return [evolve(found[0][0], approximate=True)], found[1]
+        return None
+
+    def _about(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "rond de zomer van 2025", "circa Q2 2025"."""
+        found = self._part(self._skip_fillers(index + 1))
+        if found is None or self.whole is not None:
+            return None
+        return [evolve(part, approximate=True) for part in found[0]], found[1]
+
+    def _weekday(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "woensdag 13 januari 2021": the weekday must fit."""
+        after = index + 1
+        if self._tag(after) == scanner.SIGN and self.tokens[after].value == ",":
+            after += 1
+        found = self._part(after) if self._tag(after) in (scanner.NUMBER, scanner.DATE) else None
+        if found is None or found[0][0].day is None:
+            return None
+        part, stop = found[0][0], found[1]
+        year = part.year
+        if year is None and self._tag(stop) == scanner.YEAR:
+            year = self.tokens[stop].value
+        if year is not None:
+            try:
+                fits = date(year, part.months[0], part.day or 1).isoweekday()
+            except ValueError:
+                raise Refused(TroubleKind.NO_SUCH_DATE, *part.place) from None
+            if fits != self.tokens[index].value:
+                raise Refused(TroubleKind.WEEKDAY, *self._place(index, stop))
+        return found
+
+    def _relative_part(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "dit jaar", "komend voorjaar": known only from the day of writing."""
+        shift = self.tokens[index].value
+        after = index + 1
+        tag = self._tag(after)
+        place = self._place(index, min(after + 1, len(self.tokens)))
+        unit = self.tokens[after].value if tag == Tag.UNIT else None
+        if unit not in (Unit.YEAR, Unit.QUARTER) and tag not in (Tag.SEASON, Tag.MONTH):
+            return None
+        self.relative = True
+        if self.today is None:
+            raise Refused(TroubleKind.RELATIVE, *place)
+        now = Quarter.containing(self.today)
+        if unit is Unit.YEAR:
+            return [whole_year(now.year + shift, place)], after + 1
+        if unit is Unit.QUARTER:
+            quarter = now.shifted(shift)
+            part = self._quarter(quarter.number, place)
+            return [evolve(part, year=quarter.year)], after + 1
+        found = self._part(after)
+        if found is None:
+            return None
+        part = found[0][0]
+        month, (low, high) = self.today.month, part.months
+        year = now.year
+        if shift > 0 and low <= month:
+            year += 1
+        elif shift < 0 and high >= month:
+            year -= 1
+        return [evolve(part, year=year)], found[1]
+
+    def _budget(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "begroting 2026", "voorjaarsnota 2025": decided at a fixed time."""
+        seasons: tuple[Season, ...] = self.tokens[index].value
+        after = self._skip_fillers(index + 1)
+        place = self._place(index, index + 1)
+        if self._tag(after) == scanner.YEAR:
+            place = self._place(index, after + 1)
+            first = seasons[0]
+            if len(seasons) > 1:
+                self.budget_choice = (seasons, self.tokens[after].value)
+            precision = Precision.YEAR if first.months == (1, 12) else Precision.QUARTER
+            year = self.tokens[after].value + first.offset
+            return [Part(first.months, precision, year, place=place)], after + 1
+        return None
+
+    budget_choice: tuple[tuple[Season, ...], int] | None = None
+
+    def _period_part(self, index: int) -> tuple[list[Part], int] | None:
+        return self._of_period(self.tokens[index].value, index + 1)
+
+    def _of_period(self, part: PeriodPart, stop: int) -> tuple[list[Part], int] | None:
+        if self.joined:
+            return None
+        after = self._skip_fillers(stop)
+        if self._tag(after) == Tag.PERIOD:
+            stop = after + 1
+        self.whole = OfPeriod(part)
+        return [], stop

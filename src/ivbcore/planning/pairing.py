@@ -1,0 +1,217 @@
+"""Which deed belongs to which time, inside one clause."""
+
+from __future__ import annotations
+
+from attrs import define, evolve
+
+from ivbcore.planning.atoms import Atoms, Break, Deed, Time
+from ivbcore.planning.meaning import OfPeriod, PhaseKind, Stretch, Yearly
+from ivbcore.planning.terms import from_then_on
+from ivbcore.planning.wording import TroubleKind
+
+__all__ = ["Clause", "Draft", "Pairing"]
+
+Clause = list[Time | Deed | Break]
+
+
+@define
+class Draft:
+    """A phase in the making: what, when, and whether it follows the ones before it."""
+
+    kind: PhaseKind | None
+    time: Time | None
+    follows: bool = False
+    first: int = 0
+    stop: int = 0
+
+
+class Pairing:
+    """Pairs the deeds and times of one clause."""
+
+    def __init__(self, clause: Clause, follows: bool, atoms: Atoms) -> None:
+        self.atoms = atoms
+        self.follows = follows
+        self.started = any(isinstance(i, Break) and i.strength == "start" for i in clause)
+        self.items = self._merged(clause)
+
+    def _trouble(self, item: Time | Deed) -> None:
+        stop = item.stop if isinstance(item, Time) else item.first + 1
+        self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, item.first, stop))
+
+    def _merged(self, clause: Clause) -> list[Time | Deed]:
+        """Times and frequencies that belong together made one; deeds reduced to their head."""
+        result: list[Time | Deed] = []
+        break_before = ""
+        for item in clause:
+            if isinstance(item, Break):
+                break_before = item.strength
+                continue
+            last = result[-1] if result else None
+            if isinstance(item, Time) and isinstance(last, Time):
+                joined = _joined(last, item, break_before)
+                if joined is not None:
+                    result[-1] = joined
+                    break_before = ""
+                    continue
+            if isinstance(item, Deed) and isinstance(last, Deed) and break_before not in (
+                "comma", "and",
+            ):  # fmt: skip
+                # "evaluatie van de pilot" is an evaluation; "pilot evalueren" is one too.
+                result[-1] = item if item.verb or item.kind is PhaseKind.COMPLETE else last
+                break_before = ""
+                continue
+            result.append(item)
+            break_before = ""
+        return result
+
+    def drafts(self) -> list[Draft]:
+        """The phases of this clause, in the order of their times."""
+        times = [item for item in self.items if isinstance(item, Time)]
+        deeds = [item for item in self.items if isinstance(item, Deed)]
+        if not times:
+            return self._deeds_alone(deeds)
+        pairs = self._pairs(times, deeds)
+        drafts: list[Draft] = []
+        for number, (found, kinds) in enumerate(pairs):
+            time = self._begun(found)
+            follows = self.follows and number == 0
+            drafts += [
+                Draft(kind, time, follows, time.first, time.stop) for kind in kinds or [None]
+            ]
+        for draft in drafts:
+            for deed in deeds:
+                if deed.kind is draft.kind and draft.time is not None:
+                    draft.first = min(draft.first, deed.first)
+                    draft.stop = max(draft.stop, deed.first + 1)
+        return drafts
+
+    def _begun(self, time: Time) -> Time:
+        """As in "Start Q3 2025": the end is open."""
+        if not self.started or time.alternatives is None or time.open or time.term:
+            return time
+        if time.frequencies or time.kind is not None:
+            return time
+        self.started = False
+        return evolve(
+            time, alternatives=[from_then_on(one) for one in time.alternatives], open=True,
+            years=False, starts=True,
+        )  # fmt: skip
+
+    def _deeds_alone(self, deeds: list[Deed]) -> list[Draft]:
+        """Deeds without a time: they follow what came before, or are not understood."""
+        lasting = (PhaseKind.EXECUTE, PhaseKind.ANCHOR, PhaseKind.INTRODUCE)
+        if self.follows and deeds and all(deed.kind in lasting for deed in deeds):
+            return [Draft(deed.kind, None, True, deed.first, deed.first + 1) for deed in deeds]
+        for deed in deeds:
+            self._trouble(deed)
+        return []
+
+    def _pairs(self, times: list[Time], deeds: list[Deed]) -> list[tuple[Time, list[PhaseKind]]]:
+        """Each time with its deeds, in the order of the clause."""
+        groups: list[tuple[str, list[Time | Deed]]] = []
+        for item in self.items:
+            name = "time" if isinstance(item, Time) else "deed"
+            if groups and groups[-1][0] == name:
+                groups[-1][1].append(item)
+            else:
+                groups.append((name, [item]))
+        if not deeds:
+            return [(time, []) for time in times]
+        if groups[0][0] == "deed" and len(groups) % 2 == 1:
+            # A deed left over at the end: "plan opstellen Q2 2024 gereed" completes it.
+            left = [item for item in groups[-1][1] if isinstance(item, Deed)]
+            groups.pop()
+            if all(deed.kind is PhaseKind.COMPLETE for deed in left) and len(groups) == 2:
+                groups[0] = ("deed", list(left))
+            else:
+                for deed in left:
+                    self._trouble(deed)
+        if groups[0][0] == "time" and len(groups) % 2 == 1 and len(groups) > 1:
+            groups.append(("deed", []))
+        result: list[tuple[Time, list[PhaseKind]]] = []
+        for left_group, right_group in zip(groups[::2], groups[1::2], strict=True):
+            both = [*left_group[1], *right_group[1]]
+            kinds = [item.kind for item in both if isinstance(item, Deed)]
+            if PhaseKind.COMPLETE in kinds:
+                kinds = [PhaseKind.COMPLETE]
+            result += [
+                (item, list(dict.fromkeys(kinds))) for item in both if isinstance(item, Time)
+            ]
+        return result
+
+
+def _joined(before: Time, after: Time, break_before: str) -> Time | None:
+    """One time out of two neighbours, or None when they stand apart."""
+    if before.kind is not None and after.kind is not None:
+        whole = [(OfPeriod(),)]
+        if after.alternatives == whole or before.kind is after.kind:
+            return evolve(before, stop=after.stop)
+        return evolve(after, first=before.first) if before.alternatives == whole else None
+    bound = after.open and after.kind is None and not after.frequencies
+    if before.yearless and before.frequencies and bound and len(after.alternatives or ()) == 1:
+        return _bounded(before, after)
+    if before.frequencies and after.frequencies and before.kind is after.kind is None:
+        return None
+    goes_on, other = (before, after) if before.kind is not None else (after, before)
+    if goes_on.kind is not None:
+        return _going_on(goes_on, other, before, after, break_before)
+    often, time = (before, after) if before.frequencies else (after, before)
+    if not often.frequencies or time.frequencies or often.alternatives is not None:
+        return None
+    precise = not (time.yearless or time.years or time.open)
+    if precise and break_before in ("comma", "and") and often is after:
+        return None
+    return evolve(
+        time, first=before.first, stop=after.stop, frequencies=often.frequencies,
+    )  # fmt: skip
+
+
+def _bounded(recurring: Time, bound: Time) -> Time | None:
+    """As in "Jaarlijks in Q4, vanaf 2025": a recurring part of the year from or up to a time."""
+    assert recurring.alternatives is not None
+    assert bound.alternatives is not None
+    limit = bound.alternatives[0][-1]
+    if len(bound.alternatives[0]) > 1 or not isinstance(limit, Stretch):
+        return None
+    return evolve(
+        recurring,
+        stop=bound.stop,
+        alternatives=[
+            tuple(
+                evolve(when, since=limit.first or when.since, until=limit.last or when.until)
+                if isinstance(when, Yearly)
+                else when
+                for when in one
+            )
+            for one in recurring.alternatives
+        ],
+    )
+
+
+def _going_on(
+    goes_on: Time, other: Time, before: Time, after: Time, break_before: str
+) -> Time | None:
+    """As in "Doorlopend in 2024 en 2025", "vanaf Q3 2024 doorlopend", "doorlopend, 2x per jaar"."""
+    first, stop = before.first, after.stop
+    if other.frequencies and other.alternatives is None:
+        return evolve(goes_on, first=first, stop=stop, frequencies=other.frequencies)
+    if other.term or other.alternatives is None:
+        return None
+    if goes_on.alternatives is not None:
+        return None
+    coarse = other.years or other.open or before is goes_on
+    if not coarse and break_before in ("", "and", "comma") and not other.yearless:
+        opened = [from_then_on(one) for one in other.alternatives]
+        if goes_on.loose:
+            return evolve(other, first=first, stop=stop, kind=goes_on.kind)
+        return evolve(
+            other, first=first, stop=stop, kind=goes_on.kind, open=True,
+            alternatives=[*opened, *other.alternatives],
+        )  # fmt: skip
+    if break_before == "comma" and other.years and before is other:
+        opened = [from_then_on(one) for one in other.alternatives]
+        return evolve(
+            other, first=first, stop=stop, kind=goes_on.kind, open=True,
+            alternatives=[*opened, *other.alternatives],
+        )  # fmt: skip
+    return evolve(other, first=first, stop=stop, kind=goes_on.kind, frequencies=goes_on.frequencies)

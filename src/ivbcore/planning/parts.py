@@ -1,0 +1,86 @@
+"""Parts of a year, and whole ones: what an expression of time is made of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from ivbcore.planning.meaning import Precision, Stretch
+from ivbcore.planning.timetable import month_end
+from ivbcore.planning.vocabulary import Season
+from ivbcore.planning.wording import TroubleKind
+from ivbcore.values.quarter import Quarter
+
+__all__ = ["Joined", "Part", "Refused", "whole_year"]
+
+
+class Refused(Exception):  # noqa: N818 - it carries a refusal, it is no error
+    """Something is written that cannot be: no such quarter or date, or it runs backwards."""
+
+    def __init__(self, kind: TroubleKind, start: int, end: int) -> None:
+        """`start` and `end` are offsets in the folded text."""
+        super().__init__(kind)
+        self.kind = kind
+        self.start = start
+        self.end = end
+
+
+@frozen
+class Part:
+    """A part of a year, or a whole one: months counted from January, past 12 in the next year."""
+
+    months: tuple[int, int]
+    precision: Precision
+    year: int | None = None
+    approximate: bool = False
+    day: int | None = None
+    last_day: int | None = None
+    season: Season | None = None
+    days: tuple[date, date] | None = None
+    soft: bool = False
+    place: tuple[int, int] = (0, 0)
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a whole year and nothing finer."""
+        return self.precision is Precision.YEAR
+
+    def stretch(self) -> Stretch:
+        """Where it lies in the calendar."""
+        year = self.year
+        assert year is not None
+        if self.days is not None:
+            first_day, last_day = self.days
+            return Stretch(
+                Quarter.containing(first_day), Quarter.containing(last_day), self.precision,
+                first_day, last_day, self.approximate,
+            )  # fmt: skip
+        low, high = self.months
+        first = _quarter_of_month(year, low)
+        last = _quarter_of_month(year, high)
+        if self.day is not None:
+            try:
+                day = date(year, low, self.day)
+                end = date(year, low, self.last_day or self.day)
+            except ValueError:
+                raise Refused(TroubleKind.NO_SUCH_DATE, *self.place) from None
+            return Stretch(first, last, self.precision, day, end, self.approximate)
+        if self.precision is Precision.MONTH:
+            start = date(year + (low - 1) // 12, (low - 1) % 12 + 1, 1)
+            end = month_end(year + (high - 1) // 12, (high - 1) % 12 + 1)
+            return Stretch(first, last, self.precision, start, end, self.approximate)
+        return Stretch(first, last, self.precision, None, None, self.approximate)
+
+
+def _quarter_of_month(year: int, month: int) -> Quarter:
+    return Quarter(year + (month - 1) // 12, (month - 1) % 12 // 3 + 1)
+
+
+def whole_year(year: int, place: tuple[int, int], *, approximate: bool = False) -> Part:
+    """A whole year as a part."""
+    return Part((1, 12), Precision.YEAR, year, approximate, place=place)
+
+
+# Parts in order, each with how it is joined to the one before.
+Joined = list[tuple[str, Part]]

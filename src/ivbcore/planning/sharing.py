@@ -1,0 +1,185 @@
+"""Which year belongs to which part, where one is written for several."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ivbcore.planning.meaning import Precision
+from ivbcore.planning.parts import Joined, Part
+
+__all__ = ["sharings", "with_two_years"]
+
+
+def with_two_years(joined: Joined) -> Joined:
+    """As in "winter 2024/2025": a part that runs over New Year takes both years that follow it."""
+    result: Joined = []
+    index = 0
+    while index < len(joined):
+        joint, part = joined[index]
+        crosses = part.season is not None and part.months[1] > 12 and part.year is None
+        if crosses and index + 1 < len(joined) and joined[index + 1][1].is_year:
+            first = joined[index + 1][1].year or 0
+            second = joined[index + 2][1] if index + 2 < len(joined) else None
+            if (
+                second is not None
+                and second.is_year
+                and second.year == first + 1
+                and joined[index + 2][0] in ("slash", "dash", "and", "range")
+            ):
+                result.append((joint, evolve(part, year=first, season=None)))
+                index += 3
+                continue
+        result.append((joint, part))
+        index += 1
+    return result
+
+
+def sharings(joined: Joined) -> list[Joined]:
+    """Every defensible way in which the years belong to the parts, the likeliest first."""
+    shape = "".join("Y" if part.is_year else "D" if part.year else "P" for _, part in joined)
+    if "P" not in shape:
+        return [*_soft_shared(joined), joined]
+    if shape[0] == "Y":
+        return _year_first(joined, shape)
+    return _part_first(joined, shape)
+
+
+def _soft_shared(joined: Joined) -> list[Joined]:
+    """As in "Eind 2021 en 2022" may mean the end of both."""
+    first, rest = joined[0][1], joined[1:]
+    if (
+        not first.soft
+        or not rest
+        or not all(part.is_year and joint in ("and", "comma", "slash") for joint, part in rest)
+    ):
+        return []
+    return [[joined[0], *((joint, evolve(first, year=part.year)) for joint, part in rest)]]
+
+
+def _year_first(joined: Joined, shape: str) -> list[Joined]:
+    """As in "2024 Q2", "2024: Q1 en Q2; 2025: Q3", "2024 en Q1 2025"."""
+    split = len(shape) - len(shape.lstrip("Y"))
+    joint = joined[split][0]
+    rest = shape[split:]
+    own_year_follows = "Y" in rest
+    loose = joint in ("and", "comma", "slash", "range", "dash", "or") and own_year_follows
+    if loose and not (joint in ("dash", "comma") and _alternates(shape)):
+        return [joined[:split] + tail for tail in sharings(joined[split:])]
+    by_year = _taking_last_year(joined)
+    if own_year_follows and not _alternates(shape) and joint not in ("colon", "open"):
+        others = [joined[:split] + tail for tail in sharings(joined[split:])]
+        return [by_year, *others]
+    return [by_year]
+
+
+def _alternates(shape: str) -> bool:
+    """Whether every year is followed by its parts: Y P P Y P."""
+    return shape[-1] == "P" and "YY" not in shape
+
+
+def _taking_last_year(joined: Joined) -> Joined:
+    """Each part takes the year before it; a year that has parts is no longer alone."""
+    result: Joined = []
+    year: Part | None = None
+    year_joint = ""
+    used = True
+    for joint, part in joined:
+        if part.is_year:
+            if year is not None and not used:
+                result.append((year_joint, year))
+            year, used, year_joint = part, False, joint
+        elif part.year is not None or year is None:
+            result.append((joint, part))
+        else:
+            result.append((joint if used else year_joint, _in_year(part, year)))
+            used = True
+    if year is not None and not used:
+        result.append((year_joint, year))
+    return result
+
+
+def _in_year(part: Part, year: Part) -> Part:
+    return evolve(part, year=year.year, approximate=part.approximate or year.approximate)
+
+
+def _part_first(joined: Joined, shape: str) -> list[Joined]:
+    """As in "Q2 en Q4 2025", "Q4 in 2024, 2025 en 2026", "Q3 2024 t/m Q1 2025"."""
+    parts_end = len(shape) - len(shape.lstrip("PD"))
+    parts, rest = joined[:parts_end], joined[parts_end:]
+    years_end = next((n for n, (_, part) in enumerate(rest) if not part.is_year), len(rest))
+    years, tail = rest[:years_end], rest[years_end:]
+    if not years:
+        return [_borrowed(parts)]
+    # A year joined by "en" to a part that follows belongs to what follows: "Q1 2024, 2025: Q3".
+    tails: list[Joined]
+    if tail and tail[0][0] in ("colon", "open") and len(years) > 1:
+        years, tail = years[:-1], [years[-1], *tail]
+    if tail and "Y" not in "".join("Y" if part.is_year or part.year else "P" for _, part in tail):
+        # "Q2 2024 en Q4": the last year named goes on.
+        tail = [(joint, _in_year(part, years[-1][1])) for joint, part in tail]
+        tails = [tail]
+    else:
+        tails = sharings(tail) if tail else [[]]
+    heads = _block(parts, years)
+    return [head + end for head in heads for end in tails][:4]
+
+
+def _block(parts: Joined, years: Joined) -> list[Joined]:
+    """Parts followed by one or more years."""
+    open_parts = [part for _, part in parts if part.year is None]
+    if not open_parts:
+        return [parts + years]
+    first_joint, first_year = years[0]
+    single = [(joint, part if part.year else _in_year(part, first_year)) for joint, part in parts]
+    if any(part.season is not None and part.season.two_years for part in open_parts):
+        earlier = [(joint, evolve(part, year=(part.year or 0) - 1)) for joint, part in single]
+        return [single + years[1:], earlier + years[1:]]
+    if len(years) == 1:
+        return [single]
+    if years[1][0] in ("range", "until") or (years[1][0] == "dash" and len(years) == 2):
+        through = single + years[1:]
+        if first_joint in ("in", "open"):
+            return [_spread(parts, _every_year(years))]
+        return [through, _spread(parts, _every_year(years))]
+    spread = _spread(parts, [year for _, year in years])
+    if first_joint in ("in", "open", "colon") and all(joint != "" for joint, _ in years[1:]):
+        return [spread]
+    going_on = single + years[1:]
+    if all(joint == "" for joint, _ in years[1:]):
+        return [_closed_up(going_on), spread]
+    return [spread, going_on]
+
+
+def _every_year(years: Joined) -> list[Part]:
+    first, last = years[0][1], years[-1][1]
+    return [evolve(first, year=year) for year in range(first.year or 0, (last.year or 0) + 1)]
+
+
+def _spread(parts: Joined, years: list[Part]) -> Joined:
+    return [
+        (joint if number or year is not years[0] else "", _in_year(part, year))
+        for year in years
+        for number, (joint, part) in enumerate(parts)
+    ]
+
+
+def _closed_up(joined: Joined) -> Joined:
+    """As in "Q3 en Q4 2024 2025" read as one: the quarters and the year behind them."""
+    parts = [part for _, part in joined]
+    if all(part.precision in (Precision.QUARTER, Precision.YEAR) for part in parts):
+        quarters = [("and", evolve(part, precision=Precision.QUARTER)) for part in parts]
+        return [("", quarters[0][1]), *quarters[1:]]
+    return joined
+
+
+def _borrowed(parts: Joined) -> Joined:
+    """Parts without a year take that of the next part that has one ("mei en 18 juni 2024")."""
+    years = [part.year for _, part in parts]
+    return [
+        (joint, evolve(part, year=_first_of(years[number:]) or _first_of(years[number::-1])))
+        for number, (joint, part) in enumerate(parts)
+    ]
+
+
+def _first_of(years: list[int | None]) -> int | None:
+    return next((year for year in years if year is not None), None)

@@ -1,0 +1,113 @@
+"""A year written once for several times: "Q1 opstellen, Q3 vaststellen (2024)"."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from ivbcore.planning.atoms import Break, Deed, Time
+from ivbcore.planning.meaning import Precision, Stretch, When, Yearly
+from ivbcore.planning.timetable import month_end
+from ivbcore.values.quarter import Quarter, runs_of
+
+__all__ = ["share_years"]
+
+Items = list[Time | Deed | Break]
+
+
+def _single_year(time: Time) -> int | None:
+    """The year of a time that lies in one year, said without doubt."""
+    if time.alternatives is None or len(time.alternatives) != 1:
+        return None
+    years = {
+        quarter.year
+        for when in time.alternatives[0]
+        for quarter in ((when.first, when.last) if isinstance(when, Stretch) else (None,))
+        if quarter is not None
+    }
+    return years.pop() if len(years) == 1 else None
+
+
+def share_years(items: Items) -> Items:
+    """Give times without a year that of a neighbour, where that leaves no doubt."""
+    times = [item for item in items if isinstance(item, Time | Deed)]
+    recurring = {
+        id(neighbour)
+        for left, right in pairwise(times)
+        for item, neighbour in ((left, right), (right, left))
+        if isinstance(item, Time) and item.frequencies
+    }
+    dated = [
+        item
+        for item in times
+        if isinstance(item, Time) and item.alternatives is not None and id(item) not in recurring
+    ]
+    if len(dated) < 2:
+        return items
+    last = dated[-1]
+    if (
+        last.years
+        and all(time.yearless for time in dated[:-1])
+        and ((year := _single_year(last)) is not None)
+    ):
+        if _in_order(dated[:-1]):
+            for time in dated[:-1]:
+                _set_year(time, year)
+            last.alternatives = []
+        return _without_spent_years(items)
+    for before, time in pairwise(dated):
+        year = _single_year(before) if time.yearless and not before.yearless else None
+        if year is not None and (before.years or _starts(before) <= _numbers(time)[0]):
+            _set_year(time, year)
+    for time, after in reversed(list(pairwise(dated))):
+        year = _single_year(after) if time.yearless and not after.yearless else None
+        if year is not None and not after.years and _numbers(time)[-1] <= _starts(after):
+            _set_year(time, year)
+    return items
+
+
+def _in_order(times: list[Time]) -> bool:
+    numbers = [_numbers(time)[0] for time in times]
+    return numbers == sorted(numbers)
+
+
+def _numbers(time: Time) -> tuple[int, ...]:
+    assert time.alternatives
+    when = time.alternatives[0][0]
+    return when.quarters if isinstance(when, Yearly) else (1,)
+
+
+def _starts(time: Time) -> int:
+    assert time.alternatives
+    when = time.alternatives[0][0]
+    if isinstance(when, Stretch) and when.first is not None:
+        return when.first.number
+    return 1
+
+
+def _set_year(time: Time, year: int) -> None:
+    assert time.alternatives is not None
+    time.alternatives = [
+        tuple(piece for when in whens for piece in _in_year(when, year))
+        for whens in time.alternatives
+    ]
+    time.yearless = False
+
+
+def _in_year(when: When, year: int) -> list[When]:
+    if not isinstance(when, Yearly):
+        return [when]
+    if when.months:
+        return [
+            Stretch(Quarter.containing(date(year, m, 1)), Quarter.containing(date(year, m, 1)),
+                    Precision.MONTH, date(year, m, 1), month_end(year, m), when.approximate)
+            for m in when.months
+        ]  # fmt: skip
+    return [
+        Stretch(first, last, when.precision, approximate=when.approximate)
+        for first, last in runs_of(Quarter(year, number) for number in when.quarters)
+    ]
+
+
+def _without_spent_years(items: Items) -> Items:
+    return [item for item in items if not (isinstance(item, Time) and item.alternatives == [])]

@@ -1,0 +1,4 @@
+"""The testing kit: Hypothesis strategies, conformance checks and laws.
+
+Needs the extra `testing`.
+"""

@@ -1,0 +1,60 @@
+"""Laws of the planning language."""
+
+from __future__ import annotations
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from ivbcore.planning.meaning import Planning
+from ivbcore.planning.normal import normalised
+from ivbcore.planning.reader import read
+from ivbcore.planning.wording import Status
+from ivbcore.planning.writer import write
+from ivbcore.testing.plannings import _restyled, periods, plannings
+from ivbcore.values.quarter import Period
+
+
+@given(plannings())
+def test_what_is_written_reads_the_same(planning: Planning) -> None:
+    wording = read(write(planning))
+    assert wording.status is Status.READ, (write(planning), wording)
+    assert wording.planning == planning, write(planning)
+
+
+@given(plannings())
+def test_the_normal_form_is_final(planning: Planning) -> None:
+    assert normalised(planning) == planning
+
+
+@given(plannings(), st.randoms(use_true_random=False))
+def test_typography_changes_nothing(planning: Planning, random) -> None:  # type: ignore[no-untyped-def]
+    text = write(planning)
+    restyled = read(_restyled(text, random))
+    assert (restyled.status, restyled.readings) == (read(text).status, read(text).readings)
+
+
+WORDS = ["Q1", "Q3", "2024", "2025", "en", "t/m", "-", "daarna", "doorlopend", "evaluatie",
+         "uiterlijk", "vanaf", "2x", "per", "jaar", "jaarlijks", "in", "oktober", "15", "(", ")",
+         ",", ";", ".", "eind", "medio", "week", "3e", "kwartaal", "na", "voor", "de", "zomer",
+         "tot", "start", "opstellen", "'24", "e.v.", "schooljaar", "/", "begroting", "elke", "om",
+         "eerste", "helft", "H1", "K3", "volgend", "31", "juni", "x", "n.t.b.", "looptijd", "1e",
+         "bij", "beleid", "of", "circa", "minimaal", ":", "à", "halverwege"]  # fmt: skip
+
+
+@given(st.text(max_size=60) | st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), periods())
+@example("İ 2024", Period.of("2024-2026"))
+@example("Q1 2024 - ", Period.of("2024"))
+@example("e\u0301e\u0301n keer per jaar", Period.of("2024"))
+def test_reading_never_raises(text: str, period: Period) -> None:
+    wording = read(text).within(period)
+    table = wording.over(period)
+    assert wording.text == text
+    assert set(table.named) <= set(table.possible)
+    assert all(quarter in period for quarter in table.possible)
+    assert all(0 <= span.start < span.end <= len(text) for span in wording.spans)
+    assert all(text[t.start : t.end] == t.words for t in wording.troubles if len(text) < 2000)
+    if wording.status is Status.READ:
+        assert len(wording.readings) == 1
+        assert not wording.troubles
+    for reading in wording.readings:
+        assert normalised(reading) == reading
