@@ -133,15 +133,15 @@ class Elements:
         place = (token.start, token.end)
         if tag == scanner.YEAR:
             return [whole_year(token.value, place)], index + 1
-        single: Callable[[Any, tuple[int, int]], Part] | None = {
+        singles: dict[str, Callable[[Any, tuple[int, int]], Part]] = {
             scanner.QUARTER: self._quarter,
             scanner.HALF: self._half,
             scanner.TERTIAL: self._tertial,
             scanner.DATE: self._full_date,
             Tag.SEASON: self._season,
-        }.get(tag)
-        if single is not None:
-            return [single(token.value, place)], index + 1
+        }
+        if tag in singles:
+            return [singles[tag](token.value, place)], index + 1
         reader = {
             Tag.MONTH: self._month,
             scanner.NUMBER: self._days_of_month,

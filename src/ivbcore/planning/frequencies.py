@@ -106,8 +106,7 @@ def _counted(tokens: list[Token], index: int) -> Often | None:
     if count < 1:
         return None
     index += 1
-    times = _tag(tokens, index) == Tag.TIMES
-    if times and _tag(tokens, index + 1) in _SEPARATORS and _tag(tokens, index + 2) in _NUMBERS:
+    if [_tag(tokens, index + n) for n in (0, 3)] == [Tag.TIMES, Tag.TIMES]:
         index += 1  # "1x à 2x"
     separated = _tag(tokens, index) in _SEPARATORS or (
         _tag(tokens, index) == scanner.SIGN and tokens[index].value in "-/"

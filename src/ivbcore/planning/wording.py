@@ -98,8 +98,8 @@ class Wording:
     """What stands in the cell: the text as written, and what was read in it.
 
     Dutch: planning (zoals geschreven)
-    `readings` holds every defensible meaning, the likeliest first; `settling` for each reading
-    the wording that would leave no doubt; `spans` which words belong to what; `troubles` the
+    `readings` holds every defensible meaning, the likeliest first; `spans` which words belong to
+    what; `troubles` the
     words that were not understood; `references` what it waits for ("na vaststelling APV").
     """
 
@@ -109,7 +109,6 @@ class Wording:
     spans: tuple[Span, ...] = field(default=(), eq=False)
     troubles: tuple[Trouble, ...] = field(default=(), eq=False)
     references: tuple[str, ...] = ()
-    settling: tuple[str, ...] = field(default=(), eq=False)
 
     @property
     def planning(self) -> Planning | None:
@@ -120,6 +119,13 @@ class Wording:
     def likeliest(self) -> Planning | None:
         """The first reading, doubtful or incomplete as it may be."""
         return self.readings[0] if self.readings else None
+
+    @property
+    def settling(self) -> tuple[str, ...]:
+        """For each reading the wording that would leave no doubt."""
+        from ivbcore.planning.writer import write
+
+        return tuple(write(reading) for reading in self.readings)
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -148,7 +154,7 @@ class Wording:
         first = _same_times(self.readings[0], period)
         if any(_same_times(other, period) != first for other in self.readings[1:]):
             return self
-        return evolve(self, status=Status.READ, readings=self.readings[:1], settling=())
+        return evolve(self, status=Status.READ, readings=self.readings[:1])
 
     def __str__(self) -> str:
         """The text as written."""
