@@ -19,7 +19,7 @@ def test_order_follows_time(one: Quarter, other: Quarter) -> None:
     assert one.end < one.shifted(1).start
     assert Quarter.of(str(one)) == Quarter.of(one.edtf) == Quarter.from_ordinal(one.ordinal) == one
     assert Quarter.containing(one.start) == Quarter.containing(one.end) == one
-    assert pickle.loads(pickle.dumps(one)) == copy.deepcopy(one) == one
+    assert pickle.loads(pickle.dumps(one)) == copy.deepcopy(one) == one  # noqa: S301
 
 
 @given(periods())

@@ -34,6 +34,10 @@ MOST_READINGS = 6
 
 def drafts_of(atoms: Atoms) -> list[Draft]:
     """The phases of a wording, in the order in which they are written."""
+    items = atoms.items
+    if len(items) == 1 and isinstance(items[0], Time):
+        only = items[0]
+        return [Draft(None, only, first=only.first, stop=only.stop)]
     drafts: list[Draft] = []
     for clause, follows in _clauses(share_years(atoms.items)):
         made = Pairing(clause, follows, atoms).drafts()
@@ -89,6 +93,8 @@ def _complete(piece: Clause) -> bool:
 def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
     """Every reading of the drafts, the likeliest first; None when a phase has no time to follow."""
     choices = [_choices(draft) for draft in drafts]
+    if len(drafts) == 1 and len(choices[0]) == 1 and not drafts[0].follows:
+        return (normalised(Planning((_phase(drafts[0], *choices[0][0]),))),)
     readings: list[Planning] = []
     for combination in product(*choices):
         phases: list[Phase] = []

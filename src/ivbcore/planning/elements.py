@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
-
-from attrs import evolve
 
 from ivbcore.planning import scanner
 from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Unit
@@ -15,8 +14,6 @@ from ivbcore.planning.wording import TroubleKind
 from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ivbcore.planning.scanner import Token
 
 __all__ = ["Elements"]
@@ -26,15 +23,23 @@ _SOFT_YEAR = {"begin": (1, 3), "middle": (4, 9), "end": (10, 12)}
 _FILLERS = frozenset({Tag.OF, Tag.ARTICLE, Tag.IN})
 # How two parts are joined, the strongest first.
 _STRENGTH = ("range", "until", "dash", "slash", "or", "and", "comma", "colon", "open", "in", "")
-_SIGNS = {
-    ",": "comma",
-    "/": "slash",
-    "+": "and",
-    "&": "and",
-    "-": "dash",
-    ":": "colon",
-    "(": "open",
-}
+_NO_JOINT = len(_STRENGTH) - 1
+_COMMA = _STRENGTH.index("comma")
+_SIGN_RANKS = {
+    sign: _STRENGTH.index(name)
+    for sign, name in {
+        ",": "comma", "/": "slash", "+": "and", "&": "and", "-": "dash", ":": "colon",
+        "(": "open", ")": "",
+    }.items()
+}  # fmt: skip
+_TAG_RANKS = {
+    tag: _STRENGTH.index(name)
+    for tag, name in {
+        Tag.AND: "and", Tag.RANGE: "range", Tag.OR: "or", Tag.UNTIL: "until", Tag.IN: "in",
+        Tag.OF: "in", Tag.ARTICLE: "",
+    }.items()
+}  # fmt: skip
+_ENDING = (Tag.RANGE, Tag.UNTIL)
 
 
 class Elements:
@@ -76,26 +81,16 @@ class Elements:
 
     def _joint(self, index: int) -> tuple[str, int]:
         """How the next part is joined, and where it begins."""
-        best = len(_STRENGTH) - 1
-        while index < len(self.tokens):
-            token = self.tokens[index]
-            if token.tag == scanner.SIGN:
-                name = _SIGNS.get(token.value)
-                if token.value == ")":
-                    name = ""
-                if name is None:
-                    break
-            elif token.tag in (Tag.AND, Tag.RANGE, Tag.OR, Tag.UNTIL):
-                name = str(token.tag)
-                if token.tag in (Tag.RANGE, Tag.UNTIL) and _STRENGTH[best] == "comma":
-                    break  # "in januari, t/m 2025": an end of its own
-            elif token.tag in (Tag.IN, Tag.OF):
-                name = "in"
-            elif token.tag == Tag.ARTICLE:
-                name = ""
-            else:
+        tokens, count = self.tokens, len(self.tokens)
+        best = _NO_JOINT
+        while index < count:
+            tag, value, _, _ = tokens[index]
+            rank = _SIGN_RANKS.get(value) if tag == scanner.SIGN else _TAG_RANKS.get(tag)
+            if rank is None:
                 break
-            best = min(best, _STRENGTH.index(name))
+            if tag in _ENDING and best == _COMMA:
+                break  # "in januari, t/m 2025": an end of its own
+            best = min(best, rank)
             index += 1
         return _STRENGTH[best], index
 
@@ -126,36 +121,15 @@ class Elements:
 
     def _part(self, index: int) -> tuple[list[Part], int] | None:
         """The part that begins here, as one or (for days of one month) several."""
-        tag = self._tag(index)
-        token = self.tokens[index] if tag else None
-        if token is None:
+        if index >= len(self.tokens):
             return None
-        place = (token.start, token.end)
+        tag, value, start, end = self.tokens[index]
         if tag == scanner.YEAR:
-            return [whole_year(token.value, place)], index + 1
-        singles: dict[str, Callable[[Any, tuple[int, int]], Part]] = {
-            scanner.QUARTER: self._quarter,
-            scanner.HALF: self._half,
-            scanner.TERTIAL: self._tertial,
-            scanner.DATE: self._full_date,
-            Tag.SEASON: self._season,
-        }
-        if tag in singles:
-            return [singles[tag](token.value, place)], index + 1
-        reader = {
-            Tag.MONTH: self._month,
-            scanner.NUMBER: self._days_of_month,
-            Tag.ORDINAL: self._ordinal,
-            Tag.UNIT: self._numbered_unit,
-            Tag.HALF: self._numbered_half,
-            Tag.SOFT: self._soft,
-            Tag.ABOUT: self._about,
-            Tag.WEEKDAY: self._weekday,
-            Tag.RELATIVE: self._relative_part,
-            Tag.BUDGET: self._budget,
-            Tag.PERIOD_PART: self._period_part,
-        }.get(tag)
-        return reader(index) if reader is not None else None
+            return [whole_year(value, (start, end))], index + 1
+        if tag in _SINGLE:
+            return [_SINGLE[tag](self, value, (start, end))], index + 1
+        reader = _READERS.get(tag)
+        return reader(self, index) if reader is not None else None
 
     def _quarter(self, number: int, place: tuple[int, int]) -> Part:
         if not 1 <= number <= 4:
@@ -254,7 +228,7 @@ class Elements:
                 start = parts.pop()
                 if day < (start.day or 0):
                     raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
-                parts.append(evolve(start, last_day=day))
+                parts.append(start._replace(last_day=day))
             else:
                 parts.append(Part((month, month), Precision.DATE, year, day=day, place=place))
         return parts
@@ -288,7 +262,7 @@ class Elements:
             parts = [make(number, place) for number in numbers]
             if "range" in joints or "dash" in joints:
                 low, high = parts[0].months[0], parts[-1].months[1]
-                return [evolve(parts[0], months=(low, high))], stop + 1
+                return [parts[0]._replace(months=(low, high))], stop + 1
             return parts, stop + 1
         if len(numbers) == 1 and tag == Tag.UNIT and unit is Unit.YEAR and numbers[0] in (1, -1):
             return self._of_period(
@@ -298,7 +272,7 @@ class Elements:
             after = self._skip_fillers(stop + 1)
             if self._tag(after) == Tag.MONTH:
                 parts, end = self._month(after)
-                return [evolve(parts[0], approximate=True)], end
+                return [parts[0]._replace(approximate=True)], end
         if tag == Tag.MONTH:
             return self._days_of_month(index)
         return None
@@ -381,13 +355,13 @@ class Elements:
         if tag == Tag.RELATIVE and self._tag(after + 1) == Tag.UNIT:
             found = self._relative_part(after)
             if found is not None and found[0][0].is_year:
-                part = evolve(
-                    found[0][0], months=months, precision=Precision.QUARTER, approximate=True
+                part = found[0][0]._replace(
+                    months=months, precision=Precision.QUARTER, approximate=True
                 )
                 return [part], found[1]
         found = self._part(after) if tag not in (Tag.SOFT, scanner.NUMBER) else None
         if found is not None and len(found[0]) == 1 and self.whole is None:
-            return [evolve(found[0][0], approximate=True)], found[1]
+            return [found[0][0]._replace(approximate=True)], found[1]
         return None
 
     def _about(self, index: int) -> tuple[list[Part], int] | None:
@@ -395,7 +369,7 @@ class Elements:
         found = self._part(self._skip_fillers(index + 1))
         if found is None or self.whole is not None:
             return None
-        return [evolve(part, approximate=True) for part in found[0]], found[1]
+        return [part._replace(approximate=True) for part in found[0]], found[1]
 
     def _weekday(self, index: int) -> tuple[list[Part], int] | None:
         """As in "woensdag 13 januari 2021": the weekday must fit."""
@@ -436,7 +410,7 @@ class Elements:
         if unit is Unit.QUARTER:
             quarter = now.shifted(shift)
             part = self._quarter(quarter.number, place)
-            return [evolve(part, year=quarter.year)], after + 1
+            return [part._replace(year=quarter.year)], after + 1
         found = self._part(after)
         if found is None:
             return None
@@ -447,7 +421,7 @@ class Elements:
             year += 1
         elif shift < 0 and high >= month:
             year -= 1
-        return [evolve(part, year=year)], found[1]
+        return [part._replace(year=year)], found[1]
 
     def _budget(self, index: int) -> tuple[list[Part], int] | None:
         """As in "begroting 2026", "voorjaarsnota 2025": decided at a fixed time."""
@@ -477,3 +451,26 @@ class Elements:
             stop = after + 1
         self.whole = OfPeriod(part)
         return [], stop
+
+
+# What reads the part that a tag begins: from its value alone, or with the tokens behind it.
+_SINGLE: dict[str, Callable[[Elements, Any, tuple[int, int]], Part]] = {
+    scanner.QUARTER: Elements._quarter,
+    scanner.HALF: Elements._half,
+    scanner.TERTIAL: Elements._tertial,
+    scanner.DATE: Elements._full_date,
+    Tag.SEASON: Elements._season,
+}
+_READERS: dict[str, Callable[[Elements, int], tuple[list[Part], int] | None]] = {
+    Tag.MONTH: Elements._month,
+    scanner.NUMBER: Elements._days_of_month,
+    Tag.ORDINAL: Elements._ordinal,
+    Tag.UNIT: Elements._numbered_unit,
+    Tag.HALF: Elements._numbered_half,
+    Tag.SOFT: Elements._soft,
+    Tag.ABOUT: Elements._about,
+    Tag.WEEKDAY: Elements._weekday,
+    Tag.RELATIVE: Elements._relative_part,
+    Tag.BUDGET: Elements._budget,
+    Tag.PERIOD_PART: Elements._period_part,
+}

@@ -76,7 +76,9 @@ def _per(tokens: list[Token], index: int) -> Often | None:
     if _tag(tokens, index) in _NUMBERS:
         every, index = tokens[index].value, index + 1
     unit = _unit(tokens, index)
-    return None if unit is None or every < 1 else Often((Frequency(1, unit, every),), index + 1)
+    if unit is None or every < 1 or _tag(tokens, index + 1) in (scanner.NUMBER, scanner.YEAR):
+        return None  # "1 keer in week 16 2024"
+    return Often((Frequency(1, unit, every),), index + 1)
 
 
 def _unit(tokens: list[Token], index: int) -> Unit | None:

@@ -50,9 +50,26 @@ _NAMED = (Precision.SEASON, Precision.HALF_YEAR)
 
 def normalised(planning: Planning) -> Planning:
     """The same planning in its normal form."""
+    if len(planning.phases) == 1 and _is_plain(planning.phases[0]):
+        return planning
     phases = [piece for phase in planning.phases for piece in _phases(phase)]
     closed = tuple(_completed(phases))
     return planning if closed == planning.phases else Planning(closed)
+
+
+def _is_plain(phase: Phase) -> bool:
+    """Whether a phase is one stretch of days, quarters or years, as most are."""
+    when = phase.when[0]
+    return (
+        len(phase.when) == 1
+        and phase.frequency is None
+        and phase.deadline is None
+        and phase.kind is not PhaseKind.COMPLETE
+        and isinstance(when, Stretch)
+        and when.first is not None
+        and when.precision not in _NAMED
+        and (when.first_day is None or when.precision in _FINE)
+    )
 
 
 def _phases(phase: Phase) -> Iterable[Phase]:

@@ -12,6 +12,7 @@ from ivbcore.planning.wording import TroubleKind
 __all__ = ["Clause", "Draft", "Pairing"]
 
 Clause = list[Time | Deed | Break]
+_UNNAMED: tuple[PhaseKind | None, ...] = (None,)
 
 
 @define
@@ -76,7 +77,7 @@ class Pairing:
             time = self._begun(found)
             follows = self.follows and number == 0
             drafts += [
-                Draft(kind, time, follows, time.first, time.stop) for kind in kinds or [None]
+                Draft(kind, time, follows, time.first, time.stop) for kind in (kinds or _UNNAMED)
             ]
         for draft in drafts:
             for deed in deeds:

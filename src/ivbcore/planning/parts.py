@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ivbcore.planning.meaning import Precision, Stretch
 from ivbcore.planning.timetable import month_end
@@ -26,8 +25,7 @@ class Refused(Exception):  # noqa: N818 - it carries a refusal, it is no error
         self.end = end
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """A part of a year, or a whole one: months counted from January, past 12 in the next year."""
 
     months: tuple[int, int]
@@ -58,7 +56,7 @@ class Part:
             )  # fmt: skip
         low, high = self.months
         first = _quarter_of_month(year, low)
-        last = _quarter_of_month(year, high)
+        last = first if low == high else _quarter_of_month(year, high)
         if self.day is not None:
             try:
                 day = date(year, low, self.day)
@@ -74,7 +72,9 @@ class Part:
 
 
 def _quarter_of_month(year: int, month: int) -> Quarter:
-    return Quarter(year + (month - 1) // 12, (month - 1) % 12 // 3 + 1)
+    if month <= 12:
+        return Quarter(year, (month + 2) // 3)
+    return Quarter(year + 1, (month - 10) // 3)
 
 
 def whole_year(year: int, place: tuple[int, int], *, approximate: bool = False) -> Part:

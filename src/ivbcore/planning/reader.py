@@ -29,18 +29,18 @@ def read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = N
     `vocabulary` is Dutch unless told otherwise. `as_of` (Dutch: peildatum) is the day from which
     words such as "volgend jaar" count; without it they are unread.
     """
-    if vocabulary is None:
-        from ivbcore.planning.dutch import DUTCH
-
-        vocabulary = DUTCH
-    wording = _read(text, vocabulary, None)
+    wording = _read(text, vocabulary)
     if as_of is not None and any(t.kind is TroubleKind.RELATIVE for t in wording.troubles):
         return _read(text, vocabulary, as_of)
     return wording
 
 
 @lru_cache(maxsize=8192)
-def _read(text: str, vocabulary: Vocabulary, as_of: date | None) -> Wording:
+def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = None) -> Wording:
+    if vocabulary is None:
+        from ivbcore.planning.dutch import DUTCH
+
+        vocabulary = DUTCH
     if not text.strip():
         return Wording(text, Status.EMPTY)
     if len(text) > LONGEST_WORDING:
@@ -109,6 +109,8 @@ def _spans(atoms: Atoms, drafts: list[Draft], places: _Places) -> tuple[Span, ..
     spans = [
         Span(*places.bounds(draft.first, draft.stop), number) for number, draft in enumerate(drafts)
     ]
+    if not atoms.remarks:
+        return tuple(spans)
     taken = {index for draft in drafts for index in range(draft.first, draft.stop)}
     runs: list[list[int]] = []
     for index in sorted(set(atoms.remarks) - taken):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ivbcore.planning.meaning import Precision
 from ivbcore.planning.parts import Joined, Part
 
@@ -26,7 +24,7 @@ def with_two_years(joined: Joined) -> Joined:
                 and second.year == first + 1
                 and joined[index + 2][0] in ("slash", "dash", "and", "range")
             ):
-                result.append((joint, evolve(part, year=first, season=None)))
+                result.append((joint, part._replace(year=first, season=None)))
                 index += 3
                 continue
         result.append((joint, part))
@@ -36,6 +34,10 @@ def with_two_years(joined: Joined) -> Joined:
 
 def sharings(joined: Joined) -> list[Joined]:
     """Every defensible way in which the years belong to the parts, the likeliest first."""
+    if len(joined) == 2 and joined[1][1].is_year and joined[0][1].year is None:
+        season = joined[0][1].season
+        if season is None or not season.two_years:
+            return [[(joined[0][0], _in_year(joined[0][1], joined[1][1]))]]
     shape = "".join("Y" if part.is_year else "D" if part.year else "P" for _, part in joined)
     if "P" not in shape:
         return [*_soft_shared(joined), joined]
@@ -53,7 +55,7 @@ def _soft_shared(joined: Joined) -> list[Joined]:
         or not all(part.is_year and joint in ("and", "comma", "slash") for joint, part in rest)
     ):
         return []
-    return [[joined[0], *((joint, evolve(first, year=part.year)) for joint, part in rest)]]
+    return [[joined[0], *((joint, first._replace(year=part.year)) for joint, part in rest)]]
 
 
 def _year_first(joined: Joined, shape: str) -> list[Joined]:
@@ -99,7 +101,7 @@ def _taking_last_year(joined: Joined) -> Joined:
 
 
 def _in_year(part: Part, year: Part) -> Part:
-    return evolve(part, year=year.year, approximate=part.approximate or year.approximate)
+    return part._replace(year=year.year, approximate=part.approximate or year.approximate)
 
 
 def _part_first(joined: Joined, shape: str) -> list[Joined]:
@@ -132,7 +134,7 @@ def _block(parts: Joined, years: Joined) -> list[Joined]:
     first_joint, first_year = years[0]
     single = [(joint, part if part.year else _in_year(part, first_year)) for joint, part in parts]
     if any(part.season is not None and part.season.two_years for part in open_parts):
-        earlier = [(joint, evolve(part, year=(part.year or 0) - 1)) for joint, part in single]
+        earlier = [(joint, part._replace(year=(part.year or 0) - 1)) for joint, part in single]
         return [single + years[1:], earlier + years[1:]]
     if len(years) == 1:
         return [single]
@@ -152,7 +154,7 @@ def _block(parts: Joined, years: Joined) -> list[Joined]:
 
 def _every_year(years: Joined) -> list[Part]:
     first, last = years[0][1], years[-1][1]
-    return [evolve(first, year=year) for year in range(first.year or 0, (last.year or 0) + 1)]
+    return [first._replace(year=year) for year in range(first.year or 0, (last.year or 0) + 1)]
 
 
 def _spread(parts: Joined, years: list[Part]) -> Joined:
@@ -167,7 +169,7 @@ def _closed_up(joined: Joined) -> Joined:
     """As in "Q3 en Q4 2024 2025" read as one: the quarters and the year behind them."""
     parts = [part for _, part in joined]
     if all(part.precision in (Precision.QUARTER, Precision.YEAR) for part in parts):
-        quarters = [("and", evolve(part, precision=Precision.QUARTER)) for part in parts]
+        quarters = [("and", part._replace(precision=Precision.QUARTER)) for part in parts]
         return [("", quarters[0][1]), *quarters[1:]]
     return joined
 
@@ -176,7 +178,7 @@ def _borrowed(parts: Joined) -> Joined:
     """Parts without a year take that of the next part that has one ("mei en 18 juni 2024")."""
     years = [part.year for _, part in parts]
     return [
-        (joint, evolve(part, year=_first_of(years[number:]) or _first_of(years[number::-1])))
+        (joint, part._replace(year=_first_of(years[number:]) or _first_of(years[number::-1])))
         for number, (joint, part) in enumerate(parts)
     ]
 

@@ -81,8 +81,8 @@ def _yearly_rule(when: Yearly, times: PhaseTimes, period: Period) -> tuple[date,
         for day in (date(year, month, 1) for month in months)
         if times.named[0].start <= day <= times.named[-1].end
     ]
-    if not days:
-        return None
+    if not days or (not when.months and days[0] != times.named[0].start):
+        return None  # clipped: the first one began before the period
     by_month = ",".join(map(str, months))
     return days[0], f"FREQ=YEARLY;BYMONTH={by_month};BYMONTHDAY=1;COUNT={len(days)}"
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -20,65 +19,68 @@ from ivbcore.values.language import Language
 __all__ = ["Entry", "Season", "Tag", "Vocabulary", "forms"]
 
 
-class Tag(StrEnum):
-    """The roles a word can play in a planning. The value beside it is given in brackets."""
+class Tag:
+    """The roles a word can play in a planning. The value beside it is given in brackets.
+
+    Plain text constants: the reader looks them up all the time, and an enumeration is slow there.
+    """
 
     # time
-    MONTH = "month"  # [1 to 12]
-    WEEKDAY = "weekday"  # [1 = Monday to 7]
-    SEASON = "season"  # [Season]
-    UNIT = "unit"  # [meaning.Unit]
-    HALF = "half"  # a half of the year: "helft"
-    TERTIAL = "tertial"  # four months: "tertaal"
-    SOFT = "soft"  # ["begin", "middle", "end"]
-    ABOUT = "about"  # circa, rond
-    PERIOD_PART = "period-part"  # [meaning.PeriodPart]
-    PERIOD = "period"  # "looptijd" behind a soft word or an ordinal
-    RELATIVE = "relative"  # [years to add: "dit" 0, "volgend" 1]
-    BUDGET = "budget"  # [tuple of Season: documents of planning and control, by their year]
+    MONTH: Final = "month"  # [1 to 12]
+    WEEKDAY: Final = "weekday"  # [1 = Monday to 7]
+    SEASON: Final = "season"  # [Season]
+    UNIT: Final = "unit"  # [meaning.Unit]
+    HALF: Final = "half"  # a half of the year: "helft"
+    TERTIAL: Final = "tertial"  # four months: "tertaal"
+    SOFT: Final = "soft"  # ["begin", "middle", "end"]
+    ABOUT: Final = "about"  # circa, rond
+    PERIOD_PART: Final = "period-part"  # [meaning.PeriodPart]
+    PERIOD: Final = "period"  # "looptijd" behind a soft word or an ordinal
+    RELATIVE: Final = "relative"  # [years to add: "dit" 0, "volgend" 1]
+    BUDGET: Final = "budget"  # [tuple of Season: documents of planning and control, by their year]
     # numbers
-    ORDINAL = "ordinal"  # [1 ...; -1 = last]
-    COUNT = "count"  # [number word]
+    ORDINAL: Final = "ordinal"  # [1 ...; -1 = last]
+    COUNT: Final = "count"  # [number word]
     # joining
-    AND = "and"
-    OR = "or"
-    RANGE = "range"  # inclusive: t/m
-    UNTIL = "until"  # tot: doubtful unless a soft word or a date follows
-    FROM = "from"
-    ONWARD = "onward"  # behind a time: "e.v."
-    START = "start"
-    BY = "by"  # a term: uiterlijk, vóór
-    BEFORE = "before"  # "voor", which also means "for"
-    AFTER = "after"  # "na"
-    IN = "in"
-    OF = "of"  # "van"
-    OVER = "over"  # about or from an earlier time: a year behind it is no planning
-    ARTICLE = "article"
-    THEN = "then"
+    AND: Final = "and"
+    OR: Final = "or"
+    RANGE: Final = "range"  # inclusive: t/m
+    UNTIL: Final = "until"  # tot: doubtful unless a soft word or a date follows
+    FROM: Final = "from"
+    ONWARD: Final = "onward"  # behind a time: "e.v."
+    START: Final = "start"
+    BY: Final = "by"  # a term: uiterlijk, vóór
+    BEFORE: Final = "before"  # "voor", which also means "for"
+    AFTER: Final = "after"  # "na"
+    IN: Final = "in"
+    OF: Final = "of"  # "van"
+    OVER: Final = "over"  # about or from an earlier time: a year behind it is no planning
+    ARTICLE: Final = "article"
+    THEN: Final = "then"
     # how often
-    EVERY = "every"
-    PER = "per"
-    TIMES = "times"
-    ALTERNATE = "alternate"  # "om" in "om het jaar"
-    FREQUENCY = "frequency"  # [tuple of meaning.Frequency: more than one when doubtful]
-    BOUND = "bound"  # [meaning.Bound]
-    TO = "to"  # "à" in "2 à 3 keer"
-    OCCASIONS = "occasions"  # nouns that are counted: bijeenkomsten, campagnes
+    EVERY: Final = "every"
+    PER: Final = "per"
+    TIMES: Final = "times"
+    ALTERNATE: Final = "alternate"  # "om" in "om het jaar"
+    FREQUENCY: Final = "frequency"  # [tuple of meaning.Frequency: more than one when doubtful]
+    BOUND: Final = "bound"  # [meaning.Bound]
+    TO: Final = "to"  # "à" in "2 à 3 keer"
+    OCCASIONS: Final = "occasions"  # nouns that are counted: bijeenkomsten, campagnes
     # what
-    KIND = "kind"  # [meaning.PhaseKind]
-    DEED = "deed"  # the same as a verb, which outranks a noun before it
-    ONGOING = "ongoing"
-    RUNS = "runs"  # "loopt": ongoing, and opens a range
-    ON_DEMAND = "on-demand"
+    KIND: Final = "kind"  # [meaning.PhaseKind]
+    DEED: Final = "deed"  # the same as a verb, which outranks a noun before it
+    ONGOING: Final = "ongoing"
+    RUNS: Final = "runs"  # "loopt": ongoing, and opens a range
+    ON_DEMAND: Final = "on-demand"
     # not a time
-    NOT_YET_KNOWN = "not-yet-known"
-    NOT_APPLICABLE = "not-applicable"
-    VAGUE = "vague"
-    DEPENDS = "depends"
-    CONDITION = "condition"  # words that change what is said and are not understood
-    PAST = "past"  # the sentence looks back: a year in it is no planning
-    REFERENCE = "reference"  # "zie"
-    REMARK = "remark"
+    NOT_YET_KNOWN: Final = "not-yet-known"
+    NOT_APPLICABLE: Final = "not-applicable"
+    VAGUE: Final = "vague"
+    DEPENDS: Final = "depends"
+    CONDITION: Final = "condition"  # words that change what is said and are not understood
+    PAST: Final = "past"  # the sentence looks back: a year in it is no planning
+    REFERENCE: Final = "reference"  # "zie"
+    REMARK: Final = "remark"
 
 
 @frozen
@@ -104,7 +106,7 @@ class Season:
 class Entry:
     """One meaning and the forms in which people write it (lower case, without accents)."""
 
-    tag: Tag
+    tag: str
     value: Any
     forms: tuple[str, ...]
     examples: tuple[tuple[str, str], ...] = ()
@@ -140,7 +142,7 @@ class Vocabulary:
                     node = node.setdefault(lexeme, {})
                 known = node.setdefault(END, (entry.tag, entry.value))
                 if known != (entry.tag, entry.value):
-                    raise ValueError(f"{form!r} already means {known[0].value}")
+                    raise ValueError(f"{form!r} already means {known[0]}")
         return root
 
     def with_entries(self, name: str, entries: Iterable[Entry]) -> Vocabulary:

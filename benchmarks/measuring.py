@@ -1,0 +1,69 @@
+"""How ratios are measured: both sides in turn, the median of the pairs."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+from attrs import frozen
+
+__all__ = ["Result", "paired", "process"]
+
+
+@frozen
+class Result:
+    """One ratio: `name` against `baseline`, with the bar it should stay under (or over)."""
+
+    name: str
+    baseline: str
+    ratio: float
+    bar: float
+    at_least: bool = False
+
+    @property
+    def kept(self) -> bool:
+        """Whether the bar is kept."""
+        return self.ratio >= self.bar if self.at_least else self.ratio <= self.bar
+
+    def line(self) -> str:
+        """One row of the table."""
+        sign = ">=" if self.at_least else "<="
+        mark = "ok" if self.kept else "OVER"
+        return f"| {self.name} | {self.baseline} | {self.ratio:.2f} | {sign} {self.bar:g} | {mark} |"
+
+
+def paired(
+    work: Callable[[], object],
+    baseline: Callable[[], object],
+    *,
+    pairs: int = 15,
+    before: Callable[[], object] | None = None,
+) -> float:
+    """The median ratio of `work` to `baseline`, run in turn; `before` runs unmeasured."""
+    ratios = []
+    work()
+    baseline()
+    for _ in range(pairs):
+        if before is not None:
+            before()
+        ratios.append(_timed(work) / _timed(baseline))
+    return statistics.median(ratios)
+
+
+def _timed(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def process(arguments: list[str]) -> Callable[[], object]:
+    """A whole Python process with these arguments."""
+    command = [sys.executable, *arguments]
+
+    def run() -> None:
+        subprocess.run(command, check=False, capture_output=True)
+
+    return run

@@ -1,0 +1,108 @@
+"""Quarters and wordings."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.measuring import Result, paired
+from ivbcore.planning.dutch import DUTCH
+from ivbcore.planning.reader import _read, read
+from ivbcore.planning.scanner import folded
+from ivbcore.values.quarter import Quarter
+
+WORDINGS = Path(__file__).parent.parent / "tests" / "data" / "wordings"
+
+
+def results() -> Iterator[Result]:
+    """The ratios of this room."""
+    yield _comparing()
+    texts = [
+        line.split("\t")[0].replace("\\n", " ")
+        for line in (WORDINGS / "seed.tsv").read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith(("#", "wording"))
+    ]
+    expression = re.compile(_expression(form for entry in DUTCH.entries for form in entry.forms))
+    plain = [folded(text)[0] for text in texts]
+
+    def find() -> None:
+        for text in plain:
+            expression.findall(text)
+
+    def read_all() -> None:
+        for text in texts:
+            read(text)
+
+    def read_uncached() -> None:
+        _read.cache_clear()
+        read_all()
+
+    name = "one findall of the vocabulary as a compiled expression"
+    yield Result("wordings, uncached", name, paired(read_uncached, find), 6)
+    read_all()
+    yield Result("wordings, cached", name, paired(read_all, find), 0.3)
+    yield from _dates()
+
+
+def _comparing() -> Result:
+    quarters = [Quarter(2024 + n % 3, n % 4 + 1) for n in range(1000)]
+    numbers = [quarter.ordinal for quarter in quarters]
+
+    def compare(values: list[Any]) -> int:
+        count = 0
+        previous = values[-1]
+        for value in values:
+            if previous < value:
+                count += 1
+            previous = value
+        return count
+
+    ratio = paired(lambda: compare(quarters), lambda: compare(numbers), pairs=101)
+    return Result("comparing quarters", "comparing ints", ratio, 3)
+
+
+def _dates() -> Iterator[Result]:
+    import dateparser
+
+    dates = ["15 april 2024", "1 januari 2026", "18 december 2025", "3 mei 2024", "31 juli 2025"]
+
+    def theirs() -> None:
+        for text in dates:
+            dateparser.parse(text, languages=["nl"])
+
+    def ours() -> None:
+        _read.cache_clear()
+        for text in dates:
+            read(text)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        ratio = paired(theirs, ours)
+    yield Result("dateparser on plain dates", "our reader, uncached", ratio, 50, at_least=True)
+
+
+def _expression(forms: Iterable[str]) -> str:
+    """One expression for all words that looks at each letter once: the strictest baseline."""
+    root: dict[str, Any] = {}
+    for form in forms:
+        node = root
+        for letter in form:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return rf"\d+|(?:{_branch(root)})(?![a-z])|[a-z]+|\S"
+
+
+def _branch(node: dict[str, Any]) -> str:
+    ends = "" in node
+    options = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _branch(node[letter])
+        for letter in sorted(node)
+        if letter
+    ]
+    if not options:
+        return ""
+    inner = options[0] if len(options) == 1 and not ends else f"(?:{'|'.join(options)})"
+    return f"{inner}?" if ends else inner
