@@ -32,7 +32,9 @@ class Result:
         """One row of the table."""
         sign = ">=" if self.at_least else "<="
         mark = "ok" if self.kept else "OVER"
-        return f"| {self.name} | {self.baseline} | {self.ratio:.2f} | {sign} {self.bar:g} | {mark} |"
+        return (
+            f"| {self.name} | {self.baseline} | {self.ratio:.2f} | {sign} {self.bar:g} | {mark} |"
+        )
 
 
 def paired(

@@ -40,7 +40,7 @@ def results() -> Iterator[Result]:
         _read.cache_clear()
         read_all()
 
-    name = "one findall of the vocabulary as a compiled expression"
+    name = "one findall of the vocabulary in one expression"
     yield Result("wordings, uncached", name, paired(read_uncached, find), 6)
     read_all()
     yield Result("wordings, cached", name, paired(read_all, find), 0.3)
@@ -67,11 +67,11 @@ def _comparing() -> Result:
 def _dates() -> Iterator[Result]:
     import dateparser
 
-    dates = ["15 april 2024", "1 januari 2026", "18 december 2025", "3 mei 2024", "31 juli 2025"]
+    dates = ["15 april 2024", "1 januari 2026", "18 december 2025", "3-5-2024", "31 juli 2025"]
 
     def theirs() -> None:
         for text in dates:
-            dateparser.parse(text, languages=["nl"])
+            dateparser.parse(text)
 
     def ours() -> None:
         _read.cache_clear()
@@ -85,24 +85,6 @@ def _dates() -> Iterator[Result]:
 
 
 def _expression(forms: Iterable[str]) -> str:
-    """One expression for all words that looks at each letter once: the strictest baseline."""
-    root: dict[str, Any] = {}
-    for form in forms:
-        node = root
-        for letter in form:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return rf"\d+|(?:{_branch(root)})(?![a-z])|[a-z]+|\S"
-
-
-def _branch(node: dict[str, Any]) -> str:
-    ends = "" in node
-    options = [
-        (r"\s+" if letter == " " else re.escape(letter)) + _branch(node[letter])
-        for letter in sorted(node)
-        if letter
-    ]
-    if not options:
-        return ""
-    inner = options[0] if len(options) == 1 and not ends else f"(?:{'|'.join(options)})"
-    return f"{inner}?" if ends else inner
+    """The words as alternatives, the longest first, beside numbers and other words."""
+    words = "|".join(map(re.escape, sorted(set(forms), key=len, reverse=True)))
+    return rf"\d+|\b(?:{words})(?![a-z])|[a-z]+|\S"

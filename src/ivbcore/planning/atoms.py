@@ -130,7 +130,9 @@ class _Collector:
         tag = token.tag
         if tag in _ROLES and self.with_role(tag):
             return
-        if tag in _FREQUENCY_STARTS:
+        if tag in _FREQUENCY_STARTS and not (
+            tag == scanner.NUMBER and self.tag(index + 1) == Tag.MONTH
+        ):
             often = frequency_at(self.tokens, index)
             if often is not None:
                 self.index = often.stop

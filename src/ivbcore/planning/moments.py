@@ -78,9 +78,10 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
         alternatives = [
             (*a[:-1], _shortened(a[-1], last_part)) for a in alternatives
         ] + alternatives
-    unique = list(dict.fromkeys(alternatives))
+    if len(alternatives) > 1:
+        alternatives = list(dict.fromkeys(alternatives))
     return Moment(
-        unique,
+        alternatives,
         elements.index,
         years=all(part.is_year for _, part in joined),
         relative=elements.relative,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ivbcore.planning.atoms import Atoms, atoms_of
 from ivbcore.planning.clauses import Draft, drafts_of, plannings_of
 from ivbcore.planning.parts import Refused
-from ivbcore.planning.scanner import WORD, Token, folded, scan
+from ivbcore.planning.scanner import SIGN, WORD, Token, folded, scan
 from ivbcore.planning.vocabulary import Tag, Vocabulary
 from ivbcore.planning.wording import Span, Status, Trouble, TroubleKind, Wording
 
@@ -50,7 +50,7 @@ def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = 
     plain, origin = folded(text)
     tokens = scan(plain, vocabulary)
     places = _Places(text, tokens, origin)
-    if not any(token.tag != "sign" for token in tokens):
+    if all(token.tag == SIGN for token in tokens):
         return Wording(text, Status.NOT_FILLED_IN if _is_dash(plain) else Status.UNREAD)
     try:
         atoms = atoms_of(tokens, as_of)
@@ -76,6 +76,8 @@ def _wording(
     drafts: list[Draft],
     places: _Places,
 ) -> Wording:
+    if len(readings) == 1 and not atoms.troubles and not atoms.references and not atoms.absence:
+        return Wording(text, Status.READ, readings, _spans(atoms, drafts, places))
     readings = tuple(dict.fromkeys(readings))
     troubles = tuple(places.of_tokens(*trouble) for trouble in sorted(atoms.troubles, key=_first))
     references = tuple(places.words(first, stop) for first, stop in atoms.references)

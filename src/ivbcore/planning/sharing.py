@@ -10,6 +10,8 @@ __all__ = ["sharings", "with_two_years"]
 
 def with_two_years(joined: Joined) -> Joined:
     """As in "winter 2024/2025": a part that runs over New Year takes both years that follow it."""
+    if len(joined) < 2 or all(part.season is None for _, part in joined):
+        return joined
     result: Joined = []
     index = 0
     while index < len(joined):
