@@ -45,6 +45,8 @@ _ENDING = (Tag.RANGE, Tag.UNTIL)
 class Elements:
     """Reads the parts of one expression, and how each is joined to the one before."""
 
+    __slots__ = ("budget_choice", "index", "joined", "relative", "today", "tokens", "whole")
+
     def __init__(self, tokens: list[Token], start: int, today: date | None) -> None:
         self.tokens = tokens
         self.index = start
@@ -52,6 +54,8 @@ class Elements:
         self.relative = False
         self.joined: Joined = []
         self.whole: OfPeriod | None = None
+        # A budget document that can be meant in two ways, and the year beside it.
+        self.budget_choice: tuple[tuple[Season, ...], int] | None = None
 
     def _tag(self, index: int) -> str:
         return self.tokens[index].tag if index < len(self.tokens) else ""
@@ -180,6 +184,11 @@ class Elements:
 
     def _days_of_month(self, index: int) -> tuple[list[Part], int] | None:
         """As in "15 april", "15, 16 en 17 april", "15 t/m 19 april", "18-dec-17"."""
+        if self._tag(index + 1) == Tag.MONTH and self._tag(index + 2) == scanner.YEAR:
+            (_, day, start, _), (_, month, _, end) = self.tokens[index : index + 2]
+            if 1 <= day <= 31:
+                part = Part((month, month), Precision.DATE, None, day=day, place=(start, end))
+                return [part], index + 2
         days: list[tuple[str, int, int]] = []
         joint = ""
         while self._tag(index) in (scanner.NUMBER, Tag.ORDINAL):
@@ -437,8 +446,6 @@ class Elements:
             year = self.tokens[after].value + first.offset
             return [Part(first.months, precision, year, place=place)], after + 1
         return None
-
-    budget_choice: tuple[tuple[Season, ...], int] | None = None
 
     def _period_part(self, index: int) -> tuple[list[Part], int] | None:
         return self._of_period(self.tokens[index].value, index + 1)

@@ -16,7 +16,7 @@ from attrs import define, evolve
 from ivbcore.planning.elements import Elements
 from ivbcore.planning.meaning import Precision, Stretch, When, Yearly
 from ivbcore.planning.parts import Joined, Part, Refused
-from ivbcore.planning.sharing import sharings, with_two_years
+from ivbcore.planning.sharing import in_year, sharings, with_two_years
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
     if elements.whole is not None:
         whole: tuple[When, ...] = (elements.whole,)
         return Moment([whole], elements.index, relative=elements.relative)
+    if len(elements.joined) == 2:
+        named, beside = elements.joined[0][1], elements.joined[1][1]
+        if beside.is_year and named.year is None and named.season is None:
+            stretch = in_year(named, beside).stretch()  # "Q3 2024", "15 april 2024": most are this
+            return Moment([(stretch,)], elements.index, relative=elements.relative)
     joined = with_two_years(elements.joined)
     if all(part.year is None for _, part in joined):
         season = joined[0][1].season

@@ -50,7 +50,7 @@ def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = 
     plain, origin = folded(text)
     tokens = scan(plain, vocabulary)
     places = _Places(text, tokens, origin)
-    if all(token.tag == SIGN for token in tokens):
+    if tokens[0].tag == SIGN and all(token.tag == SIGN for token in tokens):
         return Wording(text, Status.NOT_FILLED_IN if _is_dash(plain) else Status.UNREAD)
     try:
         atoms = atoms_of(tokens, as_of)
@@ -130,6 +130,8 @@ def _spans(atoms: Atoms, drafts: list[Draft], places: _Places) -> tuple[Span, ..
 
 class _Places:
     """Translates tokens and folded offsets into places in the text as written."""
+
+    __slots__ = ("origin", "text", "tokens")
 
     def __init__(self, text: str, tokens: list[Token], origin: list[int] | None) -> None:
         self.text = text

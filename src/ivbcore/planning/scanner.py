@@ -101,7 +101,7 @@ def _composed(plain: str) -> tuple[str, list[int]]:
 
 def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of a folded text."""
-    lexemes = [(match[0], match.start(), match.end()) for match in LEXEME.finditer(text)]
+    lexemes = [(match[0], *match.span()) for match in LEXEME.finditer(text)]
     phrases = vocabulary.phrases
     tokens: list[Token] = []
     index, count = 0, len(lexemes)
@@ -217,9 +217,10 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token]) -> int:
 
 def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
     digits, start, end = lexemes[index]
-    date = _date(lexemes, index)
-    if date is not None:
-        return date, index + 5
+    if index + 1 < len(lexemes) and lexemes[index + 1][0] in "-/.":
+        date = _date(lexemes, index)
+        if date is not None:
+            return date, index + 5
     if index + 1 < len(lexemes) and lexemes[index + 1][1] == end:
         behind, _, after = lexemes[index + 1]
         if behind in vocabulary.ordinal_suffixes:

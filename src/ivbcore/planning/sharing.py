@@ -5,7 +5,7 @@ from __future__ import annotations
 from ivbcore.planning.meaning import Precision
 from ivbcore.planning.parts import Joined, Part
 
-__all__ = ["sharings", "with_two_years"]
+__all__ = ["in_year", "sharings", "with_two_years"]
 
 
 def with_two_years(joined: Joined) -> Joined:
@@ -36,10 +36,6 @@ def with_two_years(joined: Joined) -> Joined:
 
 def sharings(joined: Joined) -> list[Joined]:
     """Every defensible way in which the years belong to the parts, the likeliest first."""
-    if len(joined) == 2 and joined[1][1].is_year and joined[0][1].year is None:
-        season = joined[0][1].season
-        if season is None or not season.two_years:
-            return [[(joined[0][0], _in_year(joined[0][1], joined[1][1]))]]
     shape = "".join("Y" if part.is_year else "D" if part.year else "P" for _, part in joined)
     if "P" not in shape:
         return [*_soft_shared(joined), joined]
@@ -95,14 +91,15 @@ def _taking_last_year(joined: Joined) -> Joined:
         elif part.year is not None or year is None:
             result.append((joint, part))
         else:
-            result.append((joint if used else year_joint, _in_year(part, year)))
+            result.append((joint if used else year_joint, in_year(part, year)))
             used = True
     if year is not None and not used:
         result.append((year_joint, year))
     return result
 
 
-def _in_year(part: Part, year: Part) -> Part:
+def in_year(part: Part, year: Part) -> Part:
+    """The part with the year that stands beside it."""
     return part._replace(year=year.year, approximate=part.approximate or year.approximate)
 
 
@@ -120,7 +117,7 @@ def _part_first(joined: Joined, shape: str) -> list[Joined]:
         years, tail = years[:-1], [years[-1], *tail]
     if tail and "Y" not in "".join("Y" if part.is_year or part.year else "P" for _, part in tail):
         # "Q2 2024 en Q4": the last year named goes on.
-        tail = [(joint, _in_year(part, years[-1][1])) for joint, part in tail]
+        tail = [(joint, in_year(part, years[-1][1])) for joint, part in tail]
         tails = [tail]
     else:
         tails = sharings(tail) if tail else [[]]
@@ -134,7 +131,7 @@ def _block(parts: Joined, years: Joined) -> list[Joined]:
     if not open_parts:
         return [parts + years]
     first_joint, first_year = years[0]
-    single = [(joint, part if part.year else _in_year(part, first_year)) for joint, part in parts]
+    single = [(joint, part if part.year else in_year(part, first_year)) for joint, part in parts]
     if any(part.season is not None and part.season.two_years for part in open_parts):
         earlier = [(joint, part._replace(year=(part.year or 0) - 1)) for joint, part in single]
         return [single + years[1:], earlier + years[1:]]
@@ -161,7 +158,7 @@ def _every_year(years: Joined) -> list[Part]:
 
 def _spread(parts: Joined, years: list[Part]) -> Joined:
     return [
-        (joint if number or year is not years[0] else "", _in_year(part, year))
+        (joint if number or year is not years[0] else "", in_year(part, year))
         for year in years
         for number, (joint, part) in enumerate(parts)
     ]
