@@ -1,0 +1,158 @@
+"""Where the output goes: data to standard output, all else to standard error.
+
+Colour and width depend on the terminal here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ivbcore.values.language import Language, Texts
+
+__all__ = ["CannotDo", "Console", "current_console"]
+
+_NARROWEST, _WIDEST = 60, 120
+_CODES = {
+    "bold": "1",
+    "dim": "2",
+    "red": "31",
+    "green": "32",
+    "yellow": "33",
+    "blue": "34",
+    "cyan": "36",
+}
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+class CannotDo(click.ClickException):
+    """The work cannot be done; the reason in both languages. Exit code 2."""
+
+    exit_code = 2
+
+    def __init__(self, texts: Texts, **arguments: object) -> None:
+        """Say why."""
+        super().__init__(texts.nl.format(**arguments))
+        self.texts = texts
+        self.arguments = arguments
+
+    def said(self, console: Console) -> str:
+        """The reason in the language of the console."""
+        return console.say(self.texts, **self.arguments)
+
+
+class Console:
+    """Output in one language, as wide as the terminal is and with colour where it has some."""
+
+    def __init__(self, language: Language = "nl") -> None:
+        self.language = language
+        self._closed = False
+
+    @property
+    def width(self) -> int:
+        """How many columns a line may take: 80 where there is no terminal."""
+        columns = shutil.get_terminal_size((80, 24)).columns
+        return max(_NARROWEST, min(columns, _WIDEST))
+
+    def say(self, texts: Texts, **arguments: object) -> str:
+        """A text in the language of this console."""
+        return texts.in_language(self.language).format(**arguments)
+
+    def out(self, text: str = "") -> None:
+        """Write data. When the reader has gone away the rest is dropped in silence."""
+        if self._closed:
+            return
+        try:
+            sys.stdout.write(f"{text}\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            self._closed = True
+            forget_output()
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Write lines of data in one go."""
+        self.out("\n".join(lines))
+
+    def json(self, data: Any, *, compact: bool = False) -> None:
+        """Write data for a program: on one line when `compact`."""
+        self.out(json_text(data, compact=compact))
+
+    def note(self, text: str) -> None:
+        """Write what is no data, to standard error."""
+        try:
+            sys.stderr.write(f"{text}\n")
+        except BrokenPipeError:
+            return
+
+    def style(self, text: str, *styles: str, stream: TextIO | None = None) -> str:
+        """The text with colour, where the stream is a terminal that wants it."""
+        if not text or not _wants_colour(stream or sys.stdout):
+            return text
+        return f"\x1b[{';'.join(_CODES[style] for style in styles)}m{text}\x1b[0m"
+
+    def hanging(self, first: str, text: str, indent: int | None = None) -> list[str]:
+        """The text wrapped behind `first`, the lines below it indented as far."""
+        indent = len(first) if indent is None else indent
+        room = max(20, self.width - indent)
+        parts = wrap(text, room, break_on_hyphens=False) or [""]
+        if len(first) > indent:
+            return [first.rstrip(), *(" " * indent + part for part in parts)]
+        return [
+            ((first.ljust(indent) if number == 0 else " " * indent) + part).rstrip()
+            for number, part in enumerate(parts)
+        ]
+
+
+def current_console() -> Console:
+    """The console of the command that is running."""
+    console = click.get_current_context().find_object(Console)
+    assert console is not None
+    return console
+
+
+def json_text(data: Any, *, compact: bool = False) -> str:
+    """Data as JSON: readable, with the letters as they are."""
+    import json
+
+    return json.dumps(data, ensure_ascii=False, indent=None if compact else 2)
+
+
+def plain(text: str) -> str:
+    """A text of somebody else on one line, safe to show in a terminal."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+
+
+def prepare_streams() -> None:
+    """Make it possible to write any letter: UTF-8 in files and pipes, whatever the locale is."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty() or "PYTHONIOENCODING" in os.environ:
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def forget_output() -> None:
+    """Nobody reads any more: let what is still in the buffer go where it disturbs nobody."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+
+
+def _wants_colour(stream: TextIO) -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return stream.isatty()

@@ -1,0 +1,19 @@
+"""The way in. Says the version before anything else is imported, so that it costs nothing."""
+
+import sys
+
+from ivbcore import __version__
+
+__all__ = ["main"]
+
+
+def main() -> int:
+    """Run the command line on the arguments of the process; the exit code."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--version"]:
+        sys.stdout.write(f"ivb {__version__}\n")
+        return 0
+    # Imported on use: the version must not wait for click.
+    from ivbcore.cli.root import ivb
+
+    return ivb.run(arguments)
