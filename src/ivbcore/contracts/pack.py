@@ -1,0 +1,40 @@
+"""The contracts of packs and of planning words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from ivbcore.planning.vocabulary import Entry, Vocabulary
+
+__all__ = ["PackSource", "PlanningWords"]
+
+
+@frozen
+class PackSource:
+    """A pack that a plan can name under `bouwstenen`.
+
+    Dutch: bouwsteen
+    A pack is data in a plan file's own keys; `read` gives its bytes and is called only when a
+    plan names it. `suffix` tells which importer reads them.
+    """
+
+    name: str
+    version: str
+    read: Callable[[], bytes]
+    suffix: str = ".yaml"
+
+
+@frozen
+class PlanningWords:
+    """Planning words that act in plans that name them under `bouwstenen`.
+
+    Dutch: planningswoorden
+    Either `entries` that are added to Dutch, or a `vocabulary` that takes its place: another
+    language.
+    """
+
+    name: str
+    entries: tuple[Entry, ...] = field(default=(), converter=tuple)
+    vocabulary: Vocabulary | None = None

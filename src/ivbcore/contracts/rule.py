@@ -1,0 +1,182 @@
+"""The contract of rules: one fault, its code, its page, and the function that finds it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+
+from ivbcore.findings.code import Code, CodeStatus
+from ivbcore.findings.finding import Finding, Fix
+from ivbcore.findings.severity import Severity
+from ivbcore.model.plan import Plan
+from ivbcore.model.rows import Rows
+from ivbcore.values.language import Texts
+from ivbcore.values.location import Location
+
+__all__ = ["Check", "Context", "Limit", "Norm", "Rule", "rule"]
+
+
+@frozen
+class Norm:
+    """What a rule rests on: a law, the national vocabulary, a step of the CCV, an audit norm.
+
+    Dutch: norm
+    `id` is what `ivb rules --norm` asks for ("politiewet-38b"); `title` is printed.
+    """
+
+    id: str
+    title: str
+
+
+@frozen
+class Limit:
+    """A number that decides when a rule fires, with its default and unit.
+
+    Dutch: grens
+    """
+
+    default: float
+    meaning: Texts
+    unit: str = ""
+
+
+Check = Callable[["Context"], Iterable[Finding]]
+
+
+@frozen
+class Rule:
+    """One thing that can be wrong with a plan.
+
+    Dutch: regel
+    `check` is a pure function of its context. `page` is the manual page, from the docstring of
+    the check. `may_also_fire` lists the codes that the same fault brings along; `enabled` False
+    marks a rule that is off until it is selected.
+    """
+
+    code: Code
+    check: Check
+    page: str = ""
+    norms: tuple[Norm, ...] = ()
+    limits: Mapping[str, Limit] = field(factory=dict, hash=False)
+    may_also_fire: tuple[str, ...] = ()
+    enabled: bool = True
+
+
+class Context:
+    """What a rule is given: the plan, the day, and how to say what it found.
+
+    Everything that costs is computed when first asked for, and shared between rules.
+    """
+
+    __slots__ = ("__dict__", "_limits", "_rule", "_shared")
+
+    def __init__(self, rule: Rule, shared: Shared, limits: Mapping[str, float]) -> None:
+        """Made by the host, once for every rule."""
+        self._rule = rule
+        self._shared = shared
+        self._limits = limits
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that is checked."""
+        return self._shared.plan
+
+    @property
+    def rows(self) -> Rows:
+        """The rows of the plan, with references resolved and timetables on first use."""
+        return self._shared.plan.rows
+
+    @property
+    def as_of(self) -> date | None:
+        """The day the plan is checked for (Dutch: peildatum); None when none was given."""
+        return self._shared.as_of
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The paths of elements that could not be read: rules stay silent on what they miss."""
+        return self._shared.left_out
+
+    def place(self, path: str) -> Location | None:
+        """Where a path stands in the plan file, when the plan comes from one."""
+        return self._shared.place(path)
+
+    def limit(self, name: str) -> float:
+        """A limit of the rule: as set, else its default."""
+        return self._limits.get(name, self._rule.limits[name].default)
+
+    def finding(
+        self,
+        path: str = "",
+        *,
+        fix: Fix | None = None,
+        related: Iterable[str] = (),
+        **arguments: Any,
+    ) -> Finding:
+        """A finding of this rule at a path of identifiers ("acties/x/planning")."""
+        places = [place for one in related if (place := self.place(one)) is not None]
+        return Finding.of(
+            self._rule.code, path, self.place(path), related=places, fix=fix, **arguments
+        )
+
+
+class Shared:
+    """What all rules of one run share."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        as_of: date | None = None,
+        place: Callable[[str], Location | None] = lambda _: None,
+        left_out: tuple[str, ...] = (),
+    ) -> None:
+        """`place` finds where a path stands in the source."""
+        self.plan = plan
+        self.as_of = as_of
+        self.place = place
+        self.left_out = left_out
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The measure of every action in lower case, by action path; for rules that read words."""
+        return {row.path: (row.action.measure or "").lower() for row in self.plan.rows}
+
+
+def rule(
+    code: str,
+    name: str,
+    *,
+    nl: str,
+    en: str,
+    summary: Texts,
+    why: Texts,
+    severity: Severity = Severity.WARNING,
+    status: CodeStatus = CodeStatus.STABLE,
+    norms: tuple[Norm, ...] = (),
+    limits: Mapping[str, Limit] | None = None,
+    may_also_fire: tuple[str, ...] = (),
+    enabled: bool = True,
+) -> Callable[[Check], Rule]:
+    """Make a rule of a check.
+
+    `name` names the fault; `nl` and `en` are the sentences of a finding with the arguments in
+    braces; the docstring of the check is the page: what is wrong, a faulty fragment, and the
+    same fragment put right.
+    """
+
+    def make(check: Check) -> Rule:
+        return Rule(
+            Code(code, name, severity, Texts(nl, en), summary, why, status),
+            check,
+            inspect.cleandoc(check.__doc__ or ""),
+            norms,
+            dict(limits or {}),
+            may_also_fire,
+            enabled,
+        )
+
+    return make
