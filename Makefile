@@ -21,6 +21,10 @@ usable = $(1) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 1
 PYTHON = $(or $(shell for p in python3 $(VERSIONS:%=python%) python; do \
 	if $(call usable,$$p); then echo $$p; break; fi; done),$(error no Python of 3.11 or newer with venv found))
 
+# A version is looked for on the path, then among those that pyenv keeps off it.
+python-of = $(firstword $(foreach p,python$(1) $(wildcard $(HOME)/.pyenv/versions/$(1).*/bin/python),\
+	$(if $(shell $(call usable,$(p)) && echo yes),$(p))))
+
 RUN := .venv/bin
 TEST := .venv-test/bin
 PLAN := examples/hellendoorn/plan.yaml
@@ -51,13 +55,8 @@ pytest: .venv-test/.installed
 # On the other Pythons the built wheel is tested, not the working tree.
 test-others: .venv-test/.installed
 	@main=$$($(TEST)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
-	for version in $(VERSIONS); do \
-		if [ $$version = $$main ]; then continue; fi; \
-		if $(call usable,python$$version); then \
-			$(MAKE) --no-print-directory test-$$version || exit 1; \
-		else \
-			echo "python$$version: not usable here, skipped"; \
-		fi; \
+	for version in $(foreach v,$(VERSIONS),$(if $(call python-of,$(v)),$(v))); do \
+		if [ $$version != $$main ]; then $(MAKE) --no-print-directory test-$$version || exit 1; fi; \
 	done
 
 test-%: .venv-%/.locked
@@ -74,7 +73,7 @@ bench: .venv-test/.installed
 	@touch $@
 
 .venv-%/.locked: requirements/test.txt
-	$(if $(filter test,$*),$(PYTHON),python$*) -m venv --clear .venv-$*
+	$(if $(filter test,$*),$(PYTHON),$(call python-of,$*)) -m venv --clear .venv-$*
 	.venv-$*/bin/python -m pip install --quiet --require-hashes -r $<
 	@touch $@
 
