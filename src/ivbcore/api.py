@@ -1,0 +1,134 @@
+"""The public functions: the only place that knows both the engine and the plugins."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ivbcore.engine.files import SourceFile
+from ivbcore.engine.host import Host
+from ivbcore.engine.reading import Loaded, read_file, read_source
+from ivbcore.findings.report import Report
+from ivbcore.findings.severity import Severity
+from ivbcore.model.plan import Plan
+from ivbcore.plugins import BUILT_IN
+from ivbcore.values.errors import IvbError
+from ivbcore.values.quarter import Period
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ivbcore.findings.finding import Finding
+    from ivbcore.planning.wording import Wording
+
+__all__ = [
+    "Loaded",
+    "PlanUnreadable",
+    "check",
+    "dump",
+    "load",
+    "read",
+    "read_planning",
+    "schema",
+    "standard_host",
+]
+
+PathLike = str | os.PathLike[str]
+
+
+class PlanUnreadable(IvbError, ValueError):  # noqa: N818 - the public name says what happened
+    """A plan could not be loaded whole; `findings` say what is wrong, the worst first."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        """Carry what was read, and say the errors in it."""
+        self.loaded = loaded
+        self.findings: Report = loaded.findings
+        errors: tuple[Finding, ...] = tuple(loaded.findings.at_or_above(Severity.ERROR))
+        shown = [f"{one.location or one.path}: {one.message('en')}" for one in errors[:5]]
+        if len(errors) > len(shown):
+            shown.append(f"and {len(errors) - len(shown)} more")
+        super().__init__("\n".join(shown) or "the plan could not be read whole")
+
+
+@lru_cache(maxsize=1)
+def standard_host() -> Host:
+    """The host with the built-in plugins."""
+    return Host(BUILT_IN)
+
+
+def read(
+    path: PathLike | None = None,
+    *,
+    text: str | bytes | None = None,
+    name: str = "plan.yaml",
+    host: Host | None = None,
+) -> Loaded:
+    """Read a plan from a file, or from a text under a name. Never raises on input.
+
+    What is wrong is in the `findings` of the answer. The end of the name tells YAML from JSON.
+    """
+    host = host or standard_host()
+    if (path is None) == (text is None):
+        raise TypeError("give either a path or a text")
+    if path is not None:
+        return read_file(Path(path), host)
+    content = text if isinstance(text, bytes) else str(text).encode("utf-8", "surrogatepass")
+    return read_source(SourceFile(name, content), host)
+
+
+def load(path: PathLike, *, host: Host | None = None) -> Plan:
+    """The complete plan in a file; PlanUnreadable, with the findings, when there is an error."""
+    loaded = read(path, host=host)
+    if loaded.plan is None or not loaded.complete:
+        raise PlanUnreadable(loaded)
+    return loaded.plan
+
+
+def dump(plan: Plan) -> str:
+    """The plan as canonical YAML, for a new file."""
+    from ivbcore.engine.writing import dump as written
+
+    return written(plan)
+
+
+def check(
+    plan: Plan | Loaded | PathLike,
+    *,
+    as_of: date | str | None = None,
+    host: Host | None = None,
+) -> Report:
+    """What is to be said of a plan, given as a plan, as read, or as a path.
+
+    `as_of` (Dutch: peildatum) is the day from which is looked; nothing depends on today.
+    """
+    del as_of  # for the rules that are still to come
+    if isinstance(plan, Plan):
+        return read(text=dump(plan), host=host).findings
+    loaded = plan if isinstance(plan, Loaded) else read(plan, host=host)
+    return loaded.findings
+
+
+def read_planning(
+    text: str, period: Period | str | None = None, as_of: date | str | None = None
+) -> Wording:
+    """Read a planning as people write it; never raises on any text.
+
+    With a `period` it is settled by that period; `as_of` (Dutch: peildatum) is the day from
+    which words such as "volgend jaar" count.
+    """
+    import datetime as dt
+
+    from ivbcore.planning.reader import read as read_wording
+
+    day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+    wording = read_wording(text, as_of=day)
+    return wording if period is None else wording.within(Period.of(period))
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of plan files."""
+    from ivbcore.engine.schema import plan_schema
+
+    return plan_schema()

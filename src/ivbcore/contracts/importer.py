@@ -1,0 +1,69 @@
+"""The contract of importers: from the bytes of a file to plain data with places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from attrs import field, frozen
+
+from ivbcore.findings.finding import Finding
+from ivbcore.values.location import Location
+
+__all__ = ["DEEPEST", "LARGEST", "Importer", "NoPositions", "Positions", "SourceData"]
+
+LARGEST = 10_000_000
+"""The most bytes that are read of one file."""
+
+DEEPEST = 40
+"""The most levels that mappings and lists may be nested."""
+
+
+class Positions(Protocol):
+    """Where plain data stands in its source.
+
+    `container` is a dict or list of the data itself, known by its identity: equal data can
+    stand in two places. What the source cannot tell is None.
+    """
+
+    def of_key(self, container: object, key: str | int) -> Location | None:
+        """Where a key of a mapping stands; of a list, where the element begins."""
+
+    def of_value(self, container: object, key: str | int) -> Location | None:
+        """Where the value under a key, or the element of a list, begins."""
+
+
+class NoPositions:
+    """The positions of a source that has none."""
+
+    def of_key(self, container: object, key: str | int) -> Location | None:  # noqa: ARG002
+        """Nothing is known."""
+        return None
+
+    of_value = of_key
+
+
+@frozen(eq=False)
+class SourceData:
+    """What an importer makes of a file.
+
+    `data` is plain: dict, list, text, None, and True or False where the source tells those from
+    text; numbers are left as the text that was written. None when nothing could be read, and
+    then `findings` say why.
+    """
+
+    data: Any
+    positions: Positions = field(factory=NoPositions)
+    findings: tuple[Finding, ...] = field(default=(), converter=tuple)
+
+
+@frozen
+class Importer:
+    """A kind of file that plans can be read from.
+
+    `read` is given the bytes and the name of the file, and never raises on any bytes.
+    """
+
+    name: str
+    suffixes: tuple[str, ...] = field(converter=tuple)
+    read: Callable[[bytes, str], SourceData]

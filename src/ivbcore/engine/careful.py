@@ -1,0 +1,181 @@
+"""Reading an element field by field, when it did not fit as a whole: what is wrong, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Any
+
+from ivbcore.contracts.text import shortened
+from ivbcore.engine.lexical import expected
+from ivbcore.engine.shape import FieldShape, Shape, is_element, shape_of
+from ivbcore.findings.finding import Finding
+from ivbcore.findings.reading import (
+    ELEMENT_LEFT_OUT,
+    ENGLISH_KEY,
+    MISSPELT_KEY,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+)
+from ivbcore.model.paths import joined
+from ivbcore.values.language import Texts
+from ivbcore.values.names import folded, nearest
+
+if TYPE_CHECKING:
+    from ivbcore.engine.tree import Tree
+    from ivbcore.findings.arguments import Argument
+    from ivbcore.findings.code import Code
+
+__all__ = ["CarefulReader"]
+
+_LIKENESS = 0.75
+_NOTHING = object()
+
+
+class CarefulReader:
+    """Reads elements of one plan and keeps what it finds.
+
+    `left_out` holds the paths of the elements that could not be read at all.
+    """
+
+    def __init__(self, hook_of: Callable[[Any], Callable[[Any], Any]], tree: Tree) -> None:
+        self.hook_of = hook_of
+        self.tree = tree
+        self.findings: list[Finding] = []
+        self.left_out: list[str] = []
+
+    def plan(self) -> Any:
+        """The plan, with everything in it that can be read."""
+        return self._by_field(self.tree.shape, self.tree.data, "")
+
+    def unknown_key(self, shape: Shape, raw: dict[str, Any], key: str, path: str) -> None:
+        """Say of a key that it is unknown, English or misspelt."""
+        place = self.tree.positions.of_key(raw, key)
+        about = joined(path, key)
+        plain = folded(key).replace("-", "_").replace(" ", "_")
+        for word in (plain, f"{plain}s", plain.removesuffix("s")):
+            if word in shape.by_name:
+                dutch = shape.by_name[word].key
+                self.findings.append(
+                    Finding.of(ENGLISH_KEY, about, place, key=shortened(key), expected=dutch)
+                )
+                return
+        if near := _near_key(key, shape):
+            self.findings.append(
+                Finding.of(MISSPELT_KEY, about, place, key=shortened(key), nearest=near)
+            )
+        else:
+            self.findings.append(Finding.of(UNKNOWN_KEY, about, place, key=shortened(key)))
+
+    def _by_field(self, shape: Shape, raw: dict[str, Any], path: str) -> Any:
+        values = {}
+        for key in raw:
+            field = shape.by_key.get(key)
+            if field is None:
+                self.unknown_key(shape, raw, key, path)
+                continue
+            value = self._field(field, raw, path)
+            if value is not _NOTHING:
+                values[field.name] = value
+        return shape.cls(**values)
+
+    def _field(self, field: FieldShape, raw: dict[str, Any], path: str) -> Any:
+        value, key = raw[field.key], field.key
+        if value is None:
+            return _NOTHING
+        if field.many:
+            return self._several(field, raw, path)
+        if field.mapping:
+            return self._mapping(field, raw, path)
+        if is_element(field.type):
+            return self._element(field.type, value, joined(path, key), (raw, key))
+        return self._scalar(field.type, raw, key, path, key)
+
+    def _several(self, field: FieldShape, raw: dict[str, Any], path: str) -> tuple[Any, ...]:
+        value, key = raw[field.key], field.key
+        listed = isinstance(value, list)
+        read = []
+        for index in range(len(value)) if listed else (0,):
+            holder, name = (value, index) if listed else (raw, key)
+            below = joined(path, key, str(index))
+            if is_element(field.type):
+                one = self._element(field.type, holder[name], below, (holder, name), key)
+            else:
+                one = self._scalar(field.type, holder, name, joined(path, key), key)
+            if one is not _NOTHING:
+                read.append(one)
+        return tuple(read)
+
+    def _mapping(self, field: FieldShape, raw: dict[str, Any], path: str) -> Any:
+        value, key = raw[field.key], field.key
+        if not isinstance(value, dict):
+            return self._misfit(WRONG_TYPE, raw, key, joined(path, key), key, _SOME_KEYS)
+        if field.type is Any:
+            return value
+        read = {
+            name: self._scalar(field.type, value, name, joined(path, key), f"{key}/{name}")
+            for name in value
+        }
+        return {name: one for name, one in read.items() if one is not _NOTHING}
+
+    def _element(
+        self, cls: type[Any], raw: Any, path: str, at: tuple[Any, str | int], listed: str = ""
+    ) -> Any:
+        """An element; in a list (of the key `listed`) it is left out when it is none at all."""
+        try:
+            return self.hook_of(cls)(raw)
+        except (ValueError, KeyError):
+            pass
+        shape = shape_of(cls)
+        if isinstance(raw, dict):
+            return self._by_field(shape, raw, self.tree.path_of(raw) or path)
+        holder, name = at
+        if isinstance(raw, str) and shape.short:
+            short = shape.short
+            value = self._scalar(short.type, holder, name, path.rpartition("/")[0], short.key)
+            return _NOTHING if value is _NOTHING else shape.cls(**{short.name: value})
+        wanted = _some_keys(shape)
+        if not listed:
+            return self._misfit(WRONG_TYPE, holder, name, path, str(name), wanted)
+        self.left_out.append(path)
+        return self._misfit(ELEMENT_LEFT_OUT, holder, name, path, listed, wanted)
+
+    def _scalar(self, cls: Any, holder: Any, name: str | int, path: str, key: str) -> Any:
+        try:
+            if holder[name] is not None:
+                return self.hook_of(cls)(holder[name])
+        except (ValueError, KeyError):
+            pass
+        if holder[name] is None and isinstance(holder, dict):
+            return _NOTHING
+        return self._misfit(WRONG_TYPE, holder, name, joined(path, str(name)), key, expected(cls))
+
+    def _misfit(
+        self, code: Code, holder: Any, name: str | int, path: str, key: str, wanted: Texts
+    ) -> object:
+        value: Argument = _NO_VALUE if holder[name] is None else shortened(holder[name])
+        place = self.tree.positions.of_value(holder, name)
+        self.findings.append(
+            Finding.of(code, path, place, key=key, value=value, expected=wanted)
+        )
+        return _NOTHING
+
+
+def _near_key(key: str, shape: Shape) -> str | None:
+    """The known key that this one was most likely meant to be."""
+    plain = folded(key).replace("_", "-").replace(" ", "-")
+    for near in nearest(plain, shape.by_key):
+        if SequenceMatcher(None, plain, near).ratio() >= _LIKENESS:
+            return near
+    return None
+
+
+_NO_VALUE = Texts("niets", "nothing")
+_SOME_KEYS = Texts("een lijstje van sleutels met waarden", "keys with values")
+
+
+def _some_keys(shape: Shape) -> Texts:
+    key = shape.short.key if shape.short else next(iter(shape.by_key))
+    return Texts(
+        f"een onderdeel met sleutels, zoals {key}: ...", f"an element with keys, such as {key}: ..."
+    )

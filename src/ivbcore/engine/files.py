@@ -1,0 +1,87 @@
+"""Files: reading them whole, and replacing them whole. What cannot be read is a finding."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from functools import cached_property
+from pathlib import Path
+
+from attrs import field, frozen
+
+from ivbcore.contracts.importer import LARGEST
+from ivbcore.findings.finding import Finding
+from ivbcore.findings.reading import TOO_LARGE, UNREADABLE_FILE
+from ivbcore.values.language import Texts
+from ivbcore.values.location import Location
+
+__all__ = ["SourceFile", "file_contents", "write_whole"]
+
+
+@frozen
+class SourceFile:
+    """A file as it was when it was read.
+
+    `path` is None when a text was read that is no file.
+    """
+
+    name: str
+    content: bytes = field(repr=False)
+    path: Path | None = None
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the content, in hexadecimals."""
+        # Imported on use: reading alone does not need it.
+        import hashlib
+
+        return hashlib.sha256(self.content).hexdigest()
+
+
+_NOT_THERE = Texts("het bestaat niet", "it does not exist")
+_FOLDER = Texts("het is een map", "it is a folder")
+_NO_FILE = Texts("het is geen gewoon bestand", "it is no ordinary file")
+_NO_PERMISSION = Texts("u hebt er geen toegang toe", "you have no access to it")
+
+
+def file_contents(path: Path, name: str, place: Location | None = None) -> SourceFile | Finding:
+    """The bytes of a file, or why they cannot be read; `place` is where the file was named."""
+    place = place or Location(name)
+    try:
+        if path.is_dir():
+            reason = _FOLDER
+        elif not path.exists():
+            reason = _NOT_THERE
+        elif not path.is_file():
+            reason = _NO_FILE
+        elif path.stat().st_size > LARGEST:
+            return Finding.of(TOO_LARGE, location=place, file=name, limit=LARGEST // 1_000_000)
+        else:
+            return SourceFile(name, path.read_bytes(), path)
+    except PermissionError:
+        reason = _NO_PERMISSION
+    except (OSError, ValueError) as error:
+        # A ValueError tells of a name that no file can have.
+        detail = getattr(error, "strerror", None) or str(error)
+        reason = Texts(f"het systeem zegt: {detail}", f"the system says: {detail}")
+    return Finding.of(UNREADABLE_FILE, location=place, file=name, reason=reason)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is either the old one or the new one, never half of it.
+
+    A file that is there keeps its mode. Raises OSError when it cannot be written.
+    """
+    path = path.resolve()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o644)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

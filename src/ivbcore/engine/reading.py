@@ -1,0 +1,300 @@
+"""Reading a plan: one file or several, with everything that is wrong reported at once."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from ivbcore.contracts.importer import Importer, Positions, SourceData
+from ivbcore.contracts.text import shortened
+from ivbcore.engine.files import SourceFile, file_contents
+from ivbcore.engine.shape import shape_of
+from ivbcore.findings.finding import Finding
+from ivbcore.findings.plugins import PLUGIN_CRASHED
+from ivbcore.findings.reading import (
+    FILE_INCLUDED_TWICE,
+    FILE_OUTSIDE_FOLDER,
+    KEY_ONLY_IN_MAIN_FILE,
+    UNKNOWN_FILE_KIND,
+    UNREADABLE_FILE,
+    WRONG_TYPE,
+)
+from ivbcore.findings.report import Report
+from ivbcore.findings.severity import Severity
+from ivbcore.model.plan import Plan
+from ivbcore.planning.wording import Status
+from ivbcore.values.language import Texts
+from ivbcore.values.location import Location
+
+if TYPE_CHECKING:
+    from ivbcore.engine.host import Host
+    from ivbcore.engine.tree import Tree
+
+__all__ = ["Loaded", "read_file", "read_source"]
+
+
+@frozen(eq=False, repr=False)
+class Loaded:
+    """What came of reading: the plan, as far as there is one, and what is wrong with it.
+
+    Dutch: ingelezen plan
+    `left_out` names what is not in the plan though it stands in the files: elements by path,
+    files by name. `sources` are the files as they were read.
+    """
+
+    plan: Plan | None
+    findings: Report = field(factory=Report)
+    sources: tuple[SourceFile, ...] = ()
+    left_out: tuple[str, ...] = ()
+    tree: Tree | None = field(default=None, alias="tree")
+
+    def place(self, path: str) -> Location | None:
+        """Where the value at a path stands: ``acties/jeugdaanpak-starten/planning``.
+
+        Of what is not in the file, where its holder stands; None when nothing is known.
+        """
+        return self.tree.place(path) if self.tree is not None else None
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that stands in the files is in the plan, and every plan's minimum is."""
+        return (
+            self.plan is not None
+            and not self.left_out
+            and not self.findings.at_or_above(Severity.ERROR)
+        )
+
+    def __repr__(self) -> str:
+        """Short: ``<Loaded: 45 actions, 3 wordings not read, 2 findings>``."""
+        findings = _counted(len(self.findings), "finding")
+        if self.plan is None:
+            return f"<Loaded: no plan, {findings}>"
+        wordings = [row.action.planning.status for row in self.plan.rows]
+        unread = sum(status in (Status.UNREAD, Status.PARTIAL) for status in wordings)
+        parts = [_counted(len(wordings), "action")]
+        if unread:
+            parts.append(f"{_counted(unread, 'wording')} not read")
+        if self.left_out:
+            parts.append(f"{len(self.left_out)} left out")
+        return f"<Loaded: {', '.join([*parts, findings])}>"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def read_file(path: Path, host: Host) -> Loaded:
+    """Read a plan file, and the files that it names. Never raises on input."""
+    name = str(path)
+    source = file_contents(path, name)
+    if isinstance(source, Finding):
+        return Loaded(None, Report([source]), left_out=(name,))
+    return read_source(source, host)
+
+
+def read_source(source: SourceFile, host: Host) -> Loaded:
+    """Read a plan from the bytes of its main file. Never raises on input."""
+    gathered = _Gathering(host)
+    data = gathered.imported(source, Location(source.name))
+    if data is not None and data.data is not None:
+        gathered.join_files(source, data)
+        positions: Positions = gathered.positions if gathered.moved else data.positions
+        structured = host.structuring.plan(data.data, positions, source.name)
+        findings = (*host.findings, *gathered.findings, *structured.findings)
+        left_out = (*gathered.left_out, *structured.left_out)
+        return Loaded(
+            structured.plan, Report(findings), tuple(gathered.sources), left_out, structured.tree
+        )
+    report = Report((*host.findings, *gathered.findings))
+    return Loaded(None, report, tuple(gathered.sources), (source.name,))
+
+
+class _Gathering:
+    """Reads the main file and those it names, and appends their lists to the main one's."""
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.findings: list[Finding] = []
+        self.sources: list[SourceFile] = []
+        self.left_out: list[str] = []
+        self.positions = _JoinedPositions()
+        self.moved = self.positions.moved
+        self._read: set[Path] = set()
+
+    def imported(self, source: SourceFile, named: Location) -> SourceData | None:
+        """What the importer for this kind of file makes of it."""
+        self.sources.append(source)
+        importer = self.host.importer_for(source.name)
+        if importer is None:
+            suffixes = tuple(end for one in self.host.importers for end in one.suffixes)
+            self.findings.append(
+                Finding.of(
+                    UNKNOWN_FILE_KIND, location=named, file=source.name, expected=suffixes
+                )
+            )
+            return None
+        data = _imported_by(importer, source)
+        self.findings += data.findings
+        return data
+
+    def join_files(self, source: SourceFile, main: SourceData) -> None:
+        """Append the lists of the files named under ``bestanden`` to those of the main file."""
+        if not isinstance(main.data, dict) or not main.data.get("bestanden"):
+            return
+        self.positions.sources.append(main.positions)
+        root = source.path.resolve() if source.path else None
+        if root:
+            self._read.add(root)
+        self._join(source, main, main.data, root.parent if root else None)
+
+    def _join(
+        self, source: SourceFile, read: SourceData, into: dict[str, Any], folder: Path | None
+    ) -> None:
+        listed = read.data.get("bestanden")
+        holder = listed if isinstance(listed, list) else read.data
+        for at, name in enumerate(listed) if isinstance(listed, list) else [("bestanden", listed)]:
+            if not isinstance(name, str):
+                continue  # structuring tells that this is no name
+            place = read.positions.of_value(holder, at)
+            further = self._further(source, name, folder, place or Location(source.name))
+            if further is None:
+                self.left_out.append(name)
+                continue
+            data = self.imported(further, place or Location(further.name))
+            if data is None or not isinstance(data.data, dict):
+                self.left_out.append(name)
+                if data is not None and data.data is not None:
+                    self._no_plan(further, data)
+                continue
+            self.positions.sources.append(data.positions)
+            self._append(further, data, into)
+            if data.data.get("bestanden"):
+                self._join(further, data, into, folder)
+
+    def _further(
+        self, source: SourceFile, name: str, folder: Path | None, place: Location
+    ) -> SourceFile | Finding | None:
+        if folder is None or source.path is None:
+            self.findings.append(
+                Finding.of(UNREADABLE_FILE, "bestanden", place, file=name, reason=_NO_FOLDER)
+            )
+            return None
+        try:
+            # Strictness on both kinds of names keeps a plan the same on every machine.
+            absolute = PurePosixPath(name).is_absolute() or PureWindowsPath(name).anchor
+            path = (source.path.parent / name).resolve()
+        except (OSError, ValueError, RuntimeError):
+            absolute, path = True, folder
+        if absolute or not path.is_relative_to(folder):
+            self.findings.append(Finding.of(FILE_OUTSIDE_FOLDER, "bestanden", place, file=name))
+            return None
+        if path in self._read:
+            self.findings.append(Finding.of(FILE_INCLUDED_TWICE, "bestanden", place, file=name))
+            return None
+        self._read.add(path)
+        contents = file_contents(path, str(source.path.parent / name), place)
+        if isinstance(contents, Finding):
+            self.findings.append(contents)
+            return None
+        return contents
+
+    def _append(self, source: SourceFile, read: SourceData, into: dict[str, Any]) -> None:
+        shape = shape_of(Plan)
+        for key, value in read.data.items():
+            one = shape.by_key.get(key)
+            if key in ("ivb", "bestanden") or value is None:
+                continue
+            if one is not None and not one.many:
+                place = read.positions.of_key(read.data, key)
+                self.findings.append(
+                    Finding.of(KEY_ONLY_IN_MAIN_FILE, key, place or Location(source.name), key=key)
+                )
+            elif one is None:
+                # Kept beside the known keys, so that structuring tells what it may have meant.
+                self.positions.adopt(into, key, read.data)
+                into.setdefault(key, value)
+            else:
+                into[key] = self.positions.joined(into, key, read.data)
+
+    def _no_plan(self, source: SourceFile, read: SourceData) -> None:
+        self.findings.append(
+            Finding.of(
+                WRONG_TYPE,
+                "bestanden",
+                Location(source.name),
+                key=source.name,
+                value=shortened(read.data),
+                expected=_FURTHER_PLAN,
+            )
+        )
+
+
+_NO_FOLDER = Texts(
+    "dit plan komt niet uit een bestand, dus is er geen map om in te zoeken",
+    "this plan is not from a file, so there is no folder to look in",
+)
+_FURTHER_PLAN = Texts(
+    "een planbestand met lijsten, zoals prioriteiten: ...",
+    "a plan file with lists, such as prioriteiten: ...",
+)
+
+
+def _imported_by(importer: Importer, source: SourceFile) -> SourceData:
+    try:
+        return importer.read(source.content, source.name)
+    except Exception as error:  # noqa: BLE001 - an importer that crashes costs one finding
+        reason = f"{type(error).__name__}: {error}"
+        finding = Finding.of(
+            PLUGIN_CRASHED, location=Location(source.name), name=importer.name, reason=reason
+        )
+        return SourceData(None, findings=(finding,))
+
+
+class _JoinedPositions:
+    """The places of several files, whose lists were joined into new ones.
+
+    `moved` tells of each place in a joined list, by identity, where it came from.
+    """
+
+    def __init__(self) -> None:
+        self.sources: list[Positions] = []
+        self.moved: dict[tuple[int, str | int], tuple[Any, str | int]] = {}
+        self._kept: list[Any] = []
+
+    def joined(self, into: dict[str, Any], key: str, further: dict[str, Any]) -> list[Any]:
+        """The values of both as one list."""
+        result: list[Any] = []
+        for container in (into, further):
+            value = container.get(key)
+            if value is None:
+                continue
+            listed = isinstance(value, list)
+            for at, one in enumerate(value if listed else [value]):
+                origin = (value, at) if listed else (container, key)
+                self.moved[id(result), len(result)] = self.moved.get((id(origin[0]), at), origin)
+                result.append(one)
+            self._kept.append(value)
+        self._kept.append(result)
+        if key not in into:
+            self.adopt(into, key, further)
+        return result
+
+    def adopt(self, into: dict[str, Any], key: str, further: dict[str, Any]) -> None:
+        """Remember that a key came from another file."""
+        if key not in into:
+            self.moved[id(into), key] = (further, key)
+            self._kept.append(further)
+
+    def of_key(self, container: object, key: str | int) -> Location | None:
+        """Where the key stands, in whichever file."""
+        container, key = self.moved.get((id(container), key), (container, key))
+        places = (source.of_key(container, key) for source in self.sources)
+        return next((place for place in places if place), None)
+
+    def of_value(self, container: object, key: str | int) -> Location | None:
+        """Where the value begins, in whichever file."""
+        container, key = self.moved.get((id(container), key), (container, key))
+        places = (source.of_value(container, key) for source in self.sources)
+        return next((place for place in places if place), None)

@@ -1,0 +1,198 @@
+"""From plain data to the model. The only user of cattrs.
+
+Whole elements are tried first, by a table of hooks for each class; an element that does not fit
+is read again field by field in `engine/careful.py`, which tells what is wrong. So plans without
+faults pay nothing for the telling.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, Union, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+
+from ivbcore.engine.lexical import Misfit, scalar_reader
+from ivbcore.engine.shape import is_element, shape_of
+from ivbcore.planning.reader import read
+from ivbcore.planning.wording import Wording
+
+__all__ = ["Hook", "structuring"]
+
+Hook = Callable[[Any], Any]
+"""From a plain value to a value of the model; raises ValueError when it does not fit."""
+
+
+def structuring(read_wording: Callable[[str], Wording] = read) -> Callable[[Any], Hook]:
+    """The function that gives the hook of a type, by one set of lexical rules.
+
+    `read_wording` reads plannings, for a host that knows more words than Dutch.
+    """
+    converter = Converter(detailed_validation=False)
+
+    def hook_of(cls: Any) -> Hook:
+        return _one_argument(converter.get_structure_hook(cls), cls)
+
+    # cattrs asks the factories registered last first.
+    converter.register_structure_hook_factory(_is_scalar, _scalar_hook)
+    converter.register_structure_hook_factory(is_element, _factory(hook_of, _element_hook))
+    converter.register_structure_hook_factory(_is_tuple, _factory(hook_of, _tuple_hook))
+    converter.register_structure_hook_factory(_is_mapping, _factory(hook_of, _mapping_hook))
+    converter.register_structure_hook_factory(_is_optional, _factory(hook_of, _optional_hook))
+    converter.register_structure_hook(Any, lambda raw, _: plain(raw))
+    converter.register_structure_hook(Wording, _with_type(_wording_hook(read_wording)))
+    return hook_of
+
+
+class _Bare:
+    """A hook as cattrs calls it, which keeps the hook of one argument inside."""
+
+    __slots__ = ("hook",)
+
+    def __init__(self, hook: Hook) -> None:
+        self.hook = hook
+
+    def __call__(self, raw: Any, _: Any) -> Any:
+        return self.hook(raw)
+
+
+def _with_type(hook: Hook) -> _Bare:
+    return _Bare(hook)
+
+
+def _one_argument(hook: Any, cls: Any) -> Hook:
+    """The hook of one argument: calls are what structuring spends its time on."""
+    if isinstance(hook, _Bare):
+        return hook.hook
+    return lambda raw: hook(raw, cls)
+
+
+def _factory(hook_of: Callable[[Any], Hook], make: Callable[..., Hook]) -> Callable[[Any], Any]:
+    return lambda cls: _Bare(make(cls, hook_of))
+
+
+def plain(raw: Any) -> Any:
+    """Data of a plugin: kept as it is."""
+    return raw
+
+
+def _is_scalar(cls: Any) -> bool:
+    return not is_element(cls) and scalar_reader(cls) is not None
+
+
+def _scalar_hook(cls: Any) -> _Bare:
+    reader = scalar_reader(cls)
+    if reader is None:
+        raise TypeError(f"{cls} is no scalar")
+    return _Bare(reader)
+
+
+def _is_tuple(cls: Any) -> bool:
+    return get_origin(cls) is tuple
+
+
+def _is_mapping(cls: Any) -> bool:
+    return get_origin(cls) in (Mapping, dict)
+
+
+def _is_optional(cls: Any) -> bool:
+    return get_origin(cls) in (Union, types.UnionType) and type(None) in get_args(cls)
+
+
+def _wording_hook(read_wording: Callable[[str], Wording]) -> Hook:
+    def wording(raw: Any) -> Wording:
+        if raw.__class__ is str:
+            return read_wording(raw)
+        if raw is None:
+            return read_wording("")
+        raise Misfit
+
+    return wording
+
+
+def _optional_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
+    inner = Union[tuple(one for one in get_args(cls) if one is not type(None))]  # noqa: UP007
+    hook = hook_of(inner)
+
+    def optional(raw: Any) -> Any:
+        return None if raw is None else hook(raw)
+
+    def optional_text(raw: Any) -> Any:
+        if raw is None or raw.__class__ is str:
+            return raw
+        raise Misfit
+
+    return optional_text if inner is str else optional
+
+
+def _tuple_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
+    inner = get_args(cls)[0]
+    hook = hook_of(inner)
+
+    def several(raw: Any) -> tuple[Any, ...]:
+        if raw.__class__ is list:
+            return tuple([hook(one) for one in raw])
+        if raw is None:
+            return ()
+        # A list with one element may be a plain value, which is never taken letter by letter.
+        return (hook(raw),)
+
+    return several
+
+
+def _mapping_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
+    hook = hook_of(get_args(cls)[1])
+
+    def mapping(raw: Any) -> dict[str, Any]:
+        if raw.__class__ is dict:
+            return {key: hook(value) for key, value in raw.items()}
+        if raw is None:
+            return {}
+        raise Misfit
+
+    return mapping
+
+
+def _element_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
+    shape = shape_of(cls)
+    kinds = {attribute.name: attribute.type for attribute in attrs.fields(cls)}
+    table: dict[str, tuple[str, Hook]] = {
+        one.key: (
+            one.name,
+            _text_or_nothing if kinds[one.name] is str else hook_of(kinds[one.name]),
+        )
+        for one in shape.fields
+    }
+    short = shape.short
+
+    # Elements are immutable: equal ones of one text can be one and the same.
+    @lru_cache(maxsize=1024)
+    def from_text(text: str) -> Any:
+        if short is None:
+            raise Misfit
+        name, hook = table[short.key]
+        return cls(**{name: hook(text)})
+
+    def element(raw: Any) -> Any:
+        if raw.__class__ is not dict:
+            if raw.__class__ is not str:
+                raise Misfit
+            return from_text(raw)
+        values = {}
+        for key, value in raw.items():
+            name, hook = table[key]  # an unknown key is a misfit too: KeyError
+            values[name] = hook(value)
+        return cls(**values)
+
+    return element
+
+
+def _text_or_nothing(raw: Any) -> str:
+    if raw.__class__ is str:
+        return raw  # type: ignore[no-any-return]
+    if raw is None:
+        return ""
+    raise Misfit

@@ -1,0 +1,107 @@
+"""From the plain data of a plan file to a plan, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from ivbcore.contracts.text import shortened
+from ivbcore.engine.careful import CarefulReader
+from ivbcore.engine.identifiers import Identifiers
+from ivbcore.engine.judging import Judge
+from ivbcore.engine.structure import structuring
+from ivbcore.engine.tree import Tree
+from ivbcore.findings.finding import Finding
+from ivbcore.findings.reading import FORMAT_TOO_NEW, MISSING_VALUE, WRONG_TYPE
+from ivbcore.model.plan import FORMAT_VERSION, Plan
+from ivbcore.planning.reader import read
+from ivbcore.values.language import Texts
+from ivbcore.values.location import Location
+
+if TYPE_CHECKING:
+    from ivbcore.contracts.importer import Positions
+    from ivbcore.planning.wording import Wording
+
+__all__ = ["Structured", "Structuring"]
+
+
+@frozen(eq=False)
+class Structured:
+    """What came of the data of a plan."""
+
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+    left_out: tuple[str, ...]
+    tree: Tree | None
+
+
+class Structuring:
+    """Makes plans of plain data. Costs time to make, so a host makes one and keeps it."""
+
+    def __init__(self, read_wording: Callable[[str], Wording] = read) -> None:
+        self.hook_of = structuring(read_wording)
+        self._whole = self.hook_of(Plan)
+        self._judge = Judge()
+
+    def plan(self, data: Any, positions: Positions, name: str) -> Structured:
+        """The plan in the data; None when the data is no mapping at all."""
+        start = Location(name)
+        if not isinstance(data, dict):
+            finding = Finding.of(
+                WRONG_TYPE, "", start, key=name, value=_quoted(data), expected=_A_PLAN
+            )
+            return Structured(None, (finding,), (), None)
+        tree = Tree(Plan, data, positions)
+        # Before the rest: what is derived here is part of the data from now on.
+        identifiers = Identifiers(Plan, data)
+        careful = CarefulReader(self.hook_of, tree)
+        try:
+            plan = self._whole(data)
+        except (ValueError, KeyError):
+            plan = careful.plan()
+        plan, on_wordings = self._judge.judged(plan, tree)
+        findings = (
+            *careful.findings,
+            *_missing(data, start),
+            *_format(plan, tree),
+            *identifiers.findings(tree),
+            *on_wordings,
+        )
+        return Structured(plan, findings, tuple(careful.left_out), tree)
+
+
+_A_PLAN = Texts(
+    "een plan, dat begint met sleutels zoals ivb: 1 en titel: ...",
+    "a plan, which begins with keys such as ivb: 1 and titel: ...",
+)
+_NOTHING = Texts("niets", "nothing")
+
+
+def _quoted(data: Any) -> str | Texts:
+    return _NOTHING if data is None else shortened(data)
+
+
+_NEEDED = (("ivb",), ("titel",), ("gemeente", "gemeenten"), ("looptijd",), ("prioriteiten",))
+
+
+def _missing(data: dict[str, Any], start: Location) -> list[Finding]:
+    """What every plan has and this one has not."""
+    findings = []
+    for keys in _NEEDED:
+        if all(data.get(key) in (None, "") for key in keys):
+            findings.append(Finding.of(MISSING_VALUE, keys[0], start, key=keys[0]))
+    return findings
+
+
+def _format(plan: Plan, tree: Tree) -> list[Finding]:
+    version = plan.format_version
+    if version <= FORMAT_VERSION:
+        return []
+    place = tree.place("ivb")
+    return [
+        Finding.of(
+            FORMAT_TOO_NEW, "ivb", place, version=str(version), expected=str(FORMAT_VERSION)
+        )
+    ]

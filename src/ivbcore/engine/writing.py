@@ -1,0 +1,209 @@
+"""Writing plans: as plain data, and as canonical YAML for new files.
+
+The YAML is written by hand and not by a YAML library: the grammar of what a plan can hold is
+small, and this way texts look as an adviser would write them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from ivbcore.engine.shape import FieldShape, Shape, is_element, shape_of
+from ivbcore.planning.wording import Wording
+
+if TYPE_CHECKING:
+    from ivbcore.model.plan import Plan
+
+__all__ = ["dump", "to_data"]
+
+_WIDTH = 100
+# These stand on lines of their own, however short they are.
+_ALWAYS_BLOCK = frozenset(("prioriteiten", "items", "acties", "doelstellingen"))
+
+
+class _Bare(str):
+    """A text that is not to be quoted: a day, a quarter, a period."""
+
+    __slots__ = ()
+
+
+def to_data(plan: Plan) -> dict[str, Any]:
+    """The plan as plain data with Dutch keys, in the order of the format; defaults left out.
+
+    Ready for `json.dumps`.
+    """
+    data = _element(plan)
+    version = data.pop("ivb", None)
+    return {"ivb": version or plan.format_version, **data}
+
+
+def dump(plan: Plan) -> str:
+    """The plan as canonical YAML."""
+    return "\n".join(_block_mapping(to_data(plan), "")) + "\n"
+
+
+def _element(element: Any) -> dict[str, Any]:
+    shape = shape_of(type(element))
+    data = {}
+    for field in shape.fields:
+        value = getattr(element, field.name)
+        if value != _default(shape.cls, field.name):
+            data[field.key] = _value(field, value)
+    return data
+
+
+def _default(cls: type[Any], name: str) -> Any:
+    default = attrs.fields_dict(cls)[name].default
+    return None if default is attrs.NOTHING else default
+
+
+def _value(field: FieldShape, value: Any) -> Any:
+    if field.many:
+        return [_one(field.type, one) for one in value]
+    if field.mapping:
+        if field.type is Any:
+            return _plain(value)
+        return {key: _one(field.type, one) for key, one in value.items()}
+    return _one(field.type, value)
+
+
+def _one(cls: Any, value: Any) -> Any:
+    if is_element(cls):
+        return _short(shape_of(cls), _element(value))
+    return _plain(value)
+
+
+def _short(shape: Shape, data: dict[str, Any]) -> Any:
+    """An element of which only the short field says something is written as that alone."""
+    if shape.short and list(data) == [shape.short.key] and isinstance(data[shape.short.key], str):
+        return data[shape.short.key]
+    return data
+
+
+def _plain(value: Any) -> Any:  # noqa: PLR0911 - one line for each kind of value
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, Wording):
+        return value.text
+    if isinstance(value, Enum):
+        return _Bare(value.value)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Decimal):
+        return _number(value)
+    if isinstance(value, dt.date):
+        return _Bare(value.isoformat())
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    # Quarters are tuples underneath, and write themselves; what writes itself is no list.
+    if type(value) in (list, tuple):
+        return [_plain(one) for one in value]
+    return _Bare(value)
+
+
+def _number(value: Decimal) -> Any:
+    if value == value.to_integral_value():
+        return int(value)
+    near = float(value)
+    return near if Decimal(repr(near)) == value else _Bare(format(value, "f"))
+
+
+# Texts that need no quotes: they begin with a letter or digit, and hold nothing that means
+# something in YAML.
+_SAFE = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\xa0\ud800-\udfff\ufeff\u2028\u2029:#]|:(?! |$)|(?<! )#)*(?<! )")
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:]")
+# Texts that other readers of YAML would take for something else.
+_LOOKS_LIKE_ELSE = re.compile(
+    r"~|null|true|false|yes|no|on|off|y|n|ja|nee|[-+]?[0-9][0-9.,_:eExXoOa-fA-F+-]*|"
+    r"[-+]?\.(?:inf|nan)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*",
+    re.IGNORECASE,
+)
+
+
+def _scalar(value: Any, in_flow: bool = False) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if not isinstance(value, str):
+        return str(value)
+    unsafe = in_flow and _UNSAFE_IN_FLOW.search(value)
+    if isinstance(value, _Bare) and not unsafe and _SAFE.fullmatch(value):
+        return str(value)
+    if unsafe or not _SAFE.fullmatch(value) or _LOOKS_LIKE_ELSE.fullmatch(value):
+        return _quoted(value)
+    return value
+
+
+def _quoted(value: str) -> str:
+    # The escapes of JSON are escapes of YAML; what YAML does not print is escaped as well.
+    written = json.dumps(value, ensure_ascii=False)
+    return _NOT_PRINTED.sub(_escaped, written)
+
+
+_NOT_PRINTED = re.compile(r"[\x7f-\xa0\ud800-\udfff\ufeff\u2028\u2029\ufffe\uffff]")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
+
+
+def _flow(value: Any) -> str:
+    """The value on one line."""
+    if isinstance(value, list):
+        return f"[{', '.join(_flow(one) for one in value)}]"
+    if isinstance(value, dict):
+        pairs = (f"{_scalar(key, True)}: {_flow(one)}" for key, one in value.items())
+        return f"{{{', '.join(pairs)}}}"
+    return _scalar(value, in_flow=True)
+
+
+def _block_mapping(data: dict[str, Any], indent: str) -> list[str]:
+    lines = []
+    for key, value in data.items():
+        name = _scalar(key)
+        if not isinstance(value, (dict, list)):
+            lines.append(f"{indent}{name}: {_scalar(value)}")
+        elif _fits(value, key, len(indent) + len(name) + 2):
+            lines.append(f"{indent}{name}: {_flow(value)}")
+        elif isinstance(value, dict):
+            lines += [f"{indent}{name}:", *_block_mapping(value, indent + "  ")]
+        else:
+            lines += [f"{indent}{name}:", *_block_list(value, indent + "  ", key)]
+    return lines
+
+
+def _block_list(values: list[Any], indent: str, key: str) -> list[str]:
+    lines = []
+    for value in values:
+        if isinstance(value, dict) and not (
+            key not in _ALWAYS_BLOCK and _fits(value, key, len(indent) + 2)
+        ):
+            first, *rest = _block_mapping(value, indent + "  ") or [f"{indent}  {{}}"]
+            lines += [f"{indent}- {first.lstrip()}", *rest]
+        elif isinstance(value, list):
+            lines.append(f"{indent}- {_flow(value)}")
+        else:
+            lines.append(f"{indent}- {_flow(value) if isinstance(value, dict) else _scalar(value)}")
+    return lines
+
+
+def _fits(value: Any, key: str, used: int) -> bool:
+    """Whether a value can stand on one line: nothing large in it, and the line not too long."""
+    if not value:
+        return True
+    if isinstance(value, list) and (
+        key in _ALWAYS_BLOCK and any(isinstance(one, dict) for one in value)
+        or any(isinstance(one, dict) for one in value) and len(value) > 1
+    ):
+        return False
+    written = _flow(value)
+    return len(written) + used <= _WIDTH

@@ -1,0 +1,81 @@
+"""The arguments of findings: one vocabulary of names, and the mapping that holds their values.
+
+A name means the same in every code, so that whoever reads findings by machine need not know
+each code apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ivbcore.values.language import Language, Texts
+
+__all__ = ["VOCABULARY", "Argument", "Arguments", "shown"]
+
+Argument = str | int | Texts | tuple[str, ...]
+"""What an argument can be; a `Texts` is chosen in the language of the reader."""
+
+VOCABULARY: Mapping[str, str] = {
+    "key": "a key of the plan file, as written",
+    "value": "the offending text, as written and shortened",
+    "nearest": "the known name or text that comes nearest",
+    "expected": "what should have stood there",
+    "reason": "why something went wrong",
+    "file": "the name of a file",
+    "line": "a line elsewhere, counted from 1",
+    "limit": "the most that is accepted",
+    "count": "how many",
+    "identifier": "an identifier",
+    "element": "the kind of element, by its Dutch key",
+    "wording": "the text of a planning, as written",
+    "words": "the words in a text that matter",
+    "readings": "the wordings that settle an ambiguous one, the likeliest first",
+    "period": "a period",
+    "quarters": "quarters, in order",
+    "name": "the name of something in the plan, of a pack, a plugin or a contribution",
+    "names": "several names",
+    "holder": "a portfolio holder",
+    "partner": "a partner",
+    "power": "a legal power",
+    "action": "an action, by identifier",
+    "other": "the other element that a finding is about",
+    "date": "a day",
+    "year": "a calendar year",
+    "amount": "an amount with its unit",
+    "share": "a share in percents",
+    "version": "a version",
+}
+
+
+class Arguments(Mapping[str, Argument]):
+    """The arguments of one finding: a mapping that cannot change, so that findings can be hashed."""
+
+    __slots__ = ("_content",)
+
+    def __init__(self, content: Mapping[str, Argument] | None = None) -> None:
+        self._content: dict[str, Argument] = dict(sorted((content or {}).items()))
+
+    def __getitem__(self, key: str) -> Argument:
+        return self._content[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._content)
+
+    def __len__(self) -> int:
+        return len(self._content)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._content.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._content)
+
+
+def shown(value: Argument, language: Language) -> str:
+    """An argument as it stands in a sentence."""
+    if isinstance(value, Texts):
+        return value.in_language(language)
+    if isinstance(value, tuple):
+        # Texts that hold commas themselves need a clearer border.
+        return ("; " if any("," in one for one in value) else ", ").join(value)
+    return str(value)

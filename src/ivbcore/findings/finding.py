@@ -1,0 +1,121 @@
+"""Findings: what is wrong with the input, or worth knowing, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import total_ordering
+from typing import Any
+
+from attrs import field, frozen
+
+from ivbcore.findings.arguments import Argument, Arguments
+from ivbcore.findings.code import Code
+from ivbcore.findings.severity import Severity
+from ivbcore.values.language import Language, Texts
+from ivbcore.values.location import Location
+
+__all__ = ["Change", "Finding", "Fix", "Severity"]
+
+Plain = str | tuple[str, ...] | None
+
+
+@frozen
+class Change:
+    """One change in a plan: the field at this path gets this value, or goes (None).
+
+    Dutch: wijziging
+    """
+
+    path: str
+    value: Plain
+
+
+@frozen
+class Fix:
+    """How a finding can be put right.
+
+    Dutch: herstel
+    `safe`: the meaning of the plan stays the same, so that it can be done unasked.
+    """
+
+    changes: tuple[Change, ...] = field(converter=tuple)
+    description: Texts
+    safe: bool = False
+
+
+def _arguments(given: Mapping[str, Argument]) -> Arguments:
+    return given if isinstance(given, Arguments) else Arguments(given)
+
+
+@total_ordering
+@frozen(repr=False)
+class Finding:
+    """Something found in the input.
+
+    Dutch: melding
+    `path` says what it is about in identifiers: ``acties/jeugdaanpak-starten/planning``.
+    `location` says where that stands, when it stands in a file; `related` are other places that
+    belong to it (the first of two equal keys). Ordered by file, line, column and code.
+    """
+
+    code: Code
+    path: str = ""
+    arguments: Arguments = field(factory=Arguments, converter=_arguments)
+    severity: Severity = field()
+    location: Location | None = None
+    related: tuple[Location, ...] = field(default=(), converter=tuple)
+    fix: Fix | None = None
+
+    @severity.default
+    def _usual_severity(self) -> Severity:
+        return self.code.severity
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a finding whose sentence could not be written."""
+        if missing := self.code.arguments - set(self.arguments):
+            raise TypeError(f"{self.code} lacks arguments: {', '.join(sorted(missing))}")
+
+    @classmethod
+    def of(
+        cls,
+        code: Code,
+        path: str = "",
+        location: Location | None = None,
+        *,
+        related: Iterable[Location] = (),
+        fix: Fix | None = None,
+        **arguments: Argument,
+    ) -> Finding:
+        """Make a finding: ``Finding.of(DUPLICATE_KEY, path, place, key="titel", line=3)``."""
+        return cls(
+            code,
+            path,
+            Arguments(arguments),
+            location=location,
+            related=tuple(related),
+            fix=fix,
+        )
+
+    def message(self, language: Language = "nl") -> str:
+        """The sentence in the language asked for."""
+        return self.code.sentence(self.arguments, language)
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        """By file, line, column and code; what has no place comes first."""
+        place = self.location
+        where = (place.file, place.line, place.column) if place else ("", 0, 0)
+        return (*where, self.code.code, self.path, repr(self.arguments))
+
+    def __lt__(self, other: object) -> bool:
+        return self.sort_key < other.sort_key if isinstance(other, Finding) else NotImplemented
+
+    def __str__(self) -> str:
+        """``plan.yaml:12:7: fout IVB015: ...``."""
+        place = f"{self.location}: " if self.location else ""
+        return f"{place}{self.severity} {self.code}: {self.message()}"
+
+    def __repr__(self) -> str:
+        """Short: code, place and arguments."""
+        place = self.location or self.path or "-"
+        return f"<Finding {self.code} {self.code.name} at {place} {self.arguments!r}>"

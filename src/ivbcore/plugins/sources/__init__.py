@@ -1,0 +1,1 @@
+"""The kinds of files that plans are read from, one module each."""
