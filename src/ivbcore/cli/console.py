@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
     from ivbcore.values.language import Language, Texts
 
-__all__ = ["CannotDo", "Console", "current_console"]
+__all__ = [
+    "CannotDo",
+    "Console",
+    "current_console",
+    "forget_output",
+    "json_text",
+    "plain",
+    "prepare_streams",
+    "quoted",
+]
 
 _NARROWEST, _WIDEST = 60, 120
 _CODES = {
@@ -129,6 +138,11 @@ def json_text(data: Any, *, compact: bool = False) -> str:
 def plain(text: str) -> str:
     """A text of somebody else on one line, safe to show in a terminal."""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+
+
+def quoted(text: str) -> str:
+    """A text of somebody else in quotes."""
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 def prepare_streams() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -53,8 +53,8 @@ def console_of(ctx: click.Context) -> Console:
 class BilingualOption(click.Option):
     """An option whose help is in the language asked for."""
 
-    def __init__(self, *args: Any, texts: Texts, **kwargs: Any) -> None:
-        super().__init__(*args, help=texts.nl, **kwargs)
+    def __init__(self, names: Sequence[str], *, texts: Texts, **settings: Any) -> None:
+        super().__init__(names, help=texts.nl, **settings)
         self.texts = texts
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
@@ -153,49 +153,23 @@ def as_json(function: F) -> F:
     return option("--json", "json", is_flag=True, help=texts.JSON)(function)
 
 
-class _Value(click.ParamType):
-    """A value with a complaint of its own."""
+def _converted(
+    convert: Callable[[str], Any], complaint: Texts
+) -> Callable[[click.Context, click.Parameter, str | None], Any]:
+    """A callback that makes a value of a text, and complains in the language asked for."""
 
-    complaint: Texts
-
-    def refuse(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> NoReturn:
-        console = console_of(ctx) if ctx else Console()
-        self.fail(console.say(self.complaint, value=value), param, ctx)
-
-
-class _PeriodValue(_Value):
-    name = "looptijd"
-    complaint = texts.NOT_A_PERIOD
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Period:
+    def callback(ctx: click.Context, param: click.Parameter, value: str | None) -> Any:
+        if value is None:
+            return None
         try:
-            return Period.of(value)
+            return convert(value)
         except ValueError:
-            self.refuse(value, param, ctx)
+            message = console_of(ctx).say(complaint, value=value)
+            raise click.BadParameter(message, ctx, param) from None
+
+    return callback
 
 
-class _QuarterValue(_Value):
-    name = "kwartaal"
-    complaint = texts.NOT_A_QUARTER
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Quarter:
-        try:
-            return Quarter.of(value)
-        except ValueError:
-            self.refuse(value, param, ctx)
-
-
-class _DayValue(_Value):
-    name = "datum"
-    complaint = texts.NOT_A_DAY
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.refuse(value, param, ctx)
-
-
-PERIOD, QUARTER, DAY = _PeriodValue(), _QuarterValue(), _DayValue()
+PERIOD = _converted(Period.of, texts.NOT_A_PERIOD)
+QUARTER = _converted(Quarter.of, texts.NOT_A_QUARTER)
+DAY = _converted(date.fromisoformat, texts.NOT_A_DAY)

@@ -27,11 +27,15 @@ class Root(Bilingual, click.Group):
     summary = texts.SUMMARY
     example = texts.ROOT_EXAMPLE
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click asks
         """The names, in the order of the help."""
         return list(texts.COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - as click asks
+        cmd_name: str,
+    ) -> click.Command | None:
         """The command with this name."""
         if cmd_name not in texts.COMMANDS:
             return None
@@ -64,7 +68,7 @@ class Root(Bilingual, click.Group):
         """The parts of the usage line."""
         return ["[OPTIONS]", console_of(ctx).say(texts.COMMAND_METAVAR)]
 
-    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:  # type: ignore[override]
+    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
         """Run and leave the process with the exit code."""
         raise SystemExit(self.run(args))
 
@@ -76,9 +80,7 @@ class Root(Bilingual, click.Group):
         if not given:
             given = ["--help"]
         try:
-            result = super().main(
-                given, prog_name="ivb", standalone_mode=False, obj=console
-            )
+            result = super().main(given, prog_name="ivb", standalone_mode=False, obj=console)
         except click.exceptions.Abort:
             return INTERRUPTED
         except click.ClickException as error:

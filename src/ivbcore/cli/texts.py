@@ -143,10 +143,11 @@ KINDS = {
     "format": Texts("Het formaat", "format"),
     "code": Texts("De code", "code"),
 }
+FOLDER = Texts("is een map", "is a folder")
 FILE_TROUBLE = Texts("{file}: {reason}.", "{file}: {reason}.")
 _REASONS = {
     FileNotFoundError: Texts("bestaat niet", "does not exist"),
-    IsADirectoryError: Texts("is een map", "is a folder"),
+    IsADirectoryError: FOLDER,
     NotADirectoryError: Texts("ligt niet in een map", "is not in a folder"),
     PermissionError: Texts("geen toegang", "no access"),
     FileExistsError: Texts("bestaat al", "exists already"),

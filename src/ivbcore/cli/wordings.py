@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.cli import wording_texts as texts
-from ivbcore.cli.console import plain
+from ivbcore.cli.console import plain, quoted
 from ivbcore.engine.wording_data import days_of, phase_words, precision_of
 from ivbcore.planning.meaning import PhaseKind, Precision, Stretch, Yearly
 from ivbcore.planning.wording import Status
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from ivbcore.planning.wording import Wording
     from ivbcore.values.quarter import Period, Quarter
 
-__all__ = ["STATUS_STYLES", "phase_lines", "quarters_text", "trouble_lines", "wording_lines"]
+__all__ = ["phase_lines", "quarters_text", "trouble_lines", "wording_lines"]
 
-STATUS_STYLES = {
+_STATUS_STYLES = {
     Status.READ: "green",
     Status.AMBIGUOUS: "yellow",
     Status.PARTIAL: "yellow",
@@ -39,14 +39,23 @@ _SURE = (
 )
 
 
-def wording_lines(wording: Wording, period: Period | None, console: Console) -> list[str]:
+def wording_lines(
+    wording: Wording,
+    period: Period | None,
+    console: Console,
+    *,
+    titled: bool = True,
+    numbered: bool = False,
+) -> list[str]:
     """Everything that was read in a wording, and what was not."""
-    style = STATUS_STYLES.get(wording.status, "blue")
+    style = _STATUS_STYLES.get(wording.status, "blue")
     status = console.style(console.say(texts.STATUSES[wording.status]), style)
-    title = plain(wording.text) or console.say(texts.EMPTY)
-    lines = [console.style(part, "bold") for part in console.hanging("", title)]
+    lines: list[str] = []
+    if titled:
+        title = plain(wording.text) or console.say(texts.EMPTY)
+        lines += [console.style(part, "bold") for part in console.hanging("", title)]
     lines.append(f"{_INDENT}{status}")
-    lines += phase_lines(wording, period, console)
+    lines += phase_lines(wording, period, console, numbered=numbered)
     lines += trouble_lines(wording, console)
     lines += _remark_lines(wording, console)
     return lines + _alternatives(wording, period, console)
@@ -73,7 +82,7 @@ def phase_lines(
         lines += console.hanging(first, when, indent)
         extra = list(_phase_notes(phase, table.phases[number] if table else None, console))
         if words[number] and not whole and not numbered:
-            extra.append(f"\N{LEFT DOUBLE QUOTATION MARK}{plain(words[number])}\N{RIGHT DOUBLE QUOTATION MARK}")
+            extra.append(quoted(plain(words[number])))
         for note in extra:
             lines += [console.style(one, "dim") for one in console.hanging(" " * indent, note)]
     if table is not None and table.doubtful:

@@ -28,8 +28,8 @@ ivb planning --json --period 2024-2026 < planningen.txt"""
 
 
 @make_command("planning", texts.COMMANDS["planning"], EXAMPLE)
-@option("--period", type=PERIOD, metavar="LOOPTIJD", help=texts.PERIOD)
-@option("--as-of", type=DAY, metavar="DATUM", help=texts.AS_OF)
+@option("--period", callback=PERIOD, metavar="LOOPTIJD", help=texts.PERIOD)
+@option("--as-of", callback=DAY, metavar="DATUM", help=texts.AS_OF)
 @as_json
 @argument("wordings", "[PLANNING]...", nargs=-1)
 def command(

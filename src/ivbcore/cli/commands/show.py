@@ -1,0 +1,62 @@
+"""``ivb show``: the rows of a plan, or a choice of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ivbcore.cli import plan_texts as said
+from ivbcore.cli import texts
+from ivbcore.cli.console import current_console
+from ivbcore.cli.options import QUARTER, argument, as_json, option
+from ivbcore.cli.options import command as make_command
+from ivbcore.cli.plans import plan_in
+from ivbcore.cli.rows import row_data
+
+if TYPE_CHECKING:
+    from ivbcore.model.rows import Rows
+    from ivbcore.values.quarter import Quarter
+
+__all__ = ["command"]
+
+EXAMPLE = """\
+ivb show plan.yaml --partner politie --quarter 2024Q4
+ivb show plan.yaml --priority 1 --json"""
+
+
+@make_command("show", texts.COMMANDS["show"], EXAMPLE)
+@option("--priority", metavar="PRIORITEIT", help=texts.PRIORITY)
+@option("--holder", metavar="NAAM", help=texts.HOLDER)
+@option("--partner", metavar="NAAM", help=texts.PARTNER)
+@option("--quarter", callback=QUARTER, metavar="KWARTAAL", help=texts.SHOWN_QUARTER)
+@option("--kind", metavar="SOORT", help=texts.KIND)
+@as_json
+@argument("path", "PLAN")
+def command(
+    path: str,
+    priority: str | None,
+    holder: str | None,
+    partner: str | None,
+    quarter: Quarter | None,
+    kind: str | None,
+    json: bool,
+) -> None:
+    """Show the rows that match."""
+    console = current_console()
+    plan = plan_in(path, console)
+    rows: Rows = plan.rows
+    if priority is not None:
+        rows = rows.of_priority(priority)
+    if holder is not None:
+        rows = rows.held_by(holder)
+    if partner is not None:
+        rows = rows.with_partner(partner)
+    if quarter is not None:
+        rows = rows.in_quarter(quarter)
+    if kind is not None:
+        rows = rows.of_kind(kind)
+    if json:
+        console.json([row_data(row) for row in rows])
+        return
+    console.out(rows.table(console.language, console.width))
+    if len(rows) != len(plan.rows):
+        console.note(console.say(said.SHOWN, count=len(rows), total=len(plan.rows)))

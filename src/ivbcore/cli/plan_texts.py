@@ -1,0 +1,128 @@
+"""What is said about plans, their rows and their findings, in both languages."""
+
+from __future__ import annotations
+
+from ivbcore.findings.severity import Severity
+from ivbcore.values.language import Texts
+
+__all__ = ["NO_PLAN"]
+
+NO_PLAN = Texts("{reason}", "{reason}")
+READ_WITH_ERRORS = Texts(
+    "Let op: bij het lezen zijn {count} fouten gevonden; zie ivb check {file}",
+    "Note: {count} errors were found in reading; see ivb check {file}",
+)
+
+# -- check ----------------------------------------------------------------------------------------
+
+ACTIONS_ONE = Texts("1 maatregel", "1 action")
+ACTIONS = Texts("{count} maatregelen", "{count} actions")
+UNSETTLED_NONE = Texts("alle planningen zeker gelezen", "all plannings read with certainty")
+UNSETTLED_ONE = Texts("1 planning niet zeker gelezen", "1 planning not read with certainty")
+UNSETTLED = Texts(
+    "{count} planningen niet zeker gelezen", "{count} plannings not read with certainty"
+)
+NOT_READ = Texts("niet gelezen", "not read")
+INCOMPLETE = Texts("niet alles is gelezen", "not everything was read")
+PLAN_SUMMARY = Texts("{file}: {summary}", "{file}: {summary}")
+NO_FINDINGS = Texts("Geen meldingen.", "No findings.")
+COUNTS = {
+    Severity.ERROR: (Texts("1 fout", "1 error"), Texts("{count} fouten", "{count} errors")),
+    Severity.WARNING: (
+        Texts("1 waarschuwing", "1 warning"),
+        Texts("{count} waarschuwingen", "{count} warnings"),
+    ),
+    Severity.INFORMATION: (
+        Texts("1 keer informatie", "1 information"),
+        Texts("{count} keer informatie", "{count} informations"),
+    ),
+}
+
+# -- show -----------------------------------------------------------------------------------------
+
+SHOWN = Texts("{count} van {total} maatregelen", "{count} of {total} actions")
+
+# -- agenda ---------------------------------------------------------------------------------------
+
+AGENDA = Texts("{quarter} - {title}", "{quarter} - {title}")
+STARTS = Texts("Begint", "Starts")
+RUNS = Texts("Loopt", "Runs")
+EVALUATED = Texts("Wordt geëvalueerd", "Is evaluated")
+DECIDED = Texts("Wordt besloten", "Is decided")
+FINISHES = Texts("Eindigt", "Ends")
+SOMEWHERE = Texts(
+    "Misschien nu: het kwartaal ligt niet vast", "Perhaps now: the quarter is not fixed"
+)
+ON_DEMAND = Texts("Op afroep", "On demand")
+DOUBTFUL = Texts("In twijfel: de planning is dubbelzinnig", "In doubt: the planning is ambiguous")
+UNREAD = Texts(
+    "Niet (geheel) gelezen: hoort misschien ook in dit kwartaal",
+    "Not (wholly) read: may belong in this quarter, too",
+)
+NOTHING = Texts("Niets.", "Nothing.")
+OUTSIDE_PERIOD = Texts(
+    "Let op: {quarter} valt buiten de looptijd {period}.",
+    "Note: {quarter} lies outside the period {period}.",
+)
+NO_PERIOD = Texts(
+    "Het plan heeft geen looptijd, en dus geen kwartalen.",
+    "The plan has no period, and so no quarters.",
+)
+PRIORITY = Texts("Prioriteit {number}: {name}", "Priority {number}: {name}")
+PLAN_EVALUATION = Texts("Evaluatie van het plan ({kind})", "Evaluation of the plan ({kind})")
+DECISION = Texts("besluit", "decision")
+
+# -- why ------------------------------------------------------------------------------------------
+
+PRIORITY_LABEL = Texts("Prioriteit", "Priority")
+ITEM_LABEL = Texts("Onderdeel", "Item")
+MEASURE_LABEL = Texts("Maatregel", "Action")
+HOLDERS_LABEL = Texts("Portefeuille", "Holders")
+PARTNERS_LABEL = Texts("Partijen", "Partners")
+KIND_LABEL = Texts("Soort", "Kind")
+PLANNING_HEADING = Texts("Planning", "Planning")
+QUARTERS_HEADING = Texts("Kwartalen", "Quarters")
+FINDINGS_HEADING = Texts("Meldingen", "Findings")
+NO_QUARTERS = Texts("geen", "none")
+LEGEND = Texts(
+    "# genoemd   = loopt   ~ ergens hierin   o op afroep   ? in twijfel",
+    "# named   = ongoing   ~ somewhere in these   o on demand   ? in doubt",
+)
+
+# -- diff, export, new, upgrade -------------------------------------------------------------------
+
+SAME = Texts("Geen verschillen.", "No differences.")
+PARTIAL_PLAN = Texts(
+    "{file} is niet helemaal gelezen, dus wordt het niet geschreven. Herstel wat ivb check meldt, "
+    "of gebruik --partial. {reason}",
+    "{file} was not read as a whole, so it is not written. Repair what ivb check reports, or use "
+    "--partial. {reason}",
+)
+WRITTEN_IN_PART = Texts(
+    "Let op: {file} is niet helemaal gelezen; wat ontbreekt, ontbreekt ook hier.",
+    "Note: {file} was not read as a whole; what is missing is missing here, too.",
+)
+WRITTEN = Texts("{file} geschreven.", "{file} written.")
+EXISTS = Texts(
+    "{file} bestaat al en wordt niet overschreven.", "{file} exists already and is left alone."
+)
+CREATED = Texts(
+    "{file} gemaakt. Vul het in en controleer het met: ivb check {file}",
+    "{file} made. Fill it in and check it with: ivb check {file}",
+)
+CURRENT = Texts(
+    "{file} heeft de nieuwste indeling (ivb: {version}); er is niets te doen.",
+    "{file} has the newest format (ivb: {version}); nothing needs doing.",
+)
+NO_VERSION = Texts(
+    "{file} noemt geen indeling; zet bovenaan: ivb: {version}",
+    "{file} names no format; put at the top: ivb: {version}",
+)
+TOO_NEW = Texts(
+    "{file} heeft indeling {found}; deze ivbcore kent {version}. Installeer een nieuwere ivbcore.",
+    "{file} has format {found}; this ivbcore knows {version}. Install a newer ivbcore.",
+)
+JSON_FORMAT = Texts(
+    "het hele plan als gegevens, met de sleutels van het planbestand",
+    "the whole plan as data, with the keys of the plan file",
+)

@@ -1,0 +1,50 @@
+"""Reading the plan that a command is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ivbcore import api
+from ivbcore.cli import plan_texts as texts
+from ivbcore.cli.console import CannotDo, Console
+from ivbcore.findings.severity import Severity
+
+if TYPE_CHECKING:
+    from ivbcore.engine.reading import Loaded
+    from ivbcore.model.plan import Plan
+
+__all__ = ["plan_in", "plan_whole", "read_plan", "reasons"]
+
+
+def read_plan(path: str, console: Console) -> tuple[Loaded, Plan]:
+    """The plan in a file. What was wrong with it is told on standard error, in one line."""
+    loaded = api.read(path)
+    if loaded.plan is None:
+        raise CannotDo(texts.NO_PLAN, reason=reasons(loaded, console))
+    errors = sum(1 for one in loaded.findings if one.severity is Severity.ERROR)
+    if errors:
+        console.note(console.say(texts.READ_WITH_ERRORS, count=errors, file=path))
+    return loaded, loaded.plan
+
+
+def plan_in(path: str, console: Console) -> Plan:
+    """The plan alone."""
+    return read_plan(path, console)[1]
+
+
+def plan_whole(path: str, console: Console, *, partial: bool) -> Plan:
+    """The plan, refused when something of it is missing, unless a part will do."""
+    loaded = api.read(path)
+    if loaded.plan is None:
+        raise CannotDo(texts.NO_PLAN, reason=reasons(loaded, console))
+    if not loaded.complete and not partial:
+        raise CannotDo(texts.PARTIAL_PLAN, file=path, reason=reasons(loaded, console))
+    if not loaded.complete:
+        console.note(console.say(texts.WRITTEN_IN_PART, file=path))
+    return loaded.plan
+
+
+def reasons(loaded: Loaded, console: Console) -> str:
+    """Why there is no plan: the messages of the findings."""
+    worst = [one for one in loaded.findings if one.severity is Severity.ERROR]
+    return " ".join(one.message(console.language) for one in (worst or loaded.findings)[:3])
