@@ -158,6 +158,8 @@ class _Collector:
         elif tag == Tag.START:
             self.found.started = True
             items.append(Break("start", index))
+        elif tag == Tag.THEN and index + 1 == len(self.tokens):
+            self.onward(index)  # "2025 en daarna"
         elif tag == Tag.THEN:
             items.append(Break("then", index))
         elif tag == Tag.ONWARD:
@@ -315,7 +317,10 @@ class _Collector:
 
     def by(self, time: Time, moment: Moment, exclusive: bool) -> None:
         season = moment.season
-        if season is not None and season.before and exclusive:
+        if moment.yearless and (season is None or not season.before):
+            if exclusive or moment.opens_quarter:
+                time.alternatives = [_quarter_before(one) for one in moment.alternatives]
+        elif season is not None and season.before and exclusive:
             time.alternatives = [_moved(one, season.before) for one in moment.alternatives]
             time.alternatives = [_as_quarters(one) for one in time.alternatives]
         else:
@@ -361,6 +366,16 @@ def _moved(whens: tuple[When, ...], months: tuple[int, int]) -> tuple[When, ...]
         else:
             moved.append(when)
     return tuple(moved)
+
+
+def _quarter_before(whens: tuple[When, ...]) -> tuple[When, ...]:
+    """As in "jaarlijks vóór 1 april": the quarter before the one it names."""
+    return tuple(
+        Yearly(tuple(sorted((number - 2) % 4 + 1 for number in when.quarters)))
+        if isinstance(when, Yearly)
+        else when
+        for when in whens
+    )
 
 
 def _as_quarters(whens: tuple[When, ...]) -> tuple[When, ...]:

@@ -64,6 +64,7 @@ def _clauses(items: Clause) -> Iterator[tuple[Clause, bool]]:
 
 def _split_at_commas(clause: Clause, follows: bool) -> Iterator[tuple[Clause, bool]]:
     """Pieces between commas stand alone when each has its own time and a deed to it."""
+    recurring = any(isinstance(item, Time) and bool(item.frequencies) for item in clause)
     for strengths in (("comma", "and"), ("comma",), ("and",)):
         pieces: list[Clause] = [[]]
         for item in clause:
@@ -72,19 +73,21 @@ def _split_at_commas(clause: Clause, follows: bool) -> Iterator[tuple[Clause, bo
             else:
                 pieces[-1].append(item)
         pieces = [piece for piece in pieces if any(not isinstance(i, Break) for i in piece)]
-        if len(pieces) > 1 and all(_complete(piece) for piece in pieces):
+        if len(pieces) > 1 and all(_complete(piece, recurring) for piece in pieces):
             for number, piece in enumerate(pieces):
                 yield piece, follows and number == 0
             return
     yield clause, follows
 
 
-def _complete(piece: Clause) -> bool:
+def _complete(piece: Clause, recurring: bool) -> bool:
+    """Whether a piece says both when and what; a recurrence may be bounded by an open time."""
     has_time = any(isinstance(item, Time) for item in piece)
     acts = any(
         isinstance(item, Deed)
         or (isinstance(item, Break) and item.strength == "start")
         or (isinstance(item, Time) and item.kind is not None and item.alternatives is None)
+        or (isinstance(item, Time) and item.open and not recurring)
         for item in piece
     )
     return has_time and acts

@@ -33,7 +33,8 @@ class Moment:
     """An expression of time as it was read.
 
     `alternatives` holds at least one list of stretches. `yearless`: no year is named; `years`:
-    nothing finer than years is named; `stop` is the index of the first token behind it.
+    nothing finer than years is; `opens_quarter`: it is the first day of a quarter. `stop` is the
+    index of the first token behind it.
     """
 
     alternatives: list[tuple[When, ...]]
@@ -42,6 +43,7 @@ class Moment:
     years: bool = False
     relative: bool = False
     ranged: bool = False
+    opens_quarter: bool = False
     season: Season | None = None
 
 
@@ -63,8 +65,11 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
             return Moment([(stretch,)], elements.index, relative=elements.relative)
     joined = with_two_years(elements.joined)
     if all(part.year is None for _, part in joined):
-        season = joined[0][1].season
-        return Moment([_yearly(joined)], elements.index, yearless=True, season=season)
+        first = joined[0][1]
+        return Moment(
+            [_yearly(joined)], elements.index, yearless=True, season=first.season,
+            opens_quarter=first.day == 1 and first.months[0] % 3 == 1,
+        )  # fmt: skip
     alternatives = [_stretches(shared) for shared in sharings(joined)]
     if elements.budget_choice is not None and len(joined) == 1:
         seasons, year = elements.budget_choice

@@ -53,7 +53,7 @@ def normalised(planning: Planning) -> Planning:
     if len(planning.phases) == 1 and _is_plain(planning.phases[0]):
         return planning
     phases = [piece for phase in planning.phases for piece in _phases(phase)]
-    closed = tuple(_completed(phases))
+    closed = tuple(dict.fromkeys(_completed(phases)))
     return planning if closed == planning.phases else Planning(closed)
 
 

@@ -48,6 +48,14 @@ class Pairing:
                 break_before = item.strength
                 continue
             last = result[-1] if result else None
+            if (
+                isinstance(item, Time) and isinstance(last, Deed) and item.yearless
+                and not item.frequencies and not break_before and len(result) > 1
+                and isinstance(often := result[-2], Time) and _is_only_often(often)
+            ):  # fmt: skip
+                # "jaarlijkse evaluatie in Q4": how often and when stand round what.
+                result[-2:] = [last, evolve(item, frequencies=often.frequencies)]
+                continue
             if isinstance(item, Time) and isinstance(last, Time):
                 joined = _joined(last, item, break_before)
                 if joined is not None:
@@ -141,6 +149,10 @@ class Pairing:
         return result
 
 
+def _is_only_often(time: Time) -> bool:
+    return bool(time.frequencies) and time.alternatives is None and time.kind is None
+
+
 def _joined(before: Time, after: Time, break_before: str) -> Time | None:
     """One time out of two neighbours, or None when they stand apart."""
     if before.kind is not None and after.kind is not None:
@@ -151,11 +163,19 @@ def _joined(before: Time, after: Time, break_before: str) -> Time | None:
     bound = after.open and after.kind is None and not after.frequencies
     if before.yearless and before.frequencies and bound and len(after.alternatives or ()) == 1:
         return _bounded(before, after)
+    if before.years and before.frequencies and after.yearless and after.kind is None:
+        # "2024 t/m 2026, jaarlijks in mei": the years bound what comes back each year.
+        return _bounded(evolve(after, frequencies=before.frequencies), before)
     if before.frequencies and after.frequencies and before.kind is after.kind is None:
         return None
     goes_on, other = (before, after) if before.kind is not None else (after, before)
     if goes_on.kind is not None:
         return _going_on(goes_on, other, before, after, break_before)
+    return _with_frequency(before, after, break_before)
+
+
+def _with_frequency(before: Time, after: Time, break_before: str) -> Time | None:
+    """As in "2x per jaar in Q2 en Q4", or None when the two stand apart."""
     often, time = (before, after) if before.frequencies else (after, before)
     if not often.frequencies or time.frequencies or often.alternatives is not None:
         return None

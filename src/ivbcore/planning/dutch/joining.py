@@ -99,9 +99,9 @@ def joining() -> list[Entry]:
             None,
             forms(
                 "e.v., ev., ev, en verder, e.v, en volgende jaren, en later, tot heden, t/m"
-                " heden, tot en met heden, en volgende, en daarna, e.v.j., en de jaren daarna,"
+                " heden, tot en met heden, en volgende, e.v.j., en de jaren daarna,"
                 " en daarop volgende jaren, - heden, tot nu, tot op heden, en verdere jaren, en"
-                " de daaropvolgende jaren, ->, en jaren daarna, en erna"
+                " de daaropvolgende jaren, ->, en jaren daarna"
             ),
             (("2025 e.v.", "vanaf 2025"), ("2019 t/m heden", "vanaf 2019")),
         ),
@@ -145,7 +145,7 @@ def joining() -> list[Entry]:
                 "in, gedurende, tijdens, in de loop van, in het, in de, binnen, op, gedurende"
                 " het, gedurende de, tijdens de, tijdens het, in de jaren, in het jaar, op de,"
                 " in jaar, ergens in, in de periode, periode van, in de maand, in de maanden, in"
-                " periode, loop van, in loop van, in de loop van het jaar, in de week van"
+                " periode, loop van, in loop van, in de loop van het jaar"
             ),
         ),
         Entry(Tag.OF, None, forms("van, van het, van de, van dit")),
@@ -163,7 +163,8 @@ def joining() -> list[Entry]:
             Tag.THEN,
             None,
             forms(
-                "daarna, vervolgens, hierna, aansluitend, nadien, waarna, erna, en vervolgens,"
+                "en daarna, en erna, daarna, vervolgens, hierna, aansluitend, nadien, waarna,"
+                " erna, en vervolgens,"
                 " aansluitend daarop, vanaf dan, vanaf dat moment, daaropvolgend, en"
                 " aansluitend, en dan, dan, daarna is het, hierop volgend, na opstart, na"
                 " implementatie, na invoering, na de opstart, na start"
