@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -17,8 +17,16 @@ from ivbcore.model.plan import Plan
 from ivbcore.model.rows import Rows
 from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
+from ivbcore.values.term import terms_of
 
-__all__ = ["Check", "Context", "Limit", "Norm", "Rule", "rule"]
+__all__ = ["Check", "Context", "Limit", "Norm", "Rule", "Shared", "rule"]
+
+T = TypeVar("T")
+
+# With what a path of an element begins; the name of a file begins otherwise.
+_LISTS = frozenset(
+    (*(term.key for term in terms_of(Plan).values()), "acties", "indicatoren", "items")
+)
 
 
 @frozen
@@ -101,6 +109,18 @@ class Context:
         """The paths of elements that could not be read: rules stay silent on what they miss."""
         return self._shared.left_out
 
+    def lacks(self, *keys: str) -> bool:
+        """Whether elements of these lists may be absent only because they could not be read.
+
+        ``lacks("partijen")``: a rule that says what is not there is silent then. Of a file that
+        was left out nobody knows what stood in it.
+        """
+        return any(_may_hold(path, keys) for path in self.left_out)
+
+    def once(self, make: Callable[[Plan], T]) -> T:
+        """What a function makes of the plan: made once, and shared between rules."""
+        return self._shared.once(make)
+
     def place(self, path: str) -> Location | None:
         """Where a path stands in the plan file, when the plan comes from one."""
         return self._shared.place(path)
@@ -139,11 +159,25 @@ class Shared:
         self.as_of = as_of
         self.place = place
         self.left_out = left_out
+        self._made: dict[Callable[[Plan], Any], Any] = {}
+
+    def once(self, make: Callable[[Plan], T]) -> T:
+        """What a function makes of the plan, made the first time it is asked for."""
+        if make not in self._made:
+            self._made[make] = make(self.plan)
+        made: T = self._made[make]
+        return made
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """The measure of every action in lower case, by action path; for rules that read words."""
         return {row.path: (row.action.measure or "").lower() for row in self.plan.rows}
+
+
+def _may_hold(path: str, keys: tuple[str, ...]) -> bool:
+    """Whether what was left out is in one of these lists, or a file that may hold anything."""
+    steps = path.split("/")
+    return steps[0] not in _LISTS or not set(keys).isdisjoint(steps)
 
 
 def rule(
