@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 from attrs import field, frozen
@@ -43,6 +43,14 @@ class NoPositions:
     of_value = of_key
 
 
+def _findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(findings)
+
+
+def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(texts)
+
+
 @frozen(eq=False)
 class SourceData:
     """What an importer makes of a file.
@@ -54,7 +62,7 @@ class SourceData:
 
     data: Any
     positions: Positions = field(factory=NoPositions)
-    findings: tuple[Finding, ...] = field(default=(), converter=tuple)
+    findings: tuple[Finding, ...] = field(default=(), converter=_findings)
 
 
 @frozen
@@ -65,5 +73,5 @@ class Importer:
     """
 
     name: str
-    suffixes: tuple[str, ...] = field(converter=tuple)
+    suffixes: tuple[str, ...] = field(converter=_texts)
     read: Callable[[bytes, str], SourceData]

@@ -96,7 +96,8 @@ class CarefulReader:
         listed = isinstance(value, list)
         read = []
         for index in range(len(value)) if listed else (0,):
-            holder, name = (value, index) if listed else (raw, key)
+            holder: Any = value if listed else raw
+            name: Any = index if listed else key
             below = joined(path, key, str(index))
             if is_element(field.type):
                 one = self._element(field.type, holder[name], below, (holder, name), key)
@@ -119,7 +120,7 @@ class CarefulReader:
         return {name: one for name, one in read.items() if one is not _NOTHING}
 
     def _element(
-        self, cls: type[Any], raw: Any, path: str, at: tuple[Any, str | int], listed: str = ""
+        self, cls: Any, raw: Any, path: str, at: tuple[Any, str | int], listed: str = ""
     ) -> Any:
         """An element; in a list (of the key `listed`) it is left out when it is none at all."""
         try:
@@ -155,9 +156,7 @@ class CarefulReader:
     ) -> object:
         value: Argument = _NO_VALUE if holder[name] is None else shortened(holder[name])
         place = self.tree.positions.of_value(holder, name)
-        self.findings.append(
-            Finding.of(code, path, place, key=key, value=value, expected=wanted)
-        )
+        self.findings.append(Finding.of(code, path, place, key=key, value=value, expected=wanted))
         return _NOTHING
 
 

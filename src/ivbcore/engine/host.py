@@ -5,48 +5,51 @@ Every plugin is asked on its own, and a plugin that fails costs one finding, nev
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-import pluggy
 from attrs import field, frozen
 
-from ivbcore.contracts import hookspecs
 from ivbcore.contracts.importer import Importer
+from ivbcore.engine.collecting import Call, Collected, Registered, Source, collect
 from ivbcore.findings.finding import Finding
-from ivbcore.findings.plugins import (
-    CONTRIBUTION_MALFORMED,
-    HOOK_UNKNOWN,
-    NAME_TAKEN,
-    PLUGIN_CRASHED,
-    PLUGIN_NOT_IMPORTED,
-)
 
 if TYPE_CHECKING:
+    from ivbcore.contracts.exporter import Exporter
+    from ivbcore.contracts.extension import Extension
+    from ivbcore.contracts.pack import PackSource, PlanningWords
+    from ivbcore.contracts.rule import Rule
     from ivbcore.engine.structuring import Structuring
 
 __all__ = ["Host"]
 
-# Whatever a plugin throws is its own affair; what stops the program on purpose is not caught.
-_ANYTHING = (Exception, SystemExit)
+READING_HOOKS = ("ivb_importers", "ivb_planning_words", "ivb_packs", "ivb_extensions")
 
 
-def _in_order(plugins: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(plugins)
+def _in_order(plugins: Iterable[Any]) -> tuple[Source, ...]:
+    """Built-in plugins first, the others by name: the order they are given in never matters."""
+    sources = [one if isinstance(one, Source) else _source(one) for one in plugins]
+    return tuple(
+        sorted(dict.fromkeys(sources), key=lambda one: (not one.built_in, one.name, one.version))
+    )
+
+
+def _source(plugin: Any) -> Source:
+    name = plugin if isinstance(plugin, str) else getattr(plugin, "__name__", None)
+    version = getattr(plugin, "__version__", "")
+    return Source(plugin, str(name or type(plugin).__name__), str(version))
 
 
 @frozen(eq=False, repr=False)
 class Host:
     """Plugins, and what they contribute.
 
-    `plugins` are modules or objects with hooks, or the names of modules. Two hosts live side by
-    side: nothing is kept outside of them.
+    `plugins` are sources, modules or objects with hooks, or the names of modules. Two hosts live
+    side by side: nothing is kept outside of them. Each hook is asked once, when first needed.
     """
 
-    plugins: tuple[Any, ...] = field(converter=_in_order)
+    plugins: tuple[Source, ...] = field(converter=_in_order)
 
     def with_plugins(self, *plugins: Any) -> Host:
         """A new host that has these plugins as well."""
@@ -55,12 +58,48 @@ class Host:
     @property
     def importers(self) -> tuple[Importer, ...]:
         """The kinds of files that plans can be read from."""
-        return self._collected.importers
+        return self._values("ivb_importers")
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What went wrong while the plugins were asked."""
-        return self._collected.findings
+    def exporters(self) -> tuple[Exporter, ...]:
+        """The formats in which plans can be written."""
+        return self._values("ivb_exporters")
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """What can be found in a plan, by code."""
+        return tuple(sorted(self._values("ivb_rules"), key=lambda rule: rule.code.code))
+
+    @property
+    def packs(self) -> tuple[PackSource, ...]:
+        """The packs that plans can name."""
+        return self._values("ivb_packs")
+
+    @property
+    def planning_words(self) -> tuple[PlanningWords, ...]:
+        """The planning words that plans can name."""
+        return self._values("ivb_planning_words")
+
+    @property
+    def extensions(self) -> tuple[Extension, ...]:
+        """The typed fields of plugins."""
+        return self._values("ivb_extensions")
+
+    @cached_property
+    def word_lists(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that rules look for, by the name of their list, of all plugins together."""
+        lists: dict[str, dict[str, None]] = {}
+        for one in self._values("ivb_word_lists"):
+            lists.setdefault(one.name, {}).update(dict.fromkeys(one.words))
+        return {name: tuple(sorted(words)) for name, words in sorted(lists.items())}
+
+    def origin_of(self, contribution: Any) -> Source | None:
+        """The plugin that a contribution came from."""
+        for collected in self._collected.values():
+            for value, source in collected.values:
+                if value is contribution:
+                    return source
+        return None
 
     def importer_for(self, name: str) -> Importer | None:
         """The importer of a file, by the end of its name."""
@@ -74,83 +113,57 @@ class Host:
 
         return Structuring()
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What went wrong with the plugins that reading a plan needs."""
+        return self.findings_of(*READING_HOOKS)
+
+    def findings_of(self, *hooks: str) -> tuple[Finding, ...]:
+        """What went wrong while the plugins were asked for these hooks."""
+        collected = [finding for hook in hooks for finding in self._asked(hook).findings]
+        return (*self._registered.findings, *collected)
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The hooks that were called up to now, for tracing."""
+        return tuple(call for one in self._collected.values() for call in one.calls)
+
     @cached_property
-    def _collected(self) -> _Collected:
-        return _Collector().collect(self.plugins)
+    def _registered(self) -> Registered:
+        return Registered(self.plugins)
+
+    @cached_property
+    def _collected(self) -> dict[str, Collected]:
+        return {}
+
+    def _asked(self, hook: str) -> Collected:
+        if hook not in self._collected:
+            self._collected[hook] = collect(self._registered, hook, _kind_of(hook))
+        return self._collected[hook]
+
+    def _values(self, hook: str) -> tuple[Any, ...]:
+        return tuple(value for value, _ in self._asked(hook).values)
 
     def __repr__(self) -> str:
         """Short: how many plugins."""
         return f"<Host: {len(self.plugins)} plugins>"
 
 
-@frozen
-class _Collected:
-    importers: tuple[Importer, ...]
-    findings: tuple[Finding, ...]
+# What each hook returns; the classes are loaded only when the hook is asked.
+_KINDS = {
+    "ivb_importers": ("ivbcore.contracts.importer", "Importer"),
+    "ivb_exporters": ("ivbcore.contracts.exporter", "Exporter"),
+    "ivb_rules": ("ivbcore.contracts.rule", "Rule"),
+    "ivb_planning_words": ("ivbcore.contracts.pack", "PlanningWords"),
+    "ivb_word_lists": ("ivbcore.contracts.plugin", "WordList"),
+    "ivb_packs": ("ivbcore.contracts.pack", "PackSource"),
+    "ivb_extensions": ("ivbcore.contracts.extension", "Extension"),
+}
 
 
-class _Collector:
-    """Asks every plugin once."""
+def _kind_of(hook: str) -> type[Any]:
+    from importlib import import_module
 
-    def __init__(self) -> None:
-        self.findings: list[Finding] = []
-        self.importers: dict[str, tuple[Importer, str]] = {}
-
-    def collect(self, plugins: Iterable[Any]) -> _Collected:
-        for plugin in plugins:
-            name = plugin if isinstance(plugin, str) else getattr(plugin, "__name__", repr(plugin))
-            module = self._imported(plugin, name)
-            if module is not None:
-                self._ask(module, name)
-        importers = tuple(importer for importer, _ in self.importers.values())
-        return _Collected(importers, tuple(self.findings))
-
-    def _imported(self, plugin: Any, name: str) -> Any:
-        if not isinstance(plugin, str):
-            return plugin
-        try:
-            return import_module(plugin)
-        except _ANYTHING as error:
-            self._found(PLUGIN_NOT_IMPORTED, name=name, reason=_told(error))
-            return None
-
-    def _ask(self, plugin: ModuleType | Any, name: str) -> None:
-        """A manager for one plugin alone: what it throws is known to be its own."""
-        manager = pluggy.PluginManager(hookspecs.PROJECT)
-        manager.add_hookspecs(hookspecs)
-        try:
-            manager.register(plugin, name)
-        except _ANYTHING as error:
-            self._found(PLUGIN_CRASHED, name=name, reason=_told(error))
-            return
-        known = {hook for hook in vars(hookspecs) if hook.startswith("ivb_")}
-        for caller in manager.get_hookcallers(plugin) or ():
-            if caller.name not in known:
-                self._found(HOOK_UNKNOWN, name=name, value=caller.name)
-        try:
-            answers = manager.hook.ivb_importers()
-        except _ANYTHING as error:
-            self._found(PLUGIN_CRASHED, name=name, reason=_told(error))
-            return
-        for answer in answers:
-            self._take(answer, name)
-
-    def _take(self, contributions: Any, name: str) -> None:
-        if not isinstance(contributions, (list, tuple)):
-            contributions = (contributions,)
-        for importer in contributions:
-            if not isinstance(importer, Importer):
-                given = type(importer).__name__
-                self._found(CONTRIBUTION_MALFORMED, name=name, value=given, expected="Importer")
-            elif importer.name in self.importers:
-                other = self.importers[importer.name][1]
-                self._found(NAME_TAKEN, name=name, value=importer.name, other=other)
-            else:
-                self.importers[importer.name] = (importer, name)
-
-    def _found(self, code: Any, **arguments: str) -> None:
-        self.findings.append(Finding.of(code, **arguments))
-
-
-def _told(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    module, name = _KINDS[hook]
+    kind: type[Any] = getattr(import_module(module), name)
+    return kind

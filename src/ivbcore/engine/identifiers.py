@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.contracts.text import shortened
-from ivbcore.engine.shape import Shape, is_element, shape_of
-from ivbcore.engine.tree import identifier_of
+from ivbcore.engine.tree import identified_below, identifier_of
 from ivbcore.findings.finding import Change, Finding, Fix
 from ivbcore.findings.reading import (
     IDENTIFIER_LEFT_OUT,
@@ -19,13 +17,13 @@ from ivbcore.values.language import Texts
 from ivbcore.values.names import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ivbcore.engine.tree import Tree
+    from ivbcore.engine.shape import Shape
+    from ivbcore.engine.tree import IdentifiedLists, Tree
 
 __all__ = ["IDENTIFIER", "Identifiers"]
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ALL_WELL_FORMED = re.compile(rf"(?:{IDENTIFIER.pattern}\n)*")
 
 _WRITE_IDENTIFIERS = Texts("Schrijf de afgeleide id's in het plan.", "Write the identifiers down.")
 _ANOTHER_IDENTIFIER = Texts("Maak er een geldige id van.", "Make it a valid identifier.")
@@ -34,16 +32,15 @@ _ANOTHER_IDENTIFIER = Texts("Maak er een geldige id van.", "Make it a valid iden
 class Identifiers:
     """The identifiers in plain data, by the key of the list that the elements stand in."""
 
-    def __init__(self, cls: type[Any], data: Any) -> None:
+    def __init__(self, cls: Any, data: Any) -> None:
         self._first: dict[str, dict[str, Any]] = {}
         self._doubles: list[tuple[str, Any, Any]] = []
-        self._malformed: list[tuple[str, Any]] = []
         self._left_out: dict[str, list[tuple[Shape, dict[str, Any]]]] = {}
-        self._collect(_lists_of(cls), data)
+        self._collect(identified_below(cls), data)
         if self._left_out:
             self._derive()
 
-    def _collect(self, lists: _Lists, data: Any) -> None:
+    def _collect(self, lists: IdentifiedLists, data: Any) -> None:
         for key, shape, below in lists:
             value = data.get(key)
             if value is None:
@@ -63,8 +60,6 @@ class Identifiers:
                             self._doubles.append((key, first[identifier], raw))
                         else:
                             first[identifier] = raw
-                        if not _well_formed(identifier):
-                            self._malformed.append((key, raw))
                 if below:
                     self._collect(below, raw)
 
@@ -85,13 +80,21 @@ class Identifiers:
 
     def findings(self, tree: Tree) -> list[Finding]:
         """What is wrong with them."""
-        if not (self._doubles or self._malformed or self._left_out):
-            return []
         return [*self._misshapen(tree), *self._not_unique(tree), *self._missing(tree)]
+
+    def _malformed(self) -> list[Any]:
+        # All of a kind at once: nearly always they are fine.
+        return [
+            raw
+            for first in self._first.values()
+            if not _ALL_WELL_FORMED.fullmatch("".join(f"{one}\n" for one in first))
+            for identifier, raw in first.items()
+            if not IDENTIFIER.fullmatch(identifier)
+        ]
 
     def _misshapen(self, tree: Tree) -> list[Finding]:
         findings = []
-        for _, raw in self._malformed:
+        for raw in self._malformed():
             path = f"{tree.path_of(raw)}/id"
             better = slug(raw["id"])
             fix = Fix((Change(path, better),), _ANOTHER_IDENTIFIER) if better else None
@@ -142,21 +145,3 @@ class Identifiers:
                 )
             )
         return findings
-
-
-_Lists = tuple[tuple[str, Shape | None, "_Lists"], ...]
-
-
-@lru_cache(maxsize=64)
-def _lists_of(cls: type[Any]) -> _Lists:
-    """The lists of an element that hold identifiers, themselves or below: key, shape, below."""
-    lists = []
-    for field in shape_of(cls).fields:
-        if field.many and is_element(field.type):
-            shape, below = shape_of(field.type), _lists_of(field.type)
-            if shape.has_identifier or below:
-                lists.append((field.key, shape if shape.has_identifier else None, below))
-    return tuple(lists)
-
-
-_well_formed: Callable[[str], object] = IDENTIFIER.fullmatch

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ivbcore.planning.wording import Wording
     from ivbcore.values.quarter import Period
 
-__all__ = ["Judge"]
+__all__ = ["Judge", "Judgement"]
 
 _MOST_REMEMBERED = 8192
 
@@ -44,13 +44,13 @@ class Judge:
     def __init__(self) -> None:
         self._by_period: dict[Period | None, dict[str, _Verdict]] = {}
 
-    def judged(self, plan: Plan, tree: Tree) -> tuple[Plan, list[Finding]]:
+    def judged(self, plan: Plan) -> Judgement:
         """The plan with its wordings settled by its period, and what is to be said of them."""
         verdicts = self._by_period.setdefault(plan.period, {})
         if len(verdicts) > _MOST_REMEMBERED or len(self._by_period) > _MOST_REMEMBERED:
-            self._by_period = {plan.period: {}}
-            verdicts = self._by_period[plan.period]
-        remarkable = False
+            verdicts = {}
+            self._by_period = {plan.period: verdicts}
+        faulty = changed = False
         for priority in plan.priorities:
             for item in priority.items:
                 for action in item.actions:
@@ -58,11 +58,22 @@ class Judge:
                     verdict = verdicts.get(wording.text)
                     if verdict is None:
                         verdict = verdicts[wording.text] = _verdict(wording, plan.period)
-                    if verdict.faults or verdict.wording is not wording:
-                        remarkable = True
-        if not remarkable:
-            return plan, []
-        return _settled(plan, verdicts), _findings(plan, verdicts, tree)
+                    faulty = faulty or bool(verdict.faults)
+                    changed = changed or verdict.wording is not wording
+        settled = _settled(plan, verdicts) if changed else plan
+        return Judgement(settled, verdicts if faulty else {})
+
+
+@frozen(eq=False)
+class Judgement:
+    """A plan whose wordings were judged; `verdicts` is empty when there is nothing to say."""
+
+    plan: Plan
+    verdicts: dict[str, _Verdict]
+
+    def findings(self, tree: Tree) -> list[Finding]:
+        """What is to be said of the wordings, with places."""
+        return _findings(self.plan, self.verdicts, tree) if self.verdicts else []
 
 
 def _verdict(wording: Wording, period: Period | None) -> _Verdict:
@@ -76,9 +87,7 @@ def _verdict(wording: Wording, period: Period | None) -> _Verdict:
     faults: list[tuple[Code, dict[str, Any]]] = []
     if wording.status is Status.PARTIAL:
         words = shortened(", ".join(wording.not_understood))
-        faults.append(
-            (WORDING_PARTLY_READ, {"wording": text, "words": words, "reason": reason})
-        )
+        faults.append((WORDING_PARTLY_READ, {"wording": text, "words": words, "reason": reason}))
     elif wording.status is Status.AMBIGUOUS:
         settling = wording.settling or tuple(str(n + 1) for n in range(len(wording.readings)))
         faults.append(
@@ -120,7 +129,7 @@ def _settled(plan: Plan, verdicts: dict[str, _Verdict]) -> Plan:
 
     def action_of(action: Any) -> Any:
         wording = verdicts[action.planning.text].wording
-        return action if wording == action.planning else evolve(action, planning=wording)
+        return action if wording is action.planning else evolve(action, planning=wording)
 
     settled: Plan = _with(plan, "priorities", tuple(map(priority_of, plan.priorities)))
     return settled

@@ -43,7 +43,7 @@ class Misfit(ValueError):  # noqa: N818 - no error of the program: the value doe
 def text(raw: Any) -> str:
     """A text, as it stands."""
     if raw.__class__ is str:
-        return raw  # type: ignore[no-any-return]
+        return raw
     raise Misfit
 
 
@@ -64,7 +64,7 @@ def decimal(raw: Any) -> Decimal:
 def yes_no(raw: Any) -> bool:
     """Yes or no."""
     if raw.__class__ is bool:
-        return raw  # type: ignore[no-any-return]
+        return raw
     if raw.__class__ is str and (value := _YES_NO.get(raw.strip().lower())) is not None:
         return value
     raise Misfit
@@ -105,6 +105,7 @@ def _of_reader(cls: Any) -> Callable[[Any], Any]:
 _READERS: dict[Any, Callable[[Any], Any]] = {
     str: text,
     int: whole,
+    float: lambda raw: float(decimal(raw)),
     Decimal: decimal,
     bool: yes_no,
     dt.date: day,
@@ -129,6 +130,7 @@ def scalar_reader(cls: Any) -> Callable[[Any], Any] | None:
 _EXPECTED: dict[Any, Texts] = {
     str: Texts("een tekst", "a text"),
     int: Texts("een geheel getal", "a whole number"),
+    float: Texts("een getal, zoals 4,1", "a number such as 4.1"),
     Decimal: Texts("een getal, zoals 4,1", "a number such as 4.1"),
     bool: Texts("ja of nee", "ja (yes) or nee (no)"),
     dt.date: Texts("een datum, zoals 2024-02-13", "a day such as 2024-02-13"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ivbcore.contracts.importer import Importer, Positions, SourceData
 from ivbcore.contracts.text import shortened
@@ -35,6 +37,10 @@ if TYPE_CHECKING:
 __all__ = ["Loaded", "read_file", "read_source"]
 
 
+def _nothing_found() -> Iterable[Finding]:
+    return ()
+
+
 @frozen(eq=False, repr=False)
 class Loaded:
     """What came of reading: the plan, as far as there is one, and what is wrong with it.
@@ -45,17 +51,22 @@ class Loaded:
     """
 
     plan: Plan | None
-    findings: Report = field(factory=Report)
+    _found: Callable[[], Iterable[Finding]] = _nothing_found
     sources: tuple[SourceFile, ...] = ()
     left_out: tuple[str, ...] = ()
-    tree: Tree | None = field(default=None, alias="tree")
+    _tree: Tree | None = None
+
+    @cached_property
+    def findings(self) -> Report:
+        """What is wrong, in the order of the files; made when it is first looked at."""
+        return Report(self._found())
 
     def place(self, path: str) -> Location | None:
         """Where the value at a path stands: ``acties/jeugdaanpak-starten/planning``.
 
         Of what is not in the file, where its holder stands; None when nothing is known.
         """
-        return self.tree.place(path) if self.tree is not None else None
+        return self._tree.place(path) if self._tree is not None else None
 
     @property
     def complete(self) -> bool:
@@ -90,7 +101,7 @@ def read_file(path: Path, host: Host) -> Loaded:
     name = str(path)
     source = file_contents(path, name)
     if isinstance(source, Finding):
-        return Loaded(None, Report([source]), left_out=(name,))
+        return Loaded(None, lambda: [source], left_out=(name,))
     return read_source(source, host)
 
 
@@ -102,13 +113,16 @@ def read_source(source: SourceFile, host: Host) -> Loaded:
         gathered.join_files(source, data)
         positions: Positions = gathered.positions if gathered.moved else data.positions
         structured = host.structuring.plan(data.data, positions, source.name)
-        findings = (*host.findings, *gathered.findings, *structured.findings)
         left_out = (*gathered.left_out, *structured.left_out)
         return Loaded(
-            structured.plan, Report(findings), tuple(gathered.sources), left_out, structured.tree
+            structured.plan,
+            lambda: (*host.findings, *gathered.findings, *structured.findings()),
+            tuple(gathered.sources),
+            left_out,
+            structured.tree,
         )
-    report = Report((*host.findings, *gathered.findings))
-    return Loaded(None, report, tuple(gathered.sources), (source.name,))
+    found = (*host.findings, *gathered.findings)
+    return Loaded(None, lambda: found, tuple(gathered.sources), (source.name,))
 
 
 class _Gathering:
@@ -130,9 +144,7 @@ class _Gathering:
         if importer is None:
             suffixes = tuple(end for one in self.host.importers for end in one.suffixes)
             self.findings.append(
-                Finding.of(
-                    UNKNOWN_FILE_KIND, location=named, file=source.name, expected=suffixes
-                )
+                Finding.of(UNKNOWN_FILE_KIND, location=named, file=source.name, expected=suffixes)
             )
             return None
         data = _imported_by(importer, source)
@@ -175,7 +187,7 @@ class _Gathering:
 
     def _further(
         self, source: SourceFile, name: str, folder: Path | None, place: Location
-    ) -> SourceFile | Finding | None:
+    ) -> SourceFile | None:
         if folder is None or source.path is None:
             self.findings.append(
                 Finding.of(UNREADABLE_FILE, "bestanden", place, file=name, reason=_NO_FOLDER)

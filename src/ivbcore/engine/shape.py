@@ -37,6 +37,11 @@ class FieldShape:
         """The Dutch key."""
         return self.term.key
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it holds one text."""
+        return self.type is str and not self.many and not self.mapping
+
 
 @frozen(eq=False)
 class Shape:
@@ -60,7 +65,7 @@ def is_element(cls: Any) -> bool:
 
 
 @lru_cache(maxsize=256)
-def shape_of(cls: type[Any]) -> Shape:
+def shape_of(cls: Any) -> Shape:
     """The shape of an element class."""
     attrs.resolve_types(cls)
     terms = terms_of(cls)

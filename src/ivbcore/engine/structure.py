@@ -34,8 +34,14 @@ def structuring(read_wording: Callable[[str], Wording] = read) -> Callable[[Any]
     converter = Converter(detailed_validation=False)
 
     def hook_of(cls: Any) -> Hook:
+        # Not by cattrs, whose own hooks for text, numbers and enumerations are lenient.
+        if not is_element(cls) and (reader := scalar_reader(cls)):
+            return reader
         return _one_argument(converter.get_structure_hook(cls), cls)
 
+    for base in (str, int, bool, float):
+        # Also asked for their subclasses, enumerations among them.
+        converter.register_structure_hook(base, lambda raw, cls: hook_of(cls)(raw))
     # cattrs asks the factories registered last first.
     converter.register_structure_hook_factory(_is_scalar, _scalar_hook)
     converter.register_structure_hook_factory(is_element, _factory(hook_of, _element_hook))
@@ -114,18 +120,14 @@ def _wording_hook(read_wording: Callable[[str], Wording]) -> Hook:
 
 
 def _optional_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
-    inner = Union[tuple(one for one in get_args(cls) if one is not type(None))]  # noqa: UP007
+    rest = [one for one in get_args(cls) if one is not type(None)]
+    inner: Any = rest[0] if len(rest) == 1 else Union.__getitem__(tuple(rest))
     hook = hook_of(inner)
 
     def optional(raw: Any) -> Any:
         return None if raw is None else hook(raw)
 
-    def optional_text(raw: Any) -> Any:
-        if raw is None or raw.__class__ is str:
-            return raw
-        raise Misfit
-
-    return optional_text if inner is str else optional
+    return optional
 
 
 def _tuple_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
@@ -140,7 +142,15 @@ def _tuple_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
         # A list with one element may be a plain value, which is never taken letter by letter.
         return (hook(raw),)
 
-    return several
+    def several_texts(raw: Any) -> tuple[Any, ...]:
+        if raw.__class__ is list and set(map(type, raw)) <= _ONLY_TEXT:
+            return tuple(raw)
+        return several(raw)
+
+    return several_texts if inner is str else several
+
+
+_ONLY_TEXT = {str}
 
 
 def _mapping_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
@@ -159,40 +169,42 @@ def _mapping_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
 def _element_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
     shape = shape_of(cls)
     kinds = {attribute.name: attribute.type for attribute in attrs.fields(cls)}
-    table: dict[str, tuple[str, Hook]] = {
-        one.key: (
-            one.name,
-            _text_or_nothing if kinds[one.name] is str else hook_of(kinds[one.name]),
-        )
+    # Of each key the attribute and the hook; None for text, which most fields are.
+    table: dict[str, tuple[str, Hook | None]] = {
+        one.key: (one.name, None if one.is_text else hook_of(kinds[one.name]))
         for one in shape.fields
+    }
+    # What an empty text means: nothing where that can be, else a text without letters.
+    nothing = {
+        one.name: "" if kinds[one.name] is str else None for one in shape.fields if one.is_text
     }
     short = shape.short
 
-    # Elements are immutable: equal ones of one text can be one and the same.
-    @lru_cache(maxsize=1024)
-    def from_text(text: str) -> Any:
+    def from_text(raw: str) -> Any:
         if short is None:
             raise Misfit
         name, hook = table[short.key]
-        return cls(**{name: hook(text)})
+        return cls(**{name: hook(raw) if hook else raw})
+
+    # Elements are immutable: those of one text can be one and the same.
+    remembered = lru_cache(maxsize=1024)(from_text)
 
     def element(raw: Any) -> Any:
         if raw.__class__ is not dict:
             if raw.__class__ is not str:
                 raise Misfit
-            return from_text(raw)
+            return remembered(raw)
         values = {}
         for key, value in raw.items():
             name, hook = table[key]  # an unknown key is a misfit too: KeyError
-            values[name] = hook(value)
+            if hook is not None:
+                values[name] = hook(value)
+            elif value.__class__ is str:
+                values[name] = value
+            elif value is None:
+                values[name] = nothing[name]
+            else:
+                raise Misfit
         return cls(**values)
 
     return element
-
-
-def _text_or_nothing(raw: Any) -> str:
-    if raw.__class__ is str:
-        return raw  # type: ignore[no-any-return]
-    if raw is None:
-        return ""
-    raise Misfit

@@ -27,14 +27,22 @@ if TYPE_CHECKING:
 __all__ = ["Structured", "Structuring"]
 
 
+def _no_findings() -> tuple[Finding, ...]:
+    return ()
+
+
 @frozen(eq=False)
 class Structured:
-    """What came of the data of a plan."""
+    """What came of the data of a plan.
+
+    `findings` makes the findings: their paths and places cost more than the reading itself, and
+    not everybody looks at them.
+    """
 
     plan: Plan | None
-    findings: tuple[Finding, ...]
-    left_out: tuple[str, ...]
-    tree: Tree | None
+    findings: Callable[[], tuple[Finding, ...]] = _no_findings
+    left_out: tuple[str, ...] = ()
+    tree: Tree | None = None
 
 
 class Structuring:
@@ -52,7 +60,7 @@ class Structuring:
             finding = Finding.of(
                 WRONG_TYPE, "", start, key=name, value=_quoted(data), expected=_A_PLAN
             )
-            return Structured(None, (finding,), (), None)
+            return Structured(None, lambda: (finding,))
         tree = Tree(Plan, data, positions)
         # Before the rest: what is derived here is part of the data from now on.
         identifiers = Identifiers(Plan, data)
@@ -61,15 +69,18 @@ class Structuring:
             plan = self._whole(data)
         except (ValueError, KeyError):
             plan = careful.plan()
-        plan, on_wordings = self._judge.judged(plan, tree)
-        findings = (
-            *careful.findings,
-            *_missing(data, start),
-            *_format(plan, tree),
-            *identifiers.findings(tree),
-            *on_wordings,
-        )
-        return Structured(plan, findings, tuple(careful.left_out), tree)
+        judgement = self._judge.judged(plan)
+
+        def findings() -> tuple[Finding, ...]:
+            return (
+                *careful.findings,
+                *_missing(data, start),
+                *_format(plan, tree),
+                *identifiers.findings(tree),
+                *judgement.findings(tree),
+            )
+
+        return Structured(judgement.plan, findings, tuple(careful.left_out), tree)
 
 
 _A_PLAN = Texts(
@@ -88,11 +99,11 @@ _NEEDED = (("ivb",), ("titel",), ("gemeente", "gemeenten"), ("looptijd",), ("pri
 
 def _missing(data: dict[str, Any], start: Location) -> list[Finding]:
     """What every plan has and this one has not."""
-    findings = []
-    for keys in _NEEDED:
-        if all(data.get(key) in (None, "") for key in keys):
-            findings.append(Finding.of(MISSING_VALUE, keys[0], start, key=keys[0]))
-    return findings
+    return [
+        Finding.of(MISSING_VALUE, keys[0], start, key=keys[0])
+        for keys in _NEEDED
+        if all(data.get(key) in (None, "") for key in keys)
+    ]
 
 
 def _format(plan: Plan, tree: Tree) -> list[Finding]:
@@ -101,7 +112,5 @@ def _format(plan: Plan, tree: Tree) -> list[Finding]:
         return []
     place = tree.place("ivb")
     return [
-        Finding.of(
-            FORMAT_TOO_NEW, "ivb", place, version=str(version), expected=str(FORMAT_VERSION)
-        )
+        Finding.of(FORMAT_TOO_NEW, "ivb", place, version=str(version), expected=str(FORMAT_VERSION))
     ]

@@ -7,42 +7,44 @@ element that holds it. Made only when a path is asked for: a plan without faults
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from ivbcore.engine.shape import Shape, is_element, shape_of
 from ivbcore.model.element import numbered_key
-from ivbcore.model.paths import joined
 from ivbcore.values.names import slug
 
 if TYPE_CHECKING:
     from ivbcore.contracts.importer import Positions
     from ivbcore.values.location import Location
 
-__all__ = ["Node", "Tree", "identifier_of"]
+__all__ = ["IdentifiedLists", "Node", "Tree", "identified_below", "identifier_of"]
 
 
 @frozen(eq=False)
 class Node:
-    """An element in plain data: its path, its shape, and where it hangs."""
+    """An element with a path of its own in plain data, and where it hangs."""
 
     path: str
-    shape: Shape
     raw: Any
-    holder: Any
-    name: str | int
+    holder: Any = None
+    name: str | int = ""
 
 
 class Tree:
     """Plain data of a plan, with its paths and places."""
 
-    def __init__(self, cls: type[Any], data: Any, positions: Positions) -> None:
-        self.shape = shape_of(cls)
+    def __init__(self, cls: Any, data: Any, positions: Positions) -> None:
+        self.cls = cls
         self.data = data
         self.positions = positions
+
+    @property
+    def shape(self) -> Shape:
+        """The shape of the plan itself."""
+        return shape_of(self.cls)
 
     def path_of(self, container: object) -> str:
         """The path of the element that this mapping is, by identity."""
@@ -68,8 +70,10 @@ class Tree:
 
     @cached_property
     def _nodes(self) -> list[Node]:
-        root = Node("", self.shape, self.data, None, "")
-        return [root, *_below(root, {}, {})]
+        root = Node("", self.data)
+        nodes = [root]
+        _collect(identified_below(self.cls), self.data, nodes, {}, {})
+        return nodes
 
     @cached_property
     def _by_container(self) -> dict[int, Node]:
@@ -80,33 +84,45 @@ class Tree:
         return {node.path: node for node in self._nodes}
 
 
-def _below(
-    node: Node, seen: dict[str, dict[str, int]], numbers: dict[str, int]
-) -> Iterator[Node]:
-    if not isinstance(node.raw, dict):
-        return
-    for field in node.shape.fields:
-        value = node.raw.get(field.key)
-        if value is None or not is_element(field.type) or field.mapping:
+def _collect(
+    lists: IdentifiedLists,
+    data: dict[str, Any],
+    nodes: list[Node],
+    seen: dict[str, dict[str, int]],
+    numbers: dict[str, int],
+) -> None:
+    for key, shape, below in lists:
+        value = data.get(key)
+        if value is None:
             continue
-        shape = shape_of(field.type)
         listed = isinstance(value, list)
         for index, raw in enumerate(value if listed else [value]):
-            if not field.many:
-                path = joined(node.path, field.key)
-            elif shape.has_identifier:
-                if isinstance(raw, dict) or (isinstance(raw, str) and shape.short):
-                    number = numbers[field.key] = numbers.get(field.key, -1) + 1
-                    before = seen.setdefault(field.key, {})
-                    path = f"{field.key}/{numbered_key(identifier_of(shape, raw), number, before)}"
-                else:
-                    path = joined(node.path, field.key, str(index))
-            else:
-                path = joined(node.path, field.key, str(index))
-            place = (value, index) if listed else (node.raw, field.key)
-            child = Node(path, shape, raw, *place)
-            yield child
-            yield from _below(child, seen, numbers)
+            is_mapping = isinstance(raw, dict)
+            if shape is not None and (is_mapping or (shape.short and isinstance(raw, str))):
+                number = numbers[key] = numbers.get(key, -1) + 1
+                before = seen.setdefault(key, {})
+                path = f"{key}/{numbered_key(identifier_of(shape, raw), number, before)}"
+                nodes.append(Node(path, raw, *((value, index) if listed else (data, key))))
+            if is_mapping and below:
+                _collect(below, raw, nodes, seen, numbers)
+
+
+IdentifiedLists = tuple[tuple[str, Shape | None, "IdentifiedLists"], ...]
+
+
+@lru_cache(maxsize=64)
+def identified_below(cls: Any) -> IdentifiedLists:
+    """The lists of an element that hold identifiers, in their elements or below those.
+
+    For each the key, the shape when the elements themselves have identifiers, and what is below.
+    """
+    lists = []
+    for field in shape_of(cls).fields:
+        if field.many and is_element(field.type):
+            shape, below = shape_of(field.type), identified_below(field.type)
+            if shape.has_identifier or below:
+                lists.append((field.key, shape if shape.has_identifier else None, below))
+    return tuple(lists)
 
 
 _NAMES = ("titel", "maatregel", "naam")

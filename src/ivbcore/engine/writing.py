@@ -51,7 +51,8 @@ def dump(plan: Plan) -> str:
 
 
 def _element(element: Any) -> dict[str, Any]:
-    shape = shape_of(type(element))
+    cls: Any = type(element)
+    shape = shape_of(cls)
     data = {}
     for field in shape.fields:
         value = getattr(element, field.name)
@@ -118,7 +119,8 @@ def _number(value: Decimal) -> Any:
 
 # Texts that need no quotes: they begin with a letter or digit, and hold nothing that means
 # something in YAML.
-_SAFE = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\xa0\ud800-\udfff\ufeff\u2028\u2029:#]|:(?! |$)|(?<! )#)*(?<! )")
+_NEVER_PLAIN = r"\x00-\x1f\x7f-\xa0\ud800-\udfff\ufeff\u2028\u2029\ufffe\uffff"
+_SAFE = re.compile(rf"[^\W_](?:[^{_NEVER_PLAIN}:#]|:(?! |$)|(?<! )#)*(?<! )")
 _UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:]")
 # Texts that other readers of YAML would take for something else.
 _LOOKS_LIKE_ELSE = re.compile(
@@ -200,10 +202,8 @@ def _fits(value: Any, key: str, used: int) -> bool:
     """Whether a value can stand on one line: nothing large in it, and the line not too long."""
     if not value:
         return True
-    if isinstance(value, list) and (
-        key in _ALWAYS_BLOCK and any(isinstance(one, dict) for one in value)
-        or any(isinstance(one, dict) for one in value) and len(value) > 1
-    ):
+    holds_elements = isinstance(value, list) and any(isinstance(one, dict) for one in value)
+    if holds_elements and (key in _ALWAYS_BLOCK or len(value) > 1):
         return False
     written = _flow(value)
     return len(written) + used <= _WIDTH

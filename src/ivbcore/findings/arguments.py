@@ -48,7 +48,7 @@ VOCABULARY: Mapping[str, str] = {
 
 
 class Arguments(Mapping[str, Argument]):
-    """The arguments of one finding: a mapping that cannot change, so that findings can be hashed."""
+    """The arguments of one finding: a mapping that cannot change and can be hashed."""
 
     __slots__ = ("_content",)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Code", "CodeStatus"]
 
+NO_TEXTS = Texts("", "")
 _CODE = re.compile(r"[A-Z]{3,8}\d{3,4}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -50,7 +51,7 @@ class Code:
     severity: Severity
     message: Texts
     summary: Texts
-    why: Texts = Texts("", "")
+    why: Texts = NO_TEXTS
     status: CodeStatus = CodeStatus.STABLE
     successor: str | None = None
 

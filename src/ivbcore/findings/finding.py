@@ -30,6 +30,14 @@ class Change:
     value: Plain
 
 
+def _in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple(changes)
+
+
+def _places(places: Iterable[Location]) -> tuple[Location, ...]:
+    return tuple(places)
+
+
 @frozen
 class Fix:
     """How a finding can be put right.
@@ -38,7 +46,7 @@ class Fix:
     `safe`: the meaning of the plan stays the same, so that it can be done unasked.
     """
 
-    changes: tuple[Change, ...] = field(converter=tuple)
+    changes: tuple[Change, ...] = field(converter=_in_order)
     description: Texts
     safe: bool = False
 
@@ -63,7 +71,7 @@ class Finding:
     arguments: Arguments = field(factory=Arguments, converter=_arguments)
     severity: Severity = field()
     location: Location | None = None
-    related: tuple[Location, ...] = field(default=(), converter=tuple)
+    related: tuple[Location, ...] = field(default=(), converter=_places)
     fix: Fix | None = None
 
     @severity.default

@@ -49,11 +49,11 @@ def read_json(data: bytes, name: str) -> SourceData:
         reason = _reason(error.msg)
         return _nothing(text, name, error.pos, reading_codes.SYNTAX_ERROR, reason)
     except _NoNumber as error:
-        offset = max(text.content.find(str(error)), 0)
-        return _nothing(text, name, offset, reading_codes.SYNTAX_ERROR, _NO_NUMBER)
+        start = max(text.content.find(str(error)), 0)
+        return _nothing(text, name, start, reading_codes.SYNTAX_ERROR, _NO_NUMBER)
     except RecursionError:
         return _too_deep(text, name)
-    if _is_too_deep(parsed):
+    if not _is_surely_shallow(data) and _is_too_deep(parsed):
         return _too_deep(text, name)
     if (offset := _half_character(text.content, parsed)) is not None:
         return _nothing(text, name, offset, reading_codes.SYNTAX_ERROR, _HALF_CHARACTER)
@@ -86,8 +86,24 @@ def _decoder(twice: list[str]) -> json.JSONDecoder:
     )
 
 
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+
+
+def _is_surely_shallow(data: bytes) -> bool:
+    """Whether the brackets alone show that nothing is nested too deep; takes no time at all.
+
+    Every round takes away the innermost level. Brackets inside texts can leave it undecided.
+    """
+    brackets = data.translate(None, _NO_BRACKETS)
+    for _ in range(DEEPEST):
+        if not brackets:
+            return True
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
+    return not brackets
+
+
 def _is_too_deep(data: Any) -> bool:
-    """Whether containers are nested deeper than is accepted; level by level, which is quick."""
+    """Whether containers are nested deeper than is accepted; level by level."""
     level = [data] if isinstance(data, (dict, list)) else []
     for _ in range(DEEPEST):
         if not level:

@@ -177,7 +177,7 @@ class _Builder:
 
     def _found(self, code: Code, event: Any, **arguments: Argument) -> None:
         place = self.location(event.start_mark, event.end_mark)
-        self.findings.append(Finding.of(code, location=place, **arguments))
+        self.findings.append(Finding(code, arguments=arguments, location=place))
 
     def _stop(self, code: Code, event: Any, **arguments: Argument) -> NoReturn:
         self._found(code, event, **arguments)
@@ -267,20 +267,20 @@ class _YamlPositions:
                 awaited = (step, next(trail), next(trail))
                 continue
             if step is None:
-                (keys, values), name, start = stack.pop()
-                if name in values and values[name] is start:
-                    values[name] = (start[0], next(trail))
+                (keys, values), ended, start = stack.pop()
+                if values.get(ended) is start:
+                    values[ended] = (start[0], next(trail))
                 else:
                     next(trail)
                 continue
             begins = isinstance(step, tuple)
             span = (step[1], step[1]) if begins else (step, next(trail))
-            name = len(values) if awaited is None else awaited[0]
+            name: Any = len(values) if awaited is None else awaited[0]
             if name not in values:
                 keys[name] = span if awaited is None else awaited[1:]
                 values[name] = span
             elif awaited is not None:
-                self._again.append((name, keys[name], awaited[1:]))
+                self._again.append((str(name), keys[name], awaited[1:]))
             awaited = None
             if begins:
                 stack.append(((keys, values), name, span))

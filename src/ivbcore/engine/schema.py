@@ -1,0 +1,158 @@
+"""The JSON Schema (2020-12) of plan files, made from the model's terms.
+
+It says no more and no less than structuring accepts, as far as a schema can: a text may be
+written as a number, a list with one element as a plain value, and every key may stay empty.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from ivbcore.engine.identifiers import IDENTIFIER
+from ivbcore.engine.shape import FieldShape, is_element, shape_of
+from ivbcore.model.effort import Amount, Effort, QuarterCount
+from ivbcore.model.plan import FORMAT_VERSION, Plan
+from ivbcore.planning.wording import Wording
+from ivbcore.values.quarter import Period, Quarter
+
+__all__ = ["plan_schema"]
+
+_QUARTER = r"\d{4}(-?[QqKk][1-4]|-3[3-6])"
+_EDGE = rf"(\d{{4}}|{_QUARTER})"
+_NUMBER = r"\d+([.,]\d+)?"
+_UNIT = r"\s*([Dd][Aa][Gg]([Ee][Nn])?|[Uu][Uu][Rr]|[Uu][Rr][Ee][Nn]|[Ff][Tt][Ee])"
+_PER = r"\s+[Pp][Ee][Rr]\s+([Kk][Ww][Aa][Rr][Tt][Aa][Aa][Ll]|[Kk][Ee][Ee][Rr])"
+_TEXT: dict[str, Any] = {"type": ["string", "number"]}
+_NOTHING: dict[str, Any] = {"type": "null"}
+
+
+def _pattern(pattern: str, **more: Any) -> dict[str, Any]:
+    return {"type": "string", "pattern": rf"^\s*({pattern})\s*$", **more}
+
+
+_SCALARS: dict[Any, dict[str, Any]] = {
+    str: _TEXT,
+    Wording: _TEXT,
+    int: {"anyOf": [{"type": "integer"}, _pattern(r"-?[0-9]{1,15}")]},
+    Decimal: {"anyOf": [{"type": "number"}, _pattern(r"-?[0-9]{1,15}([.,][0-9]{1,15})?")]},
+    bool: {
+        "anyOf": [
+            {"enum": ["ja", "nee", True, False]},
+            _pattern("[Jj][Aa]|[Nn][Ee][Ee]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]"),
+        ]
+    },
+    dt.date: _pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", examples=["2024-02-13"]),
+    Quarter: _pattern(_QUARTER, examples=["2024Q4"]),
+    Period: {
+        "anyOf": [
+            {"type": "integer", "minimum": 1900, "maximum": 2199},
+            _pattern(
+                rf"{_EDGE}(\s*(\.\.|/|-|–|—|t/m)\s*{_EDGE})?",
+                examples=["2024-2026", "2024Q3-2027Q2"],
+            ),
+        ]
+    },
+    Amount: _pattern(rf"{_NUMBER}{_UNIT}", examples=["6 dagen", "0,5 fte"]),
+    Effort: _pattern(
+        rf"{_NUMBER}{_UNIT}{_PER}|{_NUMBER}\s*[Ff][Tt][Ee]", examples=["6 dagen per kwartaal"]
+    ),
+    QuarterCount: _pattern(
+        r"\d{1,3}\s*([Kk][Ww][Aa][Rr][Tt][Aa][Aa][Ll]|"
+        r"[Kk][Ww][Aa][Rr][Tt][Aa][Ll][Ee][Nn]|[Jj][Aa][Aa][Rr])",
+        examples=["2 kwartalen"],
+    ),
+}
+
+
+def plan_schema() -> dict[str, Any]:
+    """The schema of a plan file."""
+    definitions: dict[str, Any] = {}
+    plan = _element(Plan, definitions)
+    properties = plan["properties"]
+    properties["ivb"] = {**properties["ivb"], "examples": [FORMAT_VERSION]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Integraal Veiligheidsbeleid (ivbcore)",
+        **plan,
+        "allOf": [
+            {"anyOf": [_has(key) for key in keys]}
+            for keys in (
+                ("ivb",), ("titel",), ("gemeente", "gemeenten"), ("looptijd",), ("prioriteiten",),
+            )
+        ],
+        "$defs": dict(sorted(definitions.items())),
+    }  # fmt: skip
+
+
+def _has(key: str) -> dict[str, Any]:
+    """The key is there and says something."""
+    return {"required": [key], "properties": {key: {"not": {"enum": [None, ""]}}}}
+
+
+def _element(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    shape = shape_of(cls)
+    return {
+        "type": "object",
+        "description": _first_line(cls),
+        "properties": {field.key: _field(field, definitions) for field in shape.fields},
+        "additionalProperties": False,
+    }
+
+
+def _field(field: FieldShape, definitions: dict[str, Any]) -> dict[str, Any]:
+    described: dict[str, Any] = {"description": field.term.meaning}
+    if field.term.unit:
+        described["description"] += f" Unit: {field.term.unit}."
+    if field.mapping:
+        values = True if field.type is Any else _or_nothing(_value(field.type, definitions))
+        return {**described, "type": ["object", "null"], "additionalProperties": values}
+    if field.name == "id":
+        identifier = {"type": "string", "pattern": rf"^({IDENTIFIER.pattern})?$"}
+        return {**described, **_or_nothing(identifier)}
+    value = _value(field.type, definitions)
+    if field.many:
+        return {**described, "anyOf": [{"type": "array", "items": value}, value, _NOTHING]}
+    return {**described, **_or_nothing(value)}
+
+
+def _or_nothing(value: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [value, _NOTHING]}
+
+
+def _value(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    if is_element(cls):
+        return _reference(cls, definitions)
+    if cls in _SCALARS:
+        return _SCALARS[cls]
+    if isinstance(cls, type) and issubclass(cls, Enum):
+        # The words themselves, for editors to offer; and the same in capitals.
+        values = [str(member.value) for member in cls]
+        return {"anyOf": [{"enum": values}, _pattern("|".join(map(_any_case, values)))]}
+    return _TEXT
+
+
+def _any_case(word: str) -> str:
+    return "".join(
+        f"[{letter.upper()}{letter.lower()}]" if letter.isalpha() else letter.replace(".", r"\.")
+        for letter in word
+    )
+
+
+def _reference(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    name = cls.__name__
+    if name not in definitions:
+        definitions[name] = {}  # a place, for classes that hold themselves
+        element = _element(cls, definitions)
+        short = shape_of(cls).short
+        if short is not None:
+            plain = _value(short.type, definitions)
+            element = {"anyOf": [element, plain], "description": element.pop("description")}
+        definitions[name] = element
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _first_line(cls: Any) -> str:
+    return str(cls.__doc__ or "").strip().splitlines()[0]
