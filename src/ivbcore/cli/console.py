@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, TextIO
@@ -69,7 +68,7 @@ class Console:
     @property
     def width(self) -> int:
         """How many columns a line may take: 80 where there is no terminal."""
-        columns = shutil.get_terminal_size((80, 24)).columns
+        columns = _columns()
         return max(_NARROWEST, min(columns, _WIDEST))
 
     def say(self, texts: Texts, **arguments: object) -> str:
@@ -164,6 +163,16 @@ def forget_output() -> None:
         os.dup2(nowhere, sys.stdout.fileno())
     except (OSError, ValueError):
         return
+
+
+def _columns() -> int:
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 def _wants_colour(stream: TextIO) -> bool:

@@ -8,9 +8,10 @@ from ivbcore.values.language import Texts
 __all__ = ["NO_PLAN"]
 
 NO_PLAN = Texts("{reason}", "{reason}")
+AND_MORE = Texts("(en nog {count})", "(and {count} more)")
 READ_WITH_ERRORS = Texts(
-    "Let op: bij het lezen zijn {count} fouten gevonden; zie ivb check {file}",
-    "Note: {count} errors were found in reading; see ivb check {file}",
+    "Let op: dit plan is niet foutloos gelezen (fouten: {count}); zie ivb check {file}",
+    "Note: this plan was not read without errors ({count}); see ivb check {file}",
 )
 
 # -- check ----------------------------------------------------------------------------------------

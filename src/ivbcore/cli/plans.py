@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ivbcore import api
 from ivbcore.cli import plan_texts as texts
-from ivbcore.cli.console import CannotDo, Console
+from ivbcore.cli.console import CannotDo, Console, plain
 from ivbcore.findings.severity import Severity
 
 if TYPE_CHECKING:
@@ -45,6 +45,12 @@ def plan_whole(path: str, console: Console, *, partial: bool) -> Plan:
 
 
 def reasons(loaded: Loaded, console: Console) -> str:
-    """Why there is no plan: the messages of the findings."""
-    worst = [one for one in loaded.findings if one.severity is Severity.ERROR]
-    return " ".join(one.message(console.language) for one in (worst or loaded.findings)[:3])
+    """The first of the errors, with the place where it stands further down than line 1."""
+    errors = [one for one in loaded.findings if one.severity is Severity.ERROR]
+    told = []
+    for one in errors[:1]:
+        place = f"{one.location}: " if one.location and one.location.line > 1 else ""
+        told.append(f"{place}{plain(one.message(console.language))}")
+    if len(errors) > 1:
+        told.append(console.say(texts.AND_MORE, count=len(errors) - 1))
+    return " ".join(told)

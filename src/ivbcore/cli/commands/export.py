@@ -37,7 +37,9 @@ def command(path: str, form: str, output: str | None, partial: bool) -> None:
     if output is None or output == "-":
         console.out(text)
         return
-    if Path(output).is_dir():
-        raise CannotDo(texts.FILE_TROUBLE, file=output, reason=console.say(texts.FOLDER))
-    write_whole(Path(output), f"{text}\n".encode())
+    try:
+        write_whole(Path(output), f"{text}\n".encode())
+    except OSError as error:
+        reason = console.say(texts.reason_of(error))
+        raise CannotDo(texts.FILE_TROUBLE, file=output, reason=reason) from None
     console.note(console.say(said.WRITTEN, file=output))

@@ -1,0 +1,209 @@
+"""The commands that are about a plan."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run, data, narrow
+
+
+def test_check_says_what_was_read(run: Run, plan: Path) -> None:
+    result = run("check", plan)
+    assert result.exit_code == 0
+    assert "45 maatregelen, 1 planning niet zeker gelezen" in " ".join(result.stdout.split())
+    assert "IVB033" in result.stdout
+
+
+def test_check_marks_the_place(run: Run, broken: Path) -> None:
+    result = run("check", broken)
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    (at,) = [n for n, line in enumerate(lines) if line.endswith("fout IVB012")]
+    assert lines[at].startswith(f"{broken}:")
+    place = next(n for n in range(at, at + 6) if "| evaluatieperode:" in lines[n])
+    assert lines[place + 1].strip() == "| ^^^^^^^^^^^^^^^"
+    assert lines[-1] == "1 fout, 2 waarschuwingen"
+    assert "zo snel mogelijk" in result.stdout
+
+
+def test_check_json(run: Run, broken: Path, plan: Path) -> None:
+    found = data(run("check", plan, broken, "--format", "json"))
+    assert found["aantallen"] == {"fout": 1, "waarschuwing": 3, "informatie": 0}
+    assert [one["niet-zeker-gelezen"] for one in found["plannen"]] == [1, 2]
+    misspelt = next(one for one in found["meldingen"] if one["code"] == "IVB012")
+    assert misspelt["gegevens"]["nearest"] == "evaluatieperiode"
+    assert misspelt["bestand"] == str(broken)
+    assert data(run("check", plan, "--json"))["plannen"][0]["maatregelen"] == 45
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ([], 0),
+        (["--fail-on", "waarschuwing"], 1),
+        (["--fail-on", "warning", "--ignore", "IVB03"], 0),
+        (["--fail-on", "warning", "--ignore", "wording-ambiguous"], 0),
+        (["--fail-on", "informatie", "--select", "IVB001,IVB012"], 0),
+        (["--fail-on", "nooit"], 0),
+        (["--select", "IVB777"], 2),
+        (["--fail-on", "soms"], 2),
+    ],
+)
+def test_check_exit_code(run: Run, plan: Path, options: list[str], code: int) -> None:
+    assert run("check", plan, *options).exit_code == code
+
+
+def test_what_cannot_be_read_is_exit_code_2(run: Run, plan: Path, tmp_path: Path) -> None:
+    binary = tmp_path / "plan.yaml"
+    binary.write_bytes(b"\x00\x01\x02")
+    for bad in (tmp_path / "weg.yaml", tmp_path, binary):
+        result = run("check", plan, bad)
+        assert result.exit_code == 2
+        assert f"{bad}: niet gelezen" in " ".join(result.stdout.split())
+        for command in (["show"], ["agenda", "--quarter", "2024Q1"], ["upgrade"]):
+            result = run(*command, bad)
+            assert (result.exit_code, result.stdout) == (2, "")
+            assert len(result.stderr.splitlines()) == 1
+
+
+def test_show(run: Run, plan: Path) -> None:
+    result = run("show", plan, "--partner", "politie", "--quarter", "2024Q4", "--priority", "1")
+    assert result.exit_code == 0
+    assert "Cameratoezicht" in result.stdout
+    assert "van 45 maatregelen" in result.stderr
+    rows = data(run("show", plan, "--kind", "evalueren", "--holder", "burgemeester", "--json"))
+    assert rows
+    assert all(row["portefeuillehouders"][0] == "Burgemeester" for row in rows)
+    assert len(data(run("show", plan, "--json"))) == 45
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "near"),
+    [
+        ("--partner", "polite", "'politie'"),
+        ("--holder", "burgermeester", "'burgemeester'"),
+        ("--kind", "evaluatie", "'evalueren'"),
+        ("--priority", "Jeugd en veiligheit", "Jeugd en Veiligheid"),
+    ],
+)
+def test_unknown_name_gives_the_nearest(
+    run: Run, plan: Path, option: str, name: str, near: str
+) -> None:
+    result = run("show", plan, option, name)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert near in result.stderr
+    assert "not known" in run("--lang", "en", "show", plan, option, name).stderr
+
+
+def test_agenda(run: Run, plan: Path) -> None:
+    result = run("agenda", plan, "--quarter", "2024Q4")
+    assert result.exit_code == 0
+    sections = [line for line in result.stdout.splitlines() if line and line[0] not in " 2"]
+    assert [one.split(" (")[0] for one in sections][:5] == [
+        "Begint",
+        "Loopt",
+        "Wordt geëvalueerd",
+        "Eindigt",
+        "Misschien nu: het kwartaal ligt niet vast",
+    ]
+    found = data(run("agenda", plan, "--quarter", "2024Q4", "--json"))
+    assert "cameratoezicht-evalueren" in [one["id"] for one in found["geëvalueerd"]]
+    doubt = data(run("agenda", plan, "--quarter", "2025Q1", "--json"))["in-twijfel"]
+    assert [one["id"] for one in doubt] == ["screeningsbeleid-herzien"]
+
+
+def test_agenda_names_decisions_of_the_plan(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(
+        "ivb: 1\ntitel: Proef\ngemeente: {naam: Ergens}\nlooptijd: 2024-2026\nprioriteiten: []\n"
+        "besluiten: [{orgaan: raad, soort: vaststellen, datum: 2024-02-13, status: genomen}]\n"
+        "evaluatiemomenten: [{soort: eind, wanneer: 2024Q1}]\n",
+        "utf-8",
+    )
+    text = run("agenda", path, "--quarter", "2024Q1").stdout
+    assert "2024-02-13, raad, Proef vaststellen, genomen" in text
+    assert "Evaluatie van het plan (eind)" in text
+    outside = run("agenda", path, "--quarter", "2030Q1")
+    assert outside.exit_code == 0
+    assert "buiten de looptijd" in outside.stderr
+
+
+def test_why(run: Run, plan: Path) -> None:
+    result = run("why", plan, "screeningsbeleid-herzien")
+    assert result.exit_code == 0
+    assert "Q3 en Q4 2024 2025" in result.stdout
+    assert "111111111111111111" in result.stdout
+    assert "IVB033" in result.stdout
+    assert f"{plan.name}:" in result.stdout.replace("\n", "")
+    assert len(result.stdout.splitlines()) <= 50
+    found = data(run("why", plan, "screeningsbeleid-herzien", "--json"))
+    assert found["planning"]["status"] == "dubbelzinnig"
+    assert [one["code"] for one in found["meldingen"]] == ["IVB033"]
+    assert run("why", plan, "Jeugdaanpak").exit_code == 2
+
+
+def test_diff(run: Run, plan: Path, broken: Path) -> None:
+    same = run("diff", plan, plan)
+    assert (same.exit_code, same.stdout) == (0, "Geen verschillen.\n")
+    words = run("diff", plan, broken)
+    assert "planning van 'Doorlopend' naar 'zo snel mogelijk'" in " ".join(words.stdout.split())
+    found = data(run("diff", plan, broken, "--json"))
+    assert any(one["nieuw"] == "zo snel mogelijk" for one in found)
+
+
+def test_export_is_whole_or_not_at_all(run: Run, plan: Path, broken: Path, tmp_path: Path) -> None:
+    target = tmp_path / "uit.json"
+    assert run("export", plan, "--to", "json", "-o", target).exit_code == 0
+    assert run("diff", plan, target).stdout == "Geen verschillen.\n"
+    before = target.read_bytes()
+    refused = run("export", broken, "--to", "json", "-o", target)
+    assert refused.exit_code == 2
+    assert target.read_bytes() == before
+    partial = run("export", broken, "--to", "json", "--partial")
+    assert data(partial)["looptijd"]
+    assert "Let op" in partial.stderr
+    assert run("export", plan, "--to", "xml").exit_code == 2
+    assert run("export", plan, "--to", "json", "-o", tmp_path / "weg" / "x").exit_code == 2
+    assert run("export", plan, "--to", "json", "-o", tmp_path).exit_code == 2
+
+
+def test_new_plan_loads_clean_and_is_never_overwritten(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    assert run("new", path).exit_code == 0
+    checked = run("check", path, "--fail-on", "informatie")
+    assert checked.exit_code == 0, checked.stdout
+    assert "Geen meldingen." in checked.stdout
+    path.write_text("van mij", "utf-8")
+    assert run("new", path).exit_code == 2
+    assert path.read_text("utf-8") == "van mij"
+    assert run("new", tmp_path / "weg" / "plan.yaml").exit_code == 2
+
+
+def test_upgrade(run: Run, plan: Path, tmp_path: Path) -> None:
+    assert "ivb: 1" in run("upgrade", plan).stderr
+    newer = tmp_path / "plan.yaml"
+    newer.write_text(plan.read_text("utf-8").replace("\nivb: 1\n", "\nivb: 2\n"), "utf-8")
+    result = run("upgrade", newer)
+    assert result.exit_code == 2
+    assert "nieuwere ivbcore" in result.stderr
+
+
+def test_schema_and_formats(run: Run) -> None:
+    assert data(run("schema"))["$schema"].startswith("https://json-schema.org/")
+    assert [one["naam"] for one in data(run("formats", "--json"))] == ["json"]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_fits_in_80_columns(run: Run, plan: Path, broken: Path, lang: str) -> None:
+    shown = [
+        run("show", plan, "--lang", lang),
+        run("agenda", plan, "--quarter", "2024Q4", "--lang", lang),
+        run("diff", plan, broken, "--lang", lang),
+        run("formats", "--lang", lang),
+    ]
+    keys = ("jeugdaanpak-starten", "screeningsbeleid-herzien")
+    shown += [run("why", plan, key, "--lang", lang) for key in keys]
+    for result in shown:
+        text = result.stdout.replace(str(plan), "plan.yaml")
+        assert result.exit_code == 0
+        assert narrow(text), max(text.splitlines(), key=len)
