@@ -7,6 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
+from ivbcore.engine.collecting import Source
+from ivbcore.engine.discovery import chosen, in_folder, installed
 from ivbcore.engine.files import SourceFile
 from ivbcore.engine.host import Host
 from ivbcore.engine.reading import Loaded, read_file, read_source
@@ -20,12 +24,14 @@ from ivbcore.values.quarter import Period
 if TYPE_CHECKING:
     from datetime import date
 
+    from ivbcore.engine.checking import Choice
     from ivbcore.findings.finding import Finding
     from ivbcore.planning.wording import Wording
 
 __all__ = [
     "Loaded",
     "PlanUnreadable",
+    "built_in_host",
     "check",
     "dump",
     "load",
@@ -52,10 +58,27 @@ class PlanUnreadable(IvbError, ValueError):  # noqa: N818 - the public name says
         super().__init__("\n".join(shown) or "the plan could not be read whole")
 
 
+@lru_cache(maxsize=8)
+def standard_host(
+    *, plugin_dirs: tuple[str, ...] = (), only: frozenset[str] | None = None, off: bool = False
+) -> Host:
+    """The host with the built-in plugins and those that are installed.
+
+    `plugin_dirs` are folders with more plugins, one Python file each; `only` names the plugins
+    that may be used (all when None); `off` leaves out all but the built-in ones. FileNotFoundError
+    when a folder is not there.
+    """
+    found = [*installed(), *(one for folder in plugin_dirs for one in in_folder(Path(folder)))]
+    return built_in_host().with_plugins(*chosen(found, only=only, off=off))
+
+
 @lru_cache(maxsize=1)
-def standard_host() -> Host:
-    """The host with the built-in plugins."""
-    return Host(BUILT_IN)
+def built_in_host() -> Host:
+    """The host with the built-in plugins alone."""
+    return Host(
+        Source(module, module.rpartition(".")[2], built_in=True, hooks=frozenset(hooks))
+        for module, hooks in BUILT_IN
+    )
 
 
 def read(
@@ -98,16 +121,24 @@ def check(
     *,
     as_of: date | str | None = None,
     host: Host | None = None,
+    choice: Choice | None = None,
 ) -> Report:
     """What is to be said of a plan, given as a plan, as read, or as a path.
 
     `as_of` (Dutch: peildatum) is the day from which is looked; nothing depends on today.
+    `choice` tells which rules run. Places are told when the plan comes from a file.
     """
-    del as_of  # for the rules that are still to come
+    import datetime as dt
+
+    from ivbcore.engine.checking import check_loaded
+
+    host = host or standard_host()
     if isinstance(plan, Plan):
-        return read(text=dump(plan), host=host).findings
-    loaded = plan if isinstance(plan, Loaded) else read(plan, host=host)
-    return loaded.findings
+        loaded = evolve(read(text=dump(plan), host=host), tree=None)
+    else:
+        loaded = plan if isinstance(plan, Loaded) else read(plan, host=host)
+    day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+    return check_loaded(loaded, host, day, choice)
 
 
 def read_planning(

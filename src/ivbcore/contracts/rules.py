@@ -121,6 +121,10 @@ class Context:
         """What a function makes of the plan: made once, and shared between rules."""
         return self._shared.once(make)
 
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words of a list, of all plugins together; none when no plugin has the list."""
+        return self._shared.word_lists.get(name, ())
+
     def place(self, path: str) -> Location | None:
         """Where a path stands in the plan file, when the plan comes from one."""
         return self._shared.place(path)
@@ -153,8 +157,10 @@ class Shared:
         as_of: date | None = None,
         place: Callable[[str], Location | None] = lambda _: None,
         left_out: tuple[str, ...] = (),
+        word_lists: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        """`place` finds where a path stands in the source."""
+        """`place` finds where a path stands in the source; `word_lists` are the host's."""
+        self.word_lists = word_lists or {}
         self.plan = plan
         self.as_of = as_of
         self.place = place
@@ -180,7 +186,7 @@ def _may_hold(path: str, keys: tuple[str, ...]) -> bool:
     return steps[0] not in _LISTS or not set(keys).isdisjoint(steps)
 
 
-def rule(
+def rule(  # noqa: PLR0913 - a rule is declared in one place, each part by name
     code: str,
     name: str,
     *,

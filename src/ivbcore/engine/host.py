@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ivbcore.contracts.exporter import Exporter
     from ivbcore.contracts.extension import Extension
     from ivbcore.contracts.pack import PackSource, PlanningWords
-    from ivbcore.contracts.rule import Rule
+    from ivbcore.contracts.rules import Rule
     from ivbcore.engine.structuring import Structuring
 
 __all__ = ["Host"]
@@ -153,7 +153,7 @@ class Host:
 _KINDS = {
     "ivb_importers": ("ivbcore.contracts.importer", "Importer"),
     "ivb_exporters": ("ivbcore.contracts.exporter", "Exporter"),
-    "ivb_rules": ("ivbcore.contracts.rule", "Rule"),
+    "ivb_rules": ("ivbcore.contracts.rules", "Rule"),
     "ivb_planning_words": ("ivbcore.contracts.pack", "PlanningWords"),
     "ivb_word_lists": ("ivbcore.contracts.plugin", "WordList"),
     "ivb_packs": ("ivbcore.contracts.pack", "PackSource"),

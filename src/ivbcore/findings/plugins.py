@@ -96,7 +96,7 @@ MADE_FOR_OTHER_CONTRACTS = Code(
     "made-for-other-contracts",
     Severity.WARNING,
     Texts(
-        "De uitbreiding {name} is gemaakt voor versie {version} van de afspraken; dit is {expected}.",
+        "De uitbreiding {name} is voor versie {version} van de afspraken; dit is {expected}.",
         "The plugin {name} was made for version {version} of the contracts; this is {expected}.",
     ),
     Texts(

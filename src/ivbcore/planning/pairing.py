@@ -196,7 +196,8 @@ def _bounded(recurring: Time, bound: Time) -> Time | None:
         return None
     return evolve(
         recurring,
-        stop=bound.stop,
+        first=min(recurring.first, bound.first),
+        stop=max(recurring.stop, bound.stop),
         alternatives=[
             tuple(
                 evolve(when, since=limit.first or when.since, until=limit.last or when.until)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 __all__ = ["BUILT_IN"]
 
-BUILT_IN: tuple[str, ...] = (
-    "ivbcore.plugins.sources.yaml_source",
-    "ivbcore.plugins.sources.json_source",
+BUILT_IN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ivbcore.plugins.sources.yaml_source", ("ivb_importers",)),
+    ("ivbcore.plugins.sources.json_source", ("ivb_importers",)),
 )
-"""The modules that are plugins, in the order in which they contribute."""
+"""The modules that are plugins and the hooks that each fills in, so that a command imports only
+what it needs."""

@@ -1,0 +1,122 @@
+"""Running rules over a plan. A rule that crashes costs one finding, a slow one is named."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from ivbcore.contracts.rules import Context, Rule, Shared
+from ivbcore.engine.collecting import ANYTHING, told
+from ivbcore.findings.code import CodeStatus
+from ivbcore.findings.finding import Finding
+from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, RULE_CRASHED, RULE_SLOW
+from ivbcore.findings.report import Report
+from ivbcore.findings.severity import Severity
+
+if TYPE_CHECKING:
+    from ivbcore.engine.host import Host
+    from ivbcore.engine.reading import Loaded
+
+__all__ = ["Choice", "check_loaded"]
+
+SLOW_SECONDS = 2.0
+"""A rule that takes longer over one plan is named."""
+
+
+@frozen
+class Choice:
+    """Which rules run, and how their findings weigh.
+
+    Dutch: keuze
+    `select` and `ignore` hold codes or the beginnings of codes; an empty `select` means every
+    stable rule that is not off by default. `preview` adds rules in preview. `severities` and
+    `limits` (by code, then by name) change what a rule says of itself.
+    """
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    preview: bool = False
+    severities: Mapping[str, Severity] = field(factory=dict)
+    limits: Mapping[str, Mapping[str, float]] = field(factory=dict)
+    norm: str | None = None
+
+    def takes(self, rule: Rule) -> bool:
+        """Whether a rule runs."""
+        code = rule.code
+        if _begins(code.code, self.ignore) or code.status is CodeStatus.RETIRED:
+            return False
+        if self.norm is not None and all(norm.id != self.norm for norm in rule.norms):
+            return False
+        if code.code in self.select:
+            return True
+        if code.status is CodeStatus.PREVIEW and not self.preview:
+            return False
+        return _begins(code.code, self.select) if self.select else rule.enabled
+
+    def keeps(self, finding: Finding) -> bool:
+        """Whether a finding of reading or of the host is shown."""
+        code = finding.code.code
+        if _begins(code, self.ignore):
+            return False
+        return not self.select or _begins(code, self.select)
+
+
+def _begins(code: str, beginnings: Iterable[str]) -> bool:
+    return any(code.startswith(beginning) for beginning in beginnings)
+
+
+def check_loaded(
+    loaded: Loaded, host: Host, as_of: date | None = None, choice: Choice | None = None
+) -> Report:
+    """The findings of reading and of every rule that runs, in the order of the file."""
+    choice = choice or Choice()
+    findings: list[Finding] = [one for one in loaded.findings if choice.keeps(one)]
+    if loaded.plan is None:
+        return Report(findings)
+    shared = Shared(loaded.plan, as_of, loaded.place, loaded.left_out, host.word_lists)
+    findings += host.findings_of("ivb_rules", "ivb_word_lists")
+    for rule in host.rules:
+        if choice.takes(rule):
+            findings += _run(rule, shared, host, choice)
+    return Report(dict.fromkeys(findings))
+
+
+def _run(rule: Rule, shared: Shared, host: Host, choice: Choice) -> list[Finding]:
+    limits = choice.limits.get(rule.code.code, {})
+    source = host.origin_of(rule)
+    plugin = source.label if source is not None else "?"
+    start = time.perf_counter()
+    try:
+        found = list(rule.check(Context(rule, shared, limits)))
+    except ANYTHING as error:
+        crashed = Finding.of(RULE_CRASHED, name=plugin, value=rule.code.code, reason=told(error))
+        return [crashed]
+    seconds = time.perf_counter() - start
+    result = [_weighed(one, choice) for one in found if _is_of(one, rule)]
+    strange = next((one for one in found if not _is_of(one, rule)), None)
+    if strange is not None:
+        result.append(_malformed(strange, rule, plugin))
+    if seconds > SLOW_SECONDS:
+        result.append(
+            Finding.of(RULE_SLOW, name=plugin, value=rule.code.code, amount=f"{seconds:.1f} s")
+        )
+    return result
+
+
+def _is_of(found: Any, rule: Rule) -> bool:
+    return isinstance(found, Finding) and found.code == rule.code
+
+
+def _malformed(found: Any, rule: Rule, plugin: str) -> Finding:
+    value = str(found.code) if isinstance(found, Finding) else type(found).__name__
+    expected = f"Finding {rule.code.code}"
+    return Finding.of(CONTRIBUTION_MALFORMED, name=plugin, value=value, expected=expected)
+
+
+def _weighed(finding: Finding, choice: Choice) -> Finding:
+    severity = choice.severities.get(finding.code.code)
+    return finding if severity is None else evolve(finding, severity=severity)

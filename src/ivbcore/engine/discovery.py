@@ -1,0 +1,93 @@
+"""Finding the plugins that are installed, and those in a folder that was named.
+
+Code comes only from entry points, a folder that the user names, or `Host.with_plugins`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+
+from ivbcore.engine.collecting import Source
+
+__all__ = ["GROUP", "in_folder", "installed"]
+
+GROUP = "ivbcore"
+
+
+def installed() -> tuple[Source, ...]:
+    """The plugins that installed packages offer, by name; none of them is imported yet."""
+    # Reading metadata costs more than a whole check, and most machines have no plugins.
+    if not any(_offers_plugins(Path(folder)) for folder in sys.path if folder):
+        return ()
+    from importlib.metadata import entry_points
+
+    sources = []
+    for point in entry_points(group=GROUP):
+        version = point.dist.version if point.dist is not None else ""
+        sources.append(Source(point, point.name, version))
+    return tuple(sorted(set(sources), key=lambda source: (source.name, source.version)))
+
+
+def _offers_plugins(folder: Path) -> bool:
+    try:
+        found = list(folder.glob("*.dist-info/entry_points.txt"))
+    except OSError:
+        return False
+    mark = f"[{GROUP}]"
+    return any(mark in _text(path) for path in found)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def in_folder(folder: Path) -> tuple[Source, ...]:
+    """The Python files of a folder, each a plugin by its file name; FileNotFoundError without it.
+
+    A file whose name begins with an underscore is not a plugin.
+    """
+    if not folder.is_dir():
+        raise FileNotFoundError(f"no such plugin folder: {folder}")
+    paths = sorted(path for path in folder.glob("*.py") if not path.name.startswith("_"))
+    return tuple(Source(_FilePlugin(path), path.stem) for path in paths)
+
+
+class _FilePlugin:
+    """A plugin in a file of its own; loaded like an entry point."""
+
+    group = GROUP
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self) -> ModuleType:
+        """Run the file as a module."""
+        from importlib.util import module_from_spec, spec_from_file_location
+
+        name = f"ivbcore_plugin_{self.path.stem}"
+        spec = spec_from_file_location(name, self.path)
+        if spec is None or spec.loader is None:
+            raise ImportError(f"cannot load {self.path.name}")
+        module = module_from_spec(spec)
+        sys.modules[name] = module
+        try:
+            spec.loader.exec_module(module)
+        except BaseException:
+            del sys.modules[name]
+            raise
+        return module
+
+
+def chosen(
+    sources: Iterable[Source], *, only: frozenset[str] | None, off: bool
+) -> tuple[Source, ...]:
+    """The plugins that may be used: none when they are switched off, else those allowed."""
+    if off:
+        return ()
+    return tuple(source for source in sources if only is None or source.name in only)
