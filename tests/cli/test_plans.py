@@ -6,16 +6,18 @@ import pytest
 
 from tests.cli.conftest import Run, data, narrow
 
+READING = "IVB0"  # what is found in reading; what the rules find is tested with the rules
+
 
 def test_check_says_what_was_read(run: Run, plan: Path) -> None:
-    result = run("check", plan)
+    result = run("check", plan, "--select", READING)
     assert result.exit_code == 0
     assert "45 maatregelen, 1 planning niet zeker gelezen" in " ".join(result.stdout.split())
     assert "IVB033" in result.stdout
 
 
 def test_check_marks_the_place(run: Run, broken: Path) -> None:
-    result = run("check", broken)
+    result = run("check", broken, "--select", READING)
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     (at,) = [n for n, line in enumerate(lines) if line.endswith("fout IVB012")]
@@ -27,7 +29,7 @@ def test_check_marks_the_place(run: Run, broken: Path) -> None:
 
 
 def test_check_json(run: Run, broken: Path, plan: Path) -> None:
-    found = data(run("check", plan, broken, "--format", "json"))
+    found = data(run("check", plan, broken, "--format", "json", "--select", READING))
     assert found["aantallen"] == {"fout": 1, "waarschuwing": 3, "informatie": 0}
     assert [one["niet-zeker-gelezen"] for one in found["plannen"]] == [1, 2]
     misspelt = next(one for one in found["meldingen"] if one["code"] == "IVB012")
@@ -39,10 +41,10 @@ def test_check_json(run: Run, broken: Path, plan: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "code"),
     [
-        ([], 0),
-        (["--fail-on", "waarschuwing"], 1),
-        (["--fail-on", "warning", "--ignore", "IVB03"], 0),
-        (["--fail-on", "warning", "--ignore", "wording-ambiguous"], 0),
+        (["--select", READING], 0),
+        (["--select", READING, "--fail-on", "waarschuwing"], 1),
+        (["--select", READING, "--fail-on", "warning", "--ignore", "IVB03"], 0),
+        (["--select", READING, "--fail-on", "warning", "--ignore", "wording-ambiguous"], 0),
         (["--fail-on", "informatie", "--select", "IVB001,IVB012"], 0),
         (["--fail-on", "nooit"], 0),
         (["--select", "IVB777"], 2),
@@ -138,7 +140,7 @@ def test_why(run: Run, plan: Path) -> None:
     assert len(result.stdout.splitlines()) <= 50
     found = data(run("why", plan, "screeningsbeleid-herzien", "--json"))
     assert found["planning"]["status"] == "dubbelzinnig"
-    assert [one["code"] for one in found["meldingen"]] == ["IVB033"]
+    assert "IVB033" in [one["code"] for one in found["meldingen"]]
     assert run("why", plan, "Jeugdaanpak").exit_code == 2
 
 
@@ -170,7 +172,7 @@ def test_export_is_whole_or_not_at_all(run: Run, plan: Path, broken: Path, tmp_p
 def test_new_plan_loads_clean_and_is_never_overwritten(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     assert run("new", path).exit_code == 0
-    checked = run("check", path, "--fail-on", "informatie")
+    checked = run("check", path, "--fail-on", "informatie", "--select", READING)
     assert checked.exit_code == 0, checked.stdout
     assert "Geen meldingen." in checked.stdout
     path.write_text("van mij", "utf-8")

@@ -96,7 +96,11 @@ _Checked = list[tuple[str, "Loaded", list["Finding"]]]
 
 def _selectors(given: tuple[str, ...]) -> tuple[str, ...]:
     """Codes, beginnings of codes and names; what selects nothing at all is refused."""
-    known = [text for code in (*READING, *WORDINGS, *PLUGINS) for text in (code.code, code.name)]
+    if not given:
+        return ()
+    rules = (rule.code for rule in api.standard_host().rules)
+    codes = (*READING, *WORDINGS, *PLUGINS, *rules)
+    known = [text for code in codes for text in (code.code, code.name)]
     selectors = [one for text in given for one in re.split(r"[\s,]+", text) if one]
     for one in selectors:
         if not any(_matches(one, text) for text in known):
