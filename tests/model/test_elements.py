@@ -18,11 +18,13 @@ from hypothesis import strategies as st
 from ivbcore.model import (
     action,
     analysis,
+    block,
     effort,
     element,
     governance,
     holder,
     objective,
+    pack,
     partner,
     plan,
     power,
@@ -41,7 +43,8 @@ from ivbcore.values.term import terms_of
 from tests.model.samples import sample_plan
 
 MODULES = [
-    action, analysis, effort, governance, holder, objective, partner, plan, power, priority,
+    action, analysis, block, effort, governance, holder, objective, pack, partner, plan, power,
+    priority,
 ]  # fmt: skip
 CLASSES = [
     value

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Positions,
         SourceData,
     )
+    from ivbcore.contracts.pack import PackSource, PlanningWords
     from ivbcore.contracts.text import Text, decoded, line_and_column, shortened
     from ivbcore.findings import reading as reading_codes
     from ivbcore.findings.arguments import Argument
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ivbcore.findings.finding import Change, Finding, Fix
     from ivbcore.findings.report import Report
     from ivbcore.findings.severity import Severity
+    from ivbcore.planning.vocabulary import Entry, Season, Tag
     from ivbcore.values.language import Language, Texts
     from ivbcore.values.location import Location
 
@@ -34,16 +36,21 @@ __all__ = [
     "Change",
     "Code",
     "CodeStatus",
+    "Entry",
     "Finding",
     "Fix",
     "Importer",
     "Language",
     "Location",
     "NoPositions",
+    "PackSource",
+    "PlanningWords",
     "Positions",
     "Report",
+    "Season",
     "Severity",
     "SourceData",
+    "Tag",
     "Text",
     "Texts",
     "decoded",
@@ -58,12 +65,14 @@ _HOMES = {
     "ivbcore.contracts.importer": (
         "DEEPEST", "LARGEST", "Importer", "NoPositions", "Positions", "SourceData",
     ),
+    "ivbcore.contracts.pack": ("PackSource", "PlanningWords"),
     "ivbcore.contracts.text": ("Text", "decoded", "line_and_column", "shortened"),
     "ivbcore.findings.arguments": ("Argument",),
     "ivbcore.findings.code": ("Code", "CodeStatus"),
     "ivbcore.findings.finding": ("Change", "Finding", "Fix"),
     "ivbcore.findings.report": ("Report",),
     "ivbcore.findings.severity": ("Severity",),
+    "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag"),
     "ivbcore.values.language": ("Language", "Texts"),
     "ivbcore.values.location": ("Location",),
 }  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
+from ivbcore.model.block import BlockReference
 from ivbcore.model.effort import Effort, QuarterCount
 from ivbcore.model.element import (
     EMPTY_MAP,
@@ -237,6 +238,9 @@ class Action(Element):
     id: str = field(
         default="",
         metadata=term("id", "The identifier, unique among actions; derived when left out."),
+    )
+    adopted: BlockReference | None = field(
+        default=None, metadata=term("overgenomen", "The building block it was adopted from.")
     )
     title: str | None = field(
         default=None, metadata=term("titel", "A short name, for agenda and calendar.")

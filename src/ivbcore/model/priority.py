@@ -9,6 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ivbcore.model.action import Accepted, Action
+from ivbcore.model.block import BlockReference
 from ivbcore.model.element import Element, elements, extra_field, remark_field, texts
 from ivbcore.model.objective import Objective
 from ivbcore.values.names import slug
@@ -37,6 +38,9 @@ class Item(Element):
     id: str = field(
         default="",
         metadata=term("id", "The identifier, unique among items; derived when left out."),
+    )
+    adopted: BlockReference | None = field(
+        default=None, metadata=term("overgenomen", "The building block it was adopted from.")
     )
     name: str = field(default="", metadata=term("naam", "The heading as it is printed."))
     target_group: str | None = field(
@@ -69,6 +73,9 @@ class Priority(Element):
     """
 
     id: str = field(default="", metadata=term("id", "The identifier, unique among priorities."))
+    adopted: BlockReference | None = field(
+        default=None, metadata=term("overgenomen", "The building block it was adopted from.")
+    )
     number: int | None = field(default=None, metadata=term("nummer", "The number in the plan."))
     name: str = field(default="", metadata=term("naam", "The name as it is printed."))
     aliases: tuple[str, ...] = field(

@@ -7,6 +7,7 @@ __all__ = ["BUILT_IN"]
 BUILT_IN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ivbcore.plugins.sources.yaml_source", ("ivb_importers",)),
     ("ivbcore.plugins.sources.json_source", ("ivb_importers",)),
+    ("ivbcore.plugins.packs.nationaal", ("ivb_packs",)),
 )
 """The modules that are plugins and the hooks that each fills in, so that a command imports only
 what it needs."""
