@@ -158,8 +158,8 @@ def read_planning(
     return wording if period is None else wording.within(Period.of(period))
 
 
-def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of plan files."""
+def schema(*, host: Host | None = None) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of plan files, with the fields of the host's plugins."""
     from ivbcore.engine.schema import plan_schema
 
-    return plan_schema()
+    return plan_schema((host or standard_host()).extensions)

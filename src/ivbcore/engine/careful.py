@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from difflib import SequenceMatcher
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.contracts.text import shortened
 from ivbcore.engine.lexical import expected
-from ivbcore.engine.shape import FieldShape, Shape, is_element, shape_of
+from ivbcore.engine.shape import (
+    OWN_FIELDS,
+    FieldShape,
+    Shape,
+    extensions_on,
+    is_element,
+    shape_of,
+)  # fmt: skip
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.reading import (
     ELEMENT_LEFT_OUT,
@@ -22,6 +28,7 @@ from ivbcore.values.language import Texts
 from ivbcore.values.names import folded, nearest
 
 if TYPE_CHECKING:
+    from ivbcore.contracts.extension import Extension
     from ivbcore.engine.tree import Tree
     from ivbcore.findings.arguments import Argument
     from ivbcore.findings.code import Code
@@ -38,9 +45,15 @@ class CarefulReader:
     `left_out` holds the paths of the elements that could not be read at all.
     """
 
-    def __init__(self, hook_of: Callable[[Any], Callable[[Any], Any]], tree: Tree) -> None:
+    def __init__(
+        self,
+        hook_of: Callable[[Any], Callable[[Any], Any]],
+        tree: Tree,
+        extensions: Sequence[Extension] = (),
+    ) -> None:
         self.hook_of = hook_of
         self.tree = tree
+        self.extensions = extensions
         self.findings: list[Finding] = []
         self.left_out: list[str] = []
 
@@ -74,10 +87,24 @@ class CarefulReader:
             if field is None:
                 self.unknown_key(shape, raw, key, path)
                 continue
+            if key == OWN_FIELDS and isinstance(raw[key], dict):
+                values[field.name] = self._own_fields(shape.cls, raw[key], joined(path, key))
+                continue
             value = self._field(field, raw, path)
             if value is not _NOTHING:
                 values[field.name] = value
         return shape.cls(**values)
+
+    def _own_fields(self, cls: Any, raw: dict[str, Any], path: str) -> dict[str, Any]:
+        """The blocks of plugins: a field that does not fit takes its default, like any other."""
+        known = extensions_on(cls, self.extensions)
+        blocks = {
+            prefix: self._element(known[prefix].cls, block, joined(path, prefix), (raw, prefix))
+            if prefix in known
+            else block
+            for prefix, block in raw.items()
+        }
+        return {prefix: block for prefix, block in blocks.items() if block is not _NOTHING}
 
     def _field(self, field: FieldShape, raw: dict[str, Any], path: str) -> Any:
         value, key = raw[field.key], field.key
@@ -162,6 +189,9 @@ class CarefulReader:
 
 def _near_key(key: str, shape: Shape) -> str | None:
     """The known key that this one was most likely meant to be."""
+    # Imported on use: only keys that are unknown need it.
+    from difflib import SequenceMatcher
+
     plain = folded(key).replace("_", "-").replace(" ", "-")
     for near in nearest(plain, shape.by_key):
         if SequenceMatcher(None, plain, near).ratio() >= _LIKENESS:

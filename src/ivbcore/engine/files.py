@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from functools import cached_property
 from pathlib import Path
 
@@ -72,6 +71,9 @@ def write_whole(path: Path, content: bytes) -> None:
 
     A file that is there keeps its mode. Raises OSError when it cannot be written.
     """
+    # Imported on use: reading does not need it.
+    import tempfile
+
     path = path.resolve()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     temporary = Path(name)

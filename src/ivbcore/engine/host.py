@@ -111,7 +111,7 @@ class Host:
         """What makes plans of plain data; made once, for it takes longer than a plan."""
         from ivbcore.engine.structuring import Structuring
 
-        return Structuring()
+        return Structuring(extensions=self.extensions)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -7,12 +7,14 @@ written as a number, a list with one element as a plain value, and every key may
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from ivbcore.contracts.extension import Extension
 from ivbcore.engine.identifiers import IDENTIFIER
-from ivbcore.engine.shape import FieldShape, is_element, shape_of
+from ivbcore.engine.shape import OWN_FIELDS, FieldShape, extensions_on, is_element, shape_of
 from ivbcore.model.effort import Amount, Effort, QuarterCount
 from ivbcore.model.plan import FORMAT_VERSION, Plan
 from ivbcore.planning.wording import Wording
@@ -67,9 +69,17 @@ _SCALARS: dict[Any, dict[str, Any]] = {
 }
 
 
-def plan_schema() -> dict[str, Any]:
-    """The schema of a plan file."""
-    definitions: dict[str, Any] = {}
+class Definitions(dict[str, Any]):
+    """The definitions made so far, and the extensions whose blocks may stand under `eigen`."""
+
+    def __init__(self, extensions: Sequence[Extension]) -> None:
+        super().__init__()
+        self.extensions = extensions
+
+
+def plan_schema(extensions: Sequence[Extension] = ()) -> dict[str, Any]:
+    """The schema of a plan file, with the fields of these extensions."""
+    definitions = Definitions(extensions)
     plan = _element(Plan, definitions)
     properties = plan["properties"]
     properties["ivb"] = {**properties["ivb"], "examples": [FORMAT_VERSION]}
@@ -92,17 +102,30 @@ def _has(key: str) -> dict[str, Any]:
     return {"required": [key], "properties": {key: {"not": {"enum": [None, ""]}}}}
 
 
-def _element(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _element(cls: Any, definitions: Definitions) -> dict[str, Any]:
     shape = shape_of(cls)
     return {
         "type": "object",
         "description": _first_line(cls),
-        "properties": {field.key: _field(field, definitions) for field in shape.fields},
+        "properties": {
+            field.key: _own_fields(cls, field, definitions)
+            if field.key == OWN_FIELDS
+            else _field(field, definitions)
+            for field in shape.fields
+        },
         "additionalProperties": False,
     }
 
 
-def _field(field: FieldShape, definitions: dict[str, Any]) -> dict[str, Any]:
+def _own_fields(cls: Any, field: FieldShape, definitions: Definitions) -> dict[str, Any]:
+    """The blocks of plugins: those that are there have a type, others hold anything."""
+    known = extensions_on(cls, definitions.extensions)
+    blocks = {prefix: _reference(one.cls, definitions) for prefix, one in known.items()}
+    own: dict[str, Any] = {"description": field.term.meaning, "type": ["object", "null"]}
+    return {**own, "properties": blocks} if blocks else own
+
+
+def _field(field: FieldShape, definitions: Definitions) -> dict[str, Any]:
     described: dict[str, Any] = {"description": field.term.meaning}
     if field.term.unit:
         described["description"] += f" Unit: {field.term.unit}."
@@ -122,7 +145,7 @@ def _or_nothing(value: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [value, _NOTHING]}
 
 
-def _value(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _value(cls: Any, definitions: Definitions) -> dict[str, Any]:
     if is_element(cls):
         return _reference(cls, definitions)
     if cls in _SCALARS:
@@ -141,7 +164,7 @@ def _any_case(word: str) -> str:
     )
 
 
-def _reference(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _reference(cls: Any, definitions: Definitions) -> dict[str, Any]:
     name = cls.__name__
     if name not in definitions:
         definitions[name] = {}  # a place, for classes that hold themselves

@@ -6,16 +6,22 @@ Reading, writing, the schema and paths all follow these shapes, so that they agr
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 import attrs
 from attrs import frozen
 
 from ivbcore.values.term import Term, terms_of
 
-__all__ = ["FieldShape", "Shape", "is_element", "shape_of"]
+if TYPE_CHECKING:
+    from ivbcore.contracts.extension import Extension
+
+__all__ = ["OWN_FIELDS", "FieldShape", "Shape", "extensions_on", "is_element", "shape_of"]
+
+OWN_FIELDS = "eigen"
+"""The key under which plugins keep fields of their own."""
 
 
 @frozen
@@ -62,6 +68,11 @@ class Shape:
 def is_element(cls: Any) -> bool:
     """Whether a class stands in the file as a mapping: an attrs class whose fields have terms."""
     return isinstance(cls, type) and attrs.has(cls) and bool(terms_of(cls))
+
+
+def extensions_on(cls: Any, extensions: Sequence[Extension]) -> dict[str, Extension]:
+    """The extensions that may stand on elements of a class, by prefix."""
+    return {one.prefix: one for one in extensions if not one.on or cls in one.on}
 
 
 @lru_cache(maxsize=256)

@@ -8,15 +8,16 @@ faults pay nothing for the telling.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import Any, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
 
+from ivbcore.contracts.extension import Extension
 from ivbcore.engine.lexical import Misfit, scalar_reader
-from ivbcore.engine.shape import is_element, shape_of
+from ivbcore.engine.shape import OWN_FIELDS, extensions_on, is_element, shape_of
 from ivbcore.planning.reader import read
 from ivbcore.planning.wording import Wording
 
@@ -26,10 +27,13 @@ Hook = Callable[[Any], Any]
 """From a plain value to a value of the model; raises ValueError when it does not fit."""
 
 
-def structuring(read_wording: Callable[[str], Wording] = read) -> Callable[[Any], Hook]:
+def structuring(
+    read_wording: Callable[[str], Wording] = read, extensions: Sequence[Extension] = ()
+) -> Callable[[Any], Hook]:
     """The function that gives the hook of a type, by one set of lexical rules.
 
-    `read_wording` reads plannings, for a host that knows more words than Dutch.
+    `read_wording` reads plannings, for a host that knows more words than Dutch; `extensions`
+    give the blocks under `eigen` their types.
     """
     converter = Converter(detailed_validation=False)
 
@@ -44,7 +48,9 @@ def structuring(read_wording: Callable[[str], Wording] = read) -> Callable[[Any]
         converter.register_structure_hook(base, lambda raw, cls: hook_of(cls)(raw))
     # cattrs asks the factories registered last first.
     converter.register_structure_hook_factory(_is_scalar, _scalar_hook)
-    converter.register_structure_hook_factory(is_element, _factory(hook_of, _element_hook))
+    converter.register_structure_hook_factory(
+        is_element, _factory(hook_of, partial(_element_hook, extensions=extensions))
+    )
     converter.register_structure_hook_factory(_is_tuple, _factory(hook_of, _tuple_hook))
     converter.register_structure_hook_factory(_is_mapping, _factory(hook_of, _mapping_hook))
     converter.register_structure_hook_factory(_is_optional, _factory(hook_of, _optional_hook))
@@ -166,7 +172,25 @@ def _mapping_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
     return mapping
 
 
-def _element_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
+def _own_fields_hook(
+    cls: Any, hook_of: Callable[[Any], Hook], extensions: Sequence[Extension]
+) -> Hook:
+    """The blocks of plugins on an element: typed where the plugin is there, else kept as data."""
+    hooks = {prefix: hook_of(one.cls) for prefix, one in extensions_on(cls, extensions).items()}
+
+    def own_fields(raw: Any) -> dict[str, Any]:
+        if raw.__class__ is not dict:
+            if raw is None:
+                return {}
+            raise Misfit
+        return {prefix: hooks.get(prefix, plain)(block) for prefix, block in raw.items()}
+
+    return own_fields
+
+
+def _element_hook(
+    cls: Any, hook_of: Callable[[Any], Hook], extensions: Sequence[Extension] = ()
+) -> Hook:
     shape = shape_of(cls)
     kinds = {attribute.name: attribute.type for attribute in attrs.fields(cls)}
     # Of each key the attribute and the hook; None for text, which most fields are.
@@ -178,6 +202,8 @@ def _element_hook(cls: Any, hook_of: Callable[[Any], Hook]) -> Hook:
     nothing = {
         one.name: "" if kinds[one.name] is str else None for one in shape.fields if one.is_text
     }
+    if OWN_FIELDS in table:
+        table[OWN_FIELDS] = (table[OWN_FIELDS][0], _own_fields_hook(cls, hook_of, extensions))
     short = shape.short
 
     def from_text(raw: str) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -21,6 +21,7 @@ from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
 
 if TYPE_CHECKING:
+    from ivbcore.contracts.extension import Extension
     from ivbcore.contracts.importer import Positions
     from ivbcore.planning.wording import Wording
 
@@ -48,8 +49,13 @@ class Structured:
 class Structuring:
     """Makes plans of plain data. Costs time to make, so a host makes one and keeps it."""
 
-    def __init__(self, read_wording: Callable[[str], Wording] = read) -> None:
-        self.hook_of = structuring(read_wording)
+    def __init__(
+        self,
+        read_wording: Callable[[str], Wording] = read,
+        extensions: Sequence[Extension] = (),
+    ) -> None:
+        self.hook_of = structuring(read_wording, extensions)
+        self.extensions = extensions
         self._whole = self.hook_of(Plan)
         self._judge = Judge()
 
@@ -64,7 +70,7 @@ class Structuring:
         tree = Tree(Plan, data, positions)
         # Before the rest: what is derived here is part of the data from now on.
         identifiers = Identifiers(Plan, data)
-        careful = CarefulReader(self.hook_of, tree)
+        careful = CarefulReader(self.hook_of, tree, self.extensions)
         try:
             plan = self._whole(data)
         except (ValueError, KeyError):

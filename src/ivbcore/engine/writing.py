@@ -94,6 +94,8 @@ def _plain(value: Any) -> Any:  # noqa: PLR0911 - one line for each kind of valu
         return value
     if isinstance(value, Wording):
         return value.text
+    if is_element(type(value)):
+        return _element(value)
     if isinstance(value, Enum):
         return _Bare(value.value)
     if isinstance(value, str):
@@ -174,7 +176,7 @@ def _block_mapping(data: dict[str, Any], indent: str) -> list[str]:
         name = _scalar(key)
         if not isinstance(value, (dict, list)):
             lines.append(f"{indent}{name}: {_scalar(value)}")
-        elif _fits(value, key, len(indent) + len(name) + 2):
+        elif _fits(value, len(indent) + len(name) + 2):
             lines.append(f"{indent}{name}: {_flow(value)}")
         elif isinstance(value, dict):
             lines += [f"{indent}{name}:", *_block_mapping(value, indent + "  ")]
@@ -187,7 +189,7 @@ def _block_list(values: list[Any], indent: str, key: str) -> list[str]:
     lines = []
     for value in values:
         if isinstance(value, dict) and not (
-            key not in _ALWAYS_BLOCK and _fits(value, key, len(indent) + 2)
+            key not in _ALWAYS_BLOCK and _fits(value, len(indent) + 2)
         ):
             first, *rest = _block_mapping(value, indent + "  ") or [f"{indent}  {{}}"]
             lines += [f"{indent}- {first.lstrip()}", *rest]
@@ -198,12 +200,11 @@ def _block_list(values: list[Any], indent: str, key: str) -> list[str]:
     return lines
 
 
-def _fits(value: Any, key: str, used: int) -> bool:
-    """Whether a value can stand on one line: nothing large in it, and the line not too long."""
+def _fits(value: Any, used: int) -> bool:
+    """Whether a value can stand on one line: no list of elements, and the line not too long."""
     if not value:
         return True
-    holds_elements = isinstance(value, list) and any(isinstance(one, dict) for one in value)
-    if holds_elements and (key in _ALWAYS_BLOCK or len(value) > 1):
+    if isinstance(value, list) and any(isinstance(one, dict) for one in value):
         return False
     written = _flow(value)
     return len(written) + used <= _WIDTH
