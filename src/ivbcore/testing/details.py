@@ -1,0 +1,201 @@
+"""Strategies for what a plan may have and need not: the optional fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from ivbcore.model.action import (
+    Accepted,
+    BudgetKind,
+    BudgetLine,
+    MunicipalRole,
+    Openness,
+    Progress,
+    ProgressStatus,
+    SourceReference,
+    Urgency,
+)
+from ivbcore.model.effort import Amount, Capacity, Effort, QuarterCount
+from ivbcore.model.governance import (
+    Abbreviation,
+    Adoption,
+    Commitment,
+    Consultation,
+    Decision,
+    EvaluationMoment,
+    Framework,
+    Municipality,
+    QuarterOfYear,
+    Reporting,
+    Scope,
+    Source,
+    Version,
+)
+from ivbcore.planning.meaning import PhaseKind
+from ivbcore.testing.material import MUNICIPALITIES
+from ivbcore.values.quarter import Period
+
+__all__ = ["action_details", "governance", "municipalities", "plan_details", "texts"]
+
+# Words that files, tables and pages trip over.
+_NASTY = (
+    "ja", "nee", "null", "~", "4.1", "010", "2024", "1e3", "0x1F", "10:30", "a: b", "# geen",
+    "- punt", "[lijst]", "{map}", "*ster", "&anker", "!tag", "%procent", "@adres", "`accent",
+    "it's", 'een "woord"', "tab\there", "eerste regel\ntweede regel", " spaties ", "=1+1",
+    "<b>vet</b> & meer", "café ’s avonds", "e\u0301e\u0301n", "\U0001f6b2 fietsen", "| pijp",
+    "> groter", "---", "...", "\u2028", "\ufeffmerk", "back\\slash", "komma, punt; haak )",
+)  # fmt: skip
+
+
+def municipalities() -> SearchStrategy[Municipality]:
+    """Municipalities of Twente with their codes."""
+    return st.sampled_from([Municipality(name=name, code=code) for name, code in MUNICIPALITIES])
+
+
+def texts(*, longest: int = 60) -> SearchStrategy[str]:
+    """Texts of any characters that a file can hold, the ones that hurt among them; never blank."""
+    if longest < 1:
+        raise ValueError(f"a text has at least one character: longest={longest!r}")
+    anything = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=longest)
+    nasty = st.sampled_from([one for one in _NASTY if len(one) <= longest] or ["a"])
+    return st.one_of(nasty, anything).filter(str.strip)
+
+
+def _days() -> SearchStrategy[date]:
+    return st.dates(date(2024, 1, 1), date(2027, 12, 31))
+
+
+def _amounts() -> SearchStrategy[Decimal]:
+    return st.decimals(0, 1_000_000, places=2)
+
+
+def _extras() -> SearchStrategy[dict[str, Any]]:
+    return st.dictionaries(
+        st.sampled_from(("HVT", "ZAAK1")),
+        st.dictionaries(st.sampled_from(("zaaknummer", "dossier")), texts(), min_size=1),
+        min_size=1,
+        max_size=1,
+    )
+
+
+def action_details(partners: Sequence[str]) -> SearchStrategy[dict[str, Any]]:
+    """Optional fields of an action with these partners."""
+    efforts = st.sampled_from(("6 dagen per kwartaal", "2 dagen per keer", "0,5 fte", "16 uur per keer"))
+    progress = st.builds(
+        Progress, date=_days(), status=st.sampled_from(ProgressStatus), result=st.none() | texts()
+    )
+    accepted = st.builds(
+        Accepted, code=st.sampled_from(("IVB214", "IVB405")), reason=st.none() | texts(),
+        date=st.none() | _days(),
+    )  # fmt: skip
+    budget = st.builds(
+        BudgetLine, year=st.integers(2024, 2027), amount=_amounts(),
+        kind=st.none() | st.sampled_from(BudgetKind), cover=st.none() | texts(),
+    ) | st.builds(BudgetLine, text=st.sampled_from(("n.v.t.", "p.m.")) | texts())  # fmt: skip
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "title": texts(),
+            "measure": texts(longest=200),
+            "result": texts(),
+            "remark": texts(),
+            "target_group": texts(),
+            "principal": texts(),
+            "nature": st.lists(texts(), min_size=1, max_size=3),
+            "area": st.lists(texts(), min_size=1, max_size=2),
+            "kind": st.sampled_from(PhaseKind),
+            "duration": st.integers(1, 12).map(QuarterCount),
+            "municipal_role": st.sampled_from(MunicipalRole),
+            "openness": st.sampled_from(Openness),
+            "urgency": st.sampled_from(Urgency),
+            "statutory": st.booleans(),
+            "unannounced": st.booleans(),
+            "valid_until": _days(),
+            "source": st.builds(
+                SourceReference, chapter=st.none() | st.just("4.1") | texts(),
+                page=st.none() | st.integers(1, 99),
+            ),
+            "budget": st.lists(budget, min_size=1, max_size=2),
+            "progress": st.lists(progress, min_size=1, max_size=2),
+            "accepted": st.lists(accepted, min_size=1, max_size=2),
+            "effort": st.dictionaries(
+                st.sampled_from(list(partners)), efforts.map(Effort.of), min_size=1, max_size=2
+            ),
+            "extra": _extras(),
+        },
+    )  # fmt: skip
+
+
+def governance(period: Period) -> dict[str, Any]:
+    """How a complete plan is adopted, steered, reported and evaluated."""
+    before = period.first.year - 1
+    adopted = date(before, 12, 12)
+    return {
+        "evaluated_period": Period.of(f"{before - 2}-{before}"),
+        "version": Version(number="1.0", adopted=adopted, status="vastgesteld"),
+        "adoption": [
+            Adoption(part="prioriteiten", body="raad", date=adopted),
+            Adoption(part="uitvoering", body="college", date=adopted),
+        ],
+        "reporting": [Reporting(to="raad", rhythm="jaarlijks", form="raadsbrief")],
+        "evaluation_moments": [EvaluationMoment(kind="eind", when=period.last)],
+        "decisions": [
+            Decision(body="raad", kind="vaststellen", date=adopted, status="genomen")
+        ],
+        "sources": [Source(name="Veiligheidsmonitor", supplier="politie")],
+    }
+
+
+def plan_details(period: Period, partners: Sequence[str]) -> SearchStrategy[dict[str, Any]]:
+    """Optional fields of a plan with these partners, in words of any kind."""
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "remark": texts(),
+            "evaluated_period": st.just(
+                Period.of(f"{period.first.year - 4}-{period.first.year - 1}")
+            ),
+            "version": st.builds(Version, number=texts()),
+            "frameworks": _few(
+                st.builds(Framework, name=texts(), period=st.none() | st.just(period))
+            ),
+            "adoption": _few(st.builds(Adoption, body=texts(), part=st.none() | texts())),
+            "scope": _few(st.builds(Scope, theme=texts(), arranged_in=st.none() | texts())),
+            "reporting": _few(
+                st.builds(Reporting, to=texts(), quarter=st.none() | st.sampled_from(QuarterOfYear))
+            ),
+            "evaluation_moments": _few(
+                st.builds(EvaluationMoment, kind=texts(), when=st.sampled_from(period.quarters))
+            ),
+            "decisions": _few(st.builds(Decision, body=texts(), date=st.none() | _days())),
+            "consultations": st.just([Consultation(id="driehoek", name="Driehoek")]),
+            "commitments": _few(
+                st.builds(Commitment, text=texts(), settled=st.none() | st.booleans())
+            ),
+            "abbreviations": _few(st.builds(Abbreviation, short=texts(), meaning=texts())),
+            "sources": _few(st.builds(Source, name=texts())),
+            "capacity": _few(
+                st.builds(
+                    Capacity,
+                    partner=st.sampled_from(list(partners)),
+                    per_quarter=st.just(Amount.of("120 dagen")),
+                    quarters=st.dictionaries(
+                        st.sampled_from(period.quarters).map(str),
+                        st.sampled_from(("60 dagen", "0,5 fte")).map(Amount.of),
+                        max_size=2,
+                    ),
+                )
+            ),
+            "extra": _extras(),
+        },
+    )
+
+
+def _few(elements: SearchStrategy[Any]) -> SearchStrategy[list[Any]]:
+    return st.lists(elements, min_size=1, max_size=2)
