@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
+    from ivbcore.contracts.extension import Extension
     from ivbcore.contracts.hookspecs import hookimpl
     from ivbcore.contracts.importer import (
         DEEPEST,
@@ -17,7 +19,20 @@ if TYPE_CHECKING:
         Positions,
         SourceData,
     )
+    from ivbcore.contracts.norms import CCV_STEPS, KERNBELEID, POLITIEWET_38B, WCAG_ABBREVIATIONS
     from ivbcore.contracts.pack import PackSource, PlanningWords
+    from ivbcore.contracts.plugin import PluginInfo, WordList
+    from ivbcore.contracts.prose import Prose, ProseKind, prose_of, skeleton
+    from ivbcore.contracts.references import (
+        Named,
+        Reference,
+        ReferenceKind,
+        described,
+        references_of,
+        suggestion,
+        unknown,
+    )
+    from ivbcore.contracts.rules import Check, Context, Limit, Norm, Rule, Shared, rule
     from ivbcore.contracts.text import Text, decoded, line_and_column, shortened
     from ivbcore.findings import reading as reading_codes
     from ivbcore.findings.arguments import Argument
@@ -25,56 +40,133 @@ if TYPE_CHECKING:
     from ivbcore.findings.finding import Change, Finding, Fix
     from ivbcore.findings.report import Report
     from ivbcore.findings.severity import Severity
-    from ivbcore.planning.vocabulary import Entry, Season, Tag
+    from ivbcore.model.action import Action, ProgressStatus
+    from ivbcore.model.directory import Registry, Unknown
+    from ivbcore.model.plan import Plan
+    from ivbcore.model.priority import Level, Priority
+    from ivbcore.model.rows import Row, Rows
+    from ivbcore.planning.meaning import Bound, Frequency, PeriodPart, PhaseKind, Unit
+    from ivbcore.planning.vocabulary import Entry, Season, Tag, Vocabulary, forms
+    from ivbcore.values.absence import absence_of
     from ivbcore.values.language import Language, Texts
     from ivbcore.values.location import Location
+    from ivbcore.values.names import folded, nearest, slug
+    from ivbcore.values.term import term
 
 __all__ = [
+    "CCV_STEPS",
     "DEEPEST",
+    "KERNBELEID",
     "LARGEST",
+    "POLITIEWET_38B",
+    "WCAG_ABBREVIATIONS",
+    "Action",
     "Argument",
+    "Artifact",
+    "Bound",
     "Change",
+    "Check",
     "Code",
     "CodeStatus",
+    "Context",
     "Entry",
+    "ExportRequest",
+    "Exporter",
+    "Extension",
     "Finding",
     "Fix",
+    "Frequency",
     "Importer",
     "Language",
+    "Level",
+    "Limit",
     "Location",
+    "Named",
     "NoPositions",
+    "Norm",
     "PackSource",
+    "PeriodPart",
+    "PhaseKind",
+    "Plan",
     "PlanningWords",
+    "PluginInfo",
     "Positions",
+    "Priority",
+    "ProgressStatus",
+    "Prose",
+    "ProseKind",
+    "Reference",
+    "ReferenceKind",
+    "Registry",
     "Report",
+    "Row",
+    "Rows",
+    "Rule",
     "Season",
     "Severity",
+    "Shared",
     "SourceData",
     "Tag",
     "Text",
     "Texts",
+    "Unit",
+    "Unknown",
+    "Vocabulary",
+    "WordList",
+    "absence_of",
     "decoded",
+    "described",
+    "folded",
+    "forms",
     "hookimpl",
     "line_and_column",
+    "nearest",
+    "prose_of",
     "reading_codes",
+    "references_of",
+    "rule",
     "shortened",
+    "skeleton",
+    "slug",
+    "suggestion",
+    "term",
+    "unknown",
 ]
 
 _HOMES = {
+    "ivbcore.contracts.exporter": ("Artifact", "ExportRequest", "Exporter"),
+    "ivbcore.contracts.extension": ("Extension",),
     "ivbcore.contracts.hookspecs": ("hookimpl",),
     "ivbcore.contracts.importer": (
         "DEEPEST", "LARGEST", "Importer", "NoPositions", "Positions", "SourceData",
     ),
+    "ivbcore.contracts.norms": ("CCV_STEPS", "KERNBELEID", "POLITIEWET_38B", "WCAG_ABBREVIATIONS"),
     "ivbcore.contracts.pack": ("PackSource", "PlanningWords"),
+    "ivbcore.contracts.plugin": ("PluginInfo", "WordList"),
+    "ivbcore.contracts.prose": ("Prose", "ProseKind", "prose_of", "skeleton"),
+    "ivbcore.contracts.references": (
+        "Named", "Reference", "ReferenceKind", "described", "references_of", "suggestion",
+        "unknown",
+    ),
+    "ivbcore.contracts.rules": ("Check", "Context", "Limit", "Norm", "Rule", "Shared", "rule"),
     "ivbcore.contracts.text": ("Text", "decoded", "line_and_column", "shortened"),
     "ivbcore.findings.arguments": ("Argument",),
     "ivbcore.findings.code": ("Code", "CodeStatus"),
     "ivbcore.findings.finding": ("Change", "Finding", "Fix"),
     "ivbcore.findings.report": ("Report",),
     "ivbcore.findings.severity": ("Severity",),
-    "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag"),
+    "ivbcore.model.action": ("Action", "ProgressStatus"),
+    "ivbcore.model.directory": ("Registry", "Unknown"),
+    "ivbcore.model.plan": ("Plan",),
+    "ivbcore.model.priority": ("Level", "Priority"),
+    "ivbcore.model.rows": ("Row", "Rows"),
+    "ivbcore.planning.meaning": ("Bound", "Frequency", "PeriodPart", "PhaseKind", "Unit"),
+    "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag", "Vocabulary", "forms"),
+    "ivbcore.values.absence": ("absence_of",),
     "ivbcore.values.language": ("Language", "Texts"),
     "ivbcore.values.location": ("Location",),
+    "ivbcore.values.names": ("folded", "nearest", "slug"),
+    "ivbcore.values.term": ("term",),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

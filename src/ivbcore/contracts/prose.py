@@ -15,7 +15,7 @@ from ivbcore.values.names import folded
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
 
-__all__ = ["Prose", "ProseKind", "prose", "skeleton"]
+__all__ = ["Prose", "ProseKind", "prose_of", "skeleton"]
 
 
 class ProseKind(StrEnum):
@@ -44,8 +44,8 @@ class Prose:
     text: str
 
 
-def prose(plan: Plan) -> tuple[Prose, ...]:
-    """The texts of a plan, in the order of the document: ``context.once(prose)``.
+def prose_of(plan: Plan) -> tuple[Prose, ...]:
+    """The texts of a plan, in the order of the document: ``context.once(prose_of)``.
 
     Remarks are not among them: they are about the plan, and no part of it. Neither is what
     packs brought in.

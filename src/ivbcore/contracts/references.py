@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -32,7 +34,7 @@ __all__ = [
     "Reference",
     "ReferenceKind",
     "described",
-    "references",
+    "references_of",
     "suggestion",
     "unknown",
 ]
@@ -62,7 +64,8 @@ class Reference:
     Dutch: verwijzing
     `found` is an element, a row for an action, or an `Unknown`. `loose` says that the plan need
     not describe what is named there: the members of a group, who takes part in a meeting.
-    `is_key` says that the name is a key of a mapping, which no change of a value can mend.
+    `is_key` says that the name is a key of a mapping, which no change of a value can mend;
+    `is_certain` that nothing else of the same kind carries the name.
     """
 
     kind: ReferenceKind
@@ -71,6 +74,7 @@ class Reference:
     found: Any
     loose: bool = False
     is_key: bool = False
+    is_certain: bool = True
 
     @property
     def known(self) -> bool:
@@ -135,8 +139,8 @@ def suggestion(near: str) -> Texts:
     return Texts(f" Bedoelt u '{near}'?", f" Did you mean '{near}'?") if near else Texts("", "")
 
 
-def references(plan: Plan) -> tuple[Reference, ...]:
-    """All references in a plan, in the order of the document: ``context.once(references)``."""
+def references_of(plan: Plan) -> tuple[Reference, ...]:
+    """All references in a plan, in the order of the document: ``context.once(references_of)``."""
     found: list[Reference] = []
     resolver = _Resolver(plan)
     for path, place in places(plan).items():
@@ -144,12 +148,12 @@ def references(plan: Plan) -> tuple[Reference, ...]:
             if isinstance(place.element, of_class):
                 found += walk(resolver, place.element, path)
     for key, lines in (
-        ("evaluatie", plan.evaluations),
-        ("toezeggingen", plan.commitments),
-        ("besluiten", plan.decisions),
+        ("evaluatie", [one.actions for one in plan.evaluations]),
+        ("toezeggingen", [one.actions for one in plan.commitments]),
+        ("besluiten", [one.actions for one in plan.decisions]),
     ):
-        for index, line in enumerate(lines):
-            found += resolver.each(ReferenceKind.ACTION, f"{key}/{index}/acties", line.actions)
+        for index, actions in enumerate(lines):
+            found += resolver.each(ReferenceKind.ACTION, f"{key}/{index}/acties", actions)
     for index, capacity in enumerate(plan.capacity):
         found += _of_capacity(resolver, capacity, f"capaciteit/{index}")
     return tuple(found)
@@ -162,7 +166,7 @@ def unknown(context: Context, *kinds: ReferenceKind) -> Iterator[Named]:
     known one counts.
     """
     by_name: dict[tuple[ReferenceKind, str], list[Reference]] = {}
-    for one in context.once(references):
+    for one in context.once(references_of):
         if one.kind in kinds and not one.known:
             by_name.setdefault((one.kind, folded(one.text)), []).append(one)
     resolver = _Resolver(context.plan)
@@ -178,7 +182,7 @@ def described(context: Context, kind: ReferenceKind) -> bool:
 
     Below that the list itself is missing, and no single name is wrong.
     """
-    named = [one for one in context.once(references) if one.kind is kind and not one.loose]
+    named = [one for one in context.once(references_of) if one.kind is kind and not one.loose]
     names = {folded(one.text) for one in named}
     known = {folded(one.text) for one in named if one.known}
     return not names or 5 * len(known) >= len(names)
@@ -217,7 +221,7 @@ class _Resolver:
         self, kind: ReferenceKind, path: str, text: str | None, loose: bool = False
     ) -> Iterator[Reference]:
         if text is not None and absence_of(text) is None:
-            yield Reference(kind, path, text, self._resolved(kind, text), loose)
+            yield self._made(kind, path, text, self._resolved(kind, text), loose)
 
     def each(self, kind: ReferenceKind, path: str, texts: Iterable[str]) -> Iterator[Reference]:
         for index, text in enumerate(texts):
@@ -230,7 +234,32 @@ class _Resolver:
         kind, found = ReferenceKind.HOLDER, self.find(ReferenceKind.HOLDER, text)
         if found is None:
             kind, found = ReferenceKind.PARTNER, self._resolved(ReferenceKind.PARTNER, text)
-        yield Reference(kind, path, text, found, loose, is_key)
+        yield self._made(kind, path, text, found, loose, is_key)
+
+    def _made(
+        self,
+        kind: ReferenceKind,
+        path: str,
+        text: str,
+        found: Any,
+        loose: bool = False,
+        is_key: bool = False,
+    ) -> Reference:
+        certain = (kind, folded(text)) not in self._shared
+        return Reference(kind, path, text, found, loose, is_key, certain)
+
+    @cached_property
+    def _shared(self) -> frozenset[tuple[ReferenceKind, str]]:
+        """The names that several elements of one kind carry."""
+        counted: Counter[tuple[ReferenceKind, str]] = Counter()
+        for kind, registry in self.registries.items():
+            for one in registry:
+                names = {one.id, one.name, *getattr(one, "aliases", ())}
+                counted.update((kind, name) for name in map(folded, names))
+        for row in self.rows:
+            names = {row.action.id, row.action.title or ""}
+            counted.update((ReferenceKind.ACTION, name) for name in map(folded, names))
+        return frozenset(one for one, count in counted.items() if count > 1)
 
     def _resolved(self, kind: ReferenceKind, text: str) -> Any:
         if kind is ReferenceKind.ACTION:
