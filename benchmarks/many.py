@@ -57,7 +57,7 @@ def load(numbers: range) -> float:
     texts = [plan_text(number) for number in numbers]
     start = time.perf_counter()
     for text in texts:
-        loaded = read(text.encode())
+        loaded = read(text=text)
         assert loaded.plan is not None
         assert len(loaded.plan.rows) == ACTIONS
     return time.perf_counter() - start

@@ -5,9 +5,10 @@ The names below are loaded on first use; importing the package costs next to not
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # the module `typing` would double the time that importing takes
 if TYPE_CHECKING:
+    from typing import Any
+
     from ivbcore.api import (
         Loaded,
         PlanUnreadable,

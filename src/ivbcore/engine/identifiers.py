@@ -53,7 +53,7 @@ class Identifiers:
                     continue
                 if shape is not None:
                     identifier = raw.get("id")
-                    if not identifier:
+                    if identifier is None or identifier == "":
                         self._left_out.setdefault(key, []).append((shape, raw))
                     elif identifier.__class__ is str:
                         if identifier in first:

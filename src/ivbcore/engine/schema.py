@@ -133,7 +133,11 @@ def _field(field: FieldShape, definitions: Definitions) -> dict[str, Any]:
         values = True if field.type is Any else _or_nothing(_value(field.type, definitions))
         return {**described, "type": ["object", "null"], "additionalProperties": values}
     if field.name == "id":
-        identifier = {"type": "string", "pattern": rf"^({IDENTIFIER.pattern})?$"}
+        identifier = {
+            "type": ["string", "integer"],
+            "minimum": 0,
+            "pattern": rf"^({IDENTIFIER.pattern})?$",
+        }
         return {**described, **_or_nothing(identifier)}
     value = _value(field.type, definitions)
     if field.many:

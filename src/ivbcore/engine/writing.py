@@ -123,7 +123,7 @@ def _number(value: Decimal) -> Any:
 # something in YAML.
 _NEVER_PLAIN = r"\x00-\x1f\x7f-\xa0\ud800-\udfff\ufeff\u2028\u2029\ufffe\uffff"
 _SAFE = re.compile(rf"[^\W_](?:[^{_NEVER_PLAIN}:#]|:(?! |$)|(?<! )#)*(?<! )")
-_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:]")
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 # Texts that other readers of YAML would take for something else.
 _LOOKS_LIKE_ELSE = re.compile(
     r"~|null|true|false|yes|no|on|off|y|n|ja|nee|[-+]?[0-9][0-9.,_:eExXoOa-fA-F+-]*|"

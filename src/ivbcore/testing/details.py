@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -41,7 +41,15 @@ from ivbcore.planning.meaning import PhaseKind
 from ivbcore.testing.material import MUNICIPALITIES
 from ivbcore.values.quarter import Period
 
-__all__ = ["action_details", "governance", "municipalities", "plan_details", "texts"]
+__all__ = [
+    "action_details",
+    "capacities",
+    "efforts",
+    "governance",
+    "municipalities",
+    "plan_details",
+    "texts",
+]
 
 # Words that files, tables and pages trip over.
 _NASTY = (
@@ -62,6 +70,11 @@ def texts(*, longest: int = 60) -> SearchStrategy[str]:
     """Texts of any characters that a file can hold, the ones that hurt among them; never blank."""
     if longest < 1:
         raise ValueError(f"a text has at least one character: longest={longest!r}")
+    return _texts(longest)
+
+
+@lru_cache(maxsize=16)
+def _texts(longest: int) -> SearchStrategy[str]:
     anything = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=longest)
     nasty = st.sampled_from([one for one in _NASTY if len(one) <= longest] or ["a"])
     return st.one_of(nasty, anything).filter(str.strip)
@@ -84,9 +97,17 @@ def _extras() -> SearchStrategy[dict[str, Any]]:
     )
 
 
-def action_details(partners: Sequence[str]) -> SearchStrategy[dict[str, Any]]:
-    """Optional fields of an action with these partners."""
-    efforts = st.sampled_from(("6 dagen per kwartaal", "2 dagen per keer", "0,5 fte", "16 uur per keer"))
+def efforts() -> SearchStrategy[Effort]:
+    """What an action takes of a partner."""
+    return st.sampled_from([Effort.of(text) for text in _EFFORTS])
+
+
+_EFFORTS = ("6 dagen per kwartaal", "2 dagen per keer", "0,5 fte", "16 uur per keer")
+
+
+@lru_cache(maxsize=1)  # making strategies takes longer than drawing from them
+def action_details() -> SearchStrategy[dict[str, Any]]:
+    """Optional fields of an action, those aside that refer to something."""
     progress = st.builds(
         Progress, date=_days(), status=st.sampled_from(ProgressStatus), result=st.none() | texts()
     )
@@ -124,9 +145,6 @@ def action_details(partners: Sequence[str]) -> SearchStrategy[dict[str, Any]]:
             "budget": st.lists(budget, min_size=1, max_size=2),
             "progress": st.lists(progress, min_size=1, max_size=2),
             "accepted": st.lists(accepted, min_size=1, max_size=2),
-            "effort": st.dictionaries(
-                st.sampled_from(list(partners)), efforts.map(Effort.of), min_size=1, max_size=2
-            ),
             "extra": _extras(),
         },
     )  # fmt: skip
@@ -152,8 +170,9 @@ def governance(period: Period) -> dict[str, Any]:
     }
 
 
-def plan_details(period: Period, partners: Sequence[str]) -> SearchStrategy[dict[str, Any]]:
-    """Optional fields of a plan with these partners, in words of any kind."""
+@lru_cache(maxsize=16)
+def plan_details(period: Period) -> SearchStrategy[dict[str, Any]]:
+    """Optional fields of a plan, in words of any kind."""
     return st.fixed_dictionaries(
         {},
         optional={
@@ -180,20 +199,23 @@ def plan_details(period: Period, partners: Sequence[str]) -> SearchStrategy[dict
             ),
             "abbreviations": _few(st.builds(Abbreviation, short=texts(), meaning=texts())),
             "sources": _few(st.builds(Source, name=texts())),
-            "capacity": _few(
-                st.builds(
-                    Capacity,
-                    partner=st.sampled_from(list(partners)),
-                    per_quarter=st.just(Amount.of("120 dagen")),
-                    quarters=st.dictionaries(
-                        st.sampled_from(period.quarters).map(str),
-                        st.sampled_from(("60 dagen", "0,5 fte")).map(Amount.of),
-                        max_size=2,
-                    ),
-                )
-            ),
             "extra": _extras(),
         },
+    )
+
+
+@lru_cache(maxsize=64)
+def capacities(partner: str, period: Period) -> SearchStrategy[Capacity]:
+    """What a partner can give in the quarters of a period."""
+    return st.builds(
+        Capacity,
+        partner=st.just(partner),
+        per_quarter=st.just(Amount.of("120 dagen")),
+        quarters=st.dictionaries(
+            st.sampled_from(period.quarters).map(str),
+            st.sampled_from((Amount.of("60 dagen"), Amount.of("0,5 fte"))),
+            max_size=2,
+        ),
     )
 
 

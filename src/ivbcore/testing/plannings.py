@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -29,6 +30,7 @@ from ivbcore.values.quarter import Period, Quarter
 __all__ = ["periods", "phases", "plannings", "quarters", "wordings"]
 
 FIRST_YEAR, LAST_YEAR = 2019, 2031
+MOST_QUARTERS = 80
 EARLIEST, LATEST = Quarter(FIRST_YEAR, 1), Quarter(LAST_YEAR, 4)
 
 
@@ -39,11 +41,17 @@ def quarters(*, first: Quarter = EARLIEST, last: Quarter = LATEST) -> SearchStra
     return st.integers(first.ordinal, last.ordinal).map(Quarter.from_ordinal)
 
 
-@st.composite
-def periods(draw: DrawFn, *, least: int = 1, most: int = 20) -> Period:
+def periods(*, least: int = 1, most: int = 20) -> SearchStrategy[Period]:
     """Periods of `least` to `most` quarters."""
-    if not 1 <= least <= most:
-        raise ValueError(f"a period has at least one quarter: least={least}, most={most}")
+    if not 1 <= least <= most <= MOST_QUARTERS:
+        raise ValueError(
+            f"a period has 1 to {MOST_QUARTERS} quarters: least={least!r}, most={most!r}"
+        )
+    return _periods(least, most)
+
+
+@st.composite
+def _periods(draw: DrawFn, least: int, most: int) -> Period:
     first = draw(quarters(last=Quarter(LAST_YEAR - 5, 4)))
     return Period(first, first.shifted(draw(st.integers(least - 1, most - 1))))
 
@@ -146,16 +154,15 @@ def plannings(*, most_phases: int = 3) -> SearchStrategy[Planning]:
     )  # fmt: skip
 
 
-@st.composite
-def wordings(draw: DrawFn, *, typography: bool = True) -> str:
+def wordings(*, typography: bool = True) -> SearchStrategy[str]:
     """Wordings that are read with one meaning, in the typography people use."""
-    text = write(draw(plannings()))
+    plain = plannings().map(write)
     if not typography:
-        return text
-    return _restyled(text, draw(st.randoms(use_true_random=False)))
+        return plain
+    return st.builds(_restyled, plain, st.randoms(use_true_random=False))
 
 
-def _restyled(text: str, random) -> str:  # type: ignore[no-untyped-def]
+def _restyled(text: str, random: Random) -> str:
     """The same words with other capitals, spaces and line breaks."""
     letters = []
     for letter in text:

@@ -7,6 +7,7 @@ period. They shrink towards one action in the first quarter of a plan of three y
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Literal
 
 from attrs import evolve, frozen
@@ -28,7 +29,14 @@ from ivbcore.model.plan import Plan
 from ivbcore.model.priority import Item, Level, Priority
 from ivbcore.testing import material
 from ivbcore.testing.arguments import as_period, counts
-from ivbcore.testing.details import action_details, governance, municipalities, plan_details
+from ivbcore.testing.details import (
+    action_details,
+    capacities,
+    efforts,
+    governance,
+    municipalities,
+    plan_details,
+)
 from ivbcore.values.names import slug
 from ivbcore.values.quarter import Period
 
@@ -140,11 +148,12 @@ class _Seed:
     opens: Literal["", "item", "priority"] = ""
 
 
+@lru_cache(maxsize=64)  # making strategies takes longer than drawing from them
 def _seeds(
-    period: Period, partners: Sequence[Partner], holders: Sequence[PortfolioHolder]
+    period: Period, partners: tuple[Partner, ...], holders: tuple[PortfolioHolder, ...]
 ) -> SearchStrategy[_Seed]:
-    inside = [one for one in partners if one.position is Position.INTERNAL]
-    outside = [one for one in partners if one.position is not Position.INTERNAL]
+    inside = tuple(one for one in partners if one.position is Position.INTERNAL)
+    outside = tuple(one for one in partners if one.position is not Position.INTERNAL)
     return st.builds(
         lambda number, planning, posts, internal, external, opens: _Seed(
             number, planning, tuple(posts), (*internal, *external), opens
@@ -158,7 +167,8 @@ def _seeds(
     )
 
 
-def _some(elements: Sequence[Any], *, most: int) -> SearchStrategy[list[Any]]:
+@lru_cache(maxsize=64)
+def _some(elements: tuple[Any, ...], *, most: int) -> SearchStrategy[list[Any]]:
     """A few different ones, at least one when there are any."""
     if not elements:
         return st.just([])
@@ -185,10 +195,12 @@ def _action(draw: DrawFn, seed: _Seed, complete: bool) -> Action:
     spelt = [Participation(partner=draw(_spellings(one))) for one in seed.partners]
     posts = [draw(_spellings(one)) for one in seed.holders]
     leads = st.none() | st.sampled_from([one.id for one in seed.partners])
-    details = draw(action_details([one.id for one in seed.partners]))
-    return evolve(plain, partners=spelt, holders=posts, lead=draw(leads), **details)
+    effort = {seed.partners[-1].id: draw(efforts())} if draw(st.booleans()) else {}
+    details = draw(action_details())
+    return evolve(plain, partners=spelt, holders=posts, lead=draw(leads), effort=effort, **details)
 
 
+@lru_cache(maxsize=64)
 def _spellings(one: Partner | PortfolioHolder) -> SearchStrategy[str]:
     return st.sampled_from((one.id, one.name, *one.aliases, one.name.upper()))
 
@@ -216,8 +228,9 @@ def _plans(
     ]
     issues = [_issue(number, one.theme) for number, one in enumerate(built)] if complete else []
     described = _used(_PARTNERS, [one for seed in seeds for one in seed.partners])
-    details = plan_details(within, [one.id for one in described])
-    further = governance(within) if complete else draw(details)
+    further = governance(within) if complete else draw(plan_details(within))
+    if not complete and draw(st.booleans()):
+        further["capacity"] = [draw(capacities(described[0].id, within))]
     return Plan(
         title=f"Integraal Veiligheidsbeleid {within.first.year}-{within.last.year}",
         municipality=draw(municipalities()),

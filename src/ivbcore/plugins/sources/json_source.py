@@ -119,7 +119,7 @@ def _is_too_deep(data: Any) -> bool:
 
 def _half_character(content: str, data: Any) -> int | None:
     """Where half a character is escaped (a lone surrogate), which is no text at all."""
-    escape = re.search(r"\\\\u[dD][89a-fA-F]", content)
+    escape = re.search(r"\\u[dD][89a-fA-F]", content)
     if escape is None:
         return None
     try:

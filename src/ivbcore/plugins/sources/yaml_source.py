@@ -267,11 +267,10 @@ class _YamlPositions:
                 awaited = (step, next(trail), next(trail))
                 continue
             if step is None:
-                (keys, values), ended, start = stack.pop()
-                if values.get(ended) is start:
-                    values[ended] = (start[0], next(trail))
-                else:
-                    next(trail)
+                (keys, values), ended, begun = stack.pop()
+                end = next(trail)
+                if values.get(ended) is begun:
+                    values[ended] = (begun[0], end)
                 continue
             begins = isinstance(step, tuple)
             span = (step[1], step[1]) if begins else (step, next(trail))

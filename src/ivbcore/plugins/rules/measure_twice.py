@@ -1,0 +1,87 @@
+"""IVB114: the same measure in two actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ivbcore.contracts import Context, Finding, Row, Texts, rule, skeleton
+
+_WORDS_THAT_TELL = 4
+
+
+@rule(
+    "IVB114",
+    "measure-twice",
+    nl="De maatregel van '{action}' staat ook bij '{other}'.",
+    en="The measure of '{action}' is also that of '{other}'.",
+    summary=Texts("Dezelfde maatregel staat twee keer.", "The same measure stands twice."),
+    why=Texts(
+        "Dubbel werk wordt dubbel geteld: bij de belasting, in rapportages en in de agenda.",
+        "What stands twice is counted twice: in the load, in reports and in the agenda.",
+    ),
+)
+def measure_twice(context: Context) -> Iterator[Finding]:
+    """The same measure in two actions.
+
+    A measure that serves two priorities is often copied under both. From then on it is counted
+    twice in the load of the partners, reported twice to the council, and changed once. One
+    action can contribute to several issues (`draagt-bij-aan`). Actions that are for another
+    area, target group or municipality, or of another kind, are not the same; neither are short
+    measures ("Evalueren.") under different items.
+
+    Faulty:
+
+    ```yaml
+    prioriteiten:
+      - naam: Jeugd
+        items:
+          - naam: Alcohol
+            acties: [{id: alcohol, maatregel: Leerlingen voorlichten over alcohol en drugs.}]
+      - naam: Ondermijning
+        items:
+          - naam: Drugs
+            acties: [{id: drugs, maatregel: Leerlingen voorlichten over alcohol en drugs.}]
+    ```
+
+    Put right:
+
+    ```yaml
+    veiligheidsvraagstukken:
+      - {id: alcohol-en-drugs, naam: Alcohol en drugs onder jongeren}
+      - {id: drugshandel, naam: Drugshandel}
+    prioriteiten:
+      - naam: Jeugd
+        items:
+          - naam: Alcohol
+            acties:
+              - {id: alcohol, maatregel: Leerlingen voorlichten over alcohol en drugs.,
+                 draagt-bij-aan: [alcohol-en-drugs, drugshandel]}
+    ```
+    """
+    first: dict[tuple[object, ...], Row] = {}
+    for row in context.rows:
+        if not row.action.measure.strip():
+            continue
+        before = first.setdefault(_sameness(row), row)
+        if before is not row:
+            yield context.finding(
+                f"{row.path}/maatregel",
+                related=[f"{before.path}/maatregel"],
+                action=row.key,
+                other=before.key,
+            )
+
+
+def _sameness(row: Row) -> tuple[object, ...]:
+    """What two actions have in common when they are the same."""
+    action = row.action
+    short = len(action.measure.split()) < _WORDS_THAT_TELL
+    return (
+        skeleton(action.measure),
+        row.place[:2] if short else None,
+        skeleton(action.title or "") if short else None,
+        action.kind,
+        action.area,
+        row.target_group,
+        action.municipalities,
+    )
