@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from ivbcore.contracts.importer import NoPositions
+from ivbcore.engine.overlay import Overlay
 from ivbcore.engine.provenance import Adoption, Origin
 from ivbcore.engine.shape import Shape, is_element, shape_of
 from ivbcore.engine.tree import identifier_of
@@ -26,9 +27,9 @@ from ivbcore.findings.packs import (
 )
 from ivbcore.model.block import BlockKind
 from ivbcore.model.diff import diff
-from ivbcore.model.plan import Plan
+from ivbcore.model.paths import joined
 from ivbcore.model.priority import Item, Priority
-from ivbcore.values.language import Texts
+from ivbcore.values.language import LANGUAGES, Texts
 from ivbcore.values.names import nearest
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
     from ivbcore.findings.code import Code
     from ivbcore.model.block import Block, BlockVersion
     from ivbcore.model.pack import Pack
-    from ivbcore.values.location import Location
+    from ivbcore.model.plan import Plan
 
-__all__ = ["Adopted", "Overlay", "adopt", "adopts"]
+__all__ = ["Adopted", "adopt", "adopts"]
 
 _LISTS = (
     ("prioriteiten", BlockKind.PRIORITY),
@@ -48,39 +49,6 @@ _LISTS = (
     ("acties", BlockKind.ACTION),
 )
 _KEY = "overgenomen"
-
-
-class Overlay:
-    """The places of data of which some containers were replaced by copies with more in them."""
-
-    def __init__(self, below: Positions) -> None:
-        self._below = below
-        self._instead: dict[int, Any] = {}
-        self._moved: dict[tuple[int, str | int], tuple[Any, str | int]] = {}
-        self._kept: list[Any] = []
-
-    def instead_of(self, new: Any, old: Any) -> None:
-        """A container that took the place of another."""
-        self._instead[id(new)] = old
-        self._kept.append(new)
-
-    def moved(self, new: tuple[Any, str | int], old: tuple[Any, str | int]) -> None:
-        """An element of a list that stands elsewhere now."""
-        self._moved[id(new[0]), new[1]] = old
-        self._kept.append(new[0])
-
-    def of_key(self, container: object, key: str | int) -> Location | None:
-        """Where the key stands."""
-        return self._below.of_key(*self._original(container, key))
-
-    def of_value(self, container: object, key: str | int) -> Location | None:
-        """Where the value begins."""
-        return self._below.of_value(*self._original(container, key))
-
-    def _original(self, container: object, key: str | int) -> tuple[object, str | int]:
-        if moved := self._moved.get((id(container), key)):
-            return moved
-        return self._instead.get(id(container), container), key
 
 
 @frozen(eq=False)
@@ -133,7 +101,7 @@ class _Adopter:
         self.structuring = structuring
         self.adoptions: list[Adoption] = []
         self._said: list[tuple[dict[str, Any], Code, dict[str, Any]]] = []
-        self._outdated: list[tuple[dict[str, Any], Block, BlockVersion, BlockVersion, str]] = []
+        self._outdated: list[tuple[dict[str, Any], BlockVersion, BlockVersion, Block, Origin]] = []
 
     def below(self, data: dict[str, Any], level: int) -> dict[str, Any]:
         """The mapping with what it holds filled in: a copy, when anything was."""
@@ -164,7 +132,7 @@ class _Adopter:
         content = {"id": block.id, **_thawed(version.content)}
         filled = self._filled(own, content, origin, shape_of(_CLASSES[kind]))
         if newer := block.newer_than(version.version):
-            self._outdated.append((filled, block, version, newer, origin.in_words()))
+            self._outdated.append((filled, version, newer, block, origin))
         return filled
 
     def _found(
@@ -174,33 +142,26 @@ class _Adopter:
             str(raw[_KEY].get(key) or "") for key in ("bouwsteen", "deel", "versie")
         )
         if named not in self.packs:
-            return self._say(raw, PACK_NOT_NAMED, name=named or "?")
+            self._say(raw, PACK_NOT_NAMED, name=named or "?")
+            return None
         pack = self.packs[named]
         if pack is None:
             return None
+        label = f"{named}/{wanted}"
         block = next((one for one in pack.blocks if one.id == wanted), None)
+        version = block.version(number) if block is not None else None
         if block is None:
-            known = [one.id for one in pack.blocks]
-            return self._say(
-                raw, UNKNOWN_BLOCK, name=named, value=wanted or "?", expected=_near(wanted, known)
-            )
-        label = f"{named}/{block.id}"
-        if block.kind is not kind:
+            known = _near(wanted, [one.id for one in pack.blocks])
+            self._say(raw, UNKNOWN_BLOCK, name=named, value=wanted or "?", expected=known)
+        elif block.kind is not kind:
             value = block.kind.value if block.kind else "?"
-            return self._say(
-                raw, BLOCK_OF_OTHER_KIND, name=label, value=value, expected=kind.value
-            )
-        version = block.version(number)
-        if version is None:
-            known = [one.version for one in block.versions]
-            return self._say(
-                raw,
-                UNKNOWN_BLOCK_VERSION,
-                name=label,
-                version=number or "?",
-                expected=_near(number, known),
-            )
-        return block, version, Origin(named, version.version, block.id)
+            self._say(raw, BLOCK_OF_OTHER_KIND, name=label, value=value, expected=kind.value)
+        elif version is None:
+            known = _near(number, [one.version for one in block.versions])
+            self._say(raw, UNKNOWN_BLOCK_VERSION, name=label, version=number or "?", expected=known)
+        else:
+            return block, version, Origin(named, version.version, block.id)
+        return None
 
     def _say(self, raw: dict[str, Any], code: Code, **arguments: Any) -> None:
         self._said.append((raw, code, arguments))
@@ -256,62 +217,39 @@ class _Adopter:
 
     def findings(self, tree: Tree | None) -> tuple[Finding, ...]:
         """What there is to say, with its places."""
-        found = []
-        for raw, code, arguments in self._said:
-            found.append(self._finding(raw, tree, code, **arguments))
-        for raw, block, old, new, label in self._outdated:
-            changes = self._changes(block, old, new, str(raw.get("id") or block.id))
-            if changes is not None:
-                pack = label.partition(" ")[0]
-                found.append(
-                    self._finding(
-                        raw,
-                        tree,
-                        BLOCK_OUTDATED,
-                        name=f"{pack}/{block.id}",
-                        version=old.version,
-                        other=new.version,
-                        reason=changes,
-                    )
-                )
+        found = [self._finding(raw, tree, code, **said) for raw, code, said in self._said]
+        for raw, old, new, block, origin in self._outdated:
+            if changes := self._changes(block, old, new, str(raw.get("id"))):
+                said: dict[str, Any] = {"name": f"{origin.pack}/{block.id}", "version": old.version}
+                said |= {"other": new.version, "reason": changes}
+                found.append(self._finding(raw, tree, BLOCK_OUTDATED, **said))
         return tuple(found)
 
     def _finding(
         self, raw: dict[str, Any], tree: Tree | None, code: Code, **arguments: Any
     ) -> Finding:
-        path = self._path(raw, tree)
-        place = self.overlay.of_value(raw, _KEY)
-        return Finding.of(code, f"{path}/{_KEY}" if path else _KEY, place, **arguments)
-
-    def _path(self, raw: dict[str, Any], tree: Tree | None) -> str:
-        """The path of a mapping, which may itself have been replaced by a copy."""
-        if tree is None:
-            return ""
-        return tree.path_of(raw) or tree.path_of(self.overlay.copy_of(raw))
+        path = tree.path_of(self.overlay.latest(raw)) if tree is not None else ""
+        return Finding.of(code, joined(path, _KEY), self.overlay.of_value(raw, _KEY), **arguments)
 
     def _changes(
         self, block: Block, old: BlockVersion, new: BlockVersion, identifier: str
     ) -> Texts | None:
         """What differs between two versions, in words; None when nothing does."""
         before, after = (self._alone(block, one, identifier) for one in (old, new))
-        if before is None or after is None:
-            return None
-        differences = diff(before, after)
+        differences = diff(before, after) if before and after else ()
         if not differences:
             return None
-        return Texts("; ".join(differences.in_words("nl")), "; ".join(differences.in_words("en")))
+        dutch, english = (
+            "; ".join(one.in_words(language) for one in differences) for language in LANGUAGES
+        )
+        return Texts(dutch, english)
 
     def _alone(self, block: Block, version: BlockVersion, identifier: str) -> Plan | None:
         """A plan of nothing but this version of the block."""
         inside = {**_thawed(version.content), "id": identifier}
-        for key, kind in reversed(_LISTS):
-            holder = {key: [inside]}
-            if kind is block.kind:
-                data: dict[str, Any] = holder
-                break
-        else:
-            return None
-        for key, _ in reversed(_LISTS[: [kind for _, kind in _LISTS].index(block.kind)]):
+        level = next(level for level, (_, kind) in enumerate(_LISTS) if kind is block.kind)
+        data = {_LISTS[level][0]: [inside]}
+        for key, _ in reversed(_LISTS[:level]):
             data = {key: [{"id": "deel", **data}]}
         return self.structuring().plan(data, NoPositions(), "").plan
 

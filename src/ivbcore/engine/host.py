@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ivbcore.contracts.extension import Extension
     from ivbcore.contracts.pack import PackSource, PlanningWords
     from ivbcore.contracts.rules import Rule
+    from ivbcore.engine.packs import PackShelf
     from ivbcore.engine.structuring import Structuring
 
 __all__ = ["Host"]
@@ -112,6 +113,13 @@ class Host:
         from ivbcore.engine.structuring import Structuring
 
         return Structuring(extensions=self.extensions)
+
+    @cached_property
+    def shelf(self) -> PackShelf:
+        """The packs, each read when the first plan names it."""
+        from ivbcore.engine.packs import PackShelf
+
+        return PackShelf(self)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

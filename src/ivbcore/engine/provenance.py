@@ -124,7 +124,9 @@ class Provenance:
     def _adopted(self) -> dict[str, Adoption]:
         if self._tree is None:
             return {}
-        return {self._tree.path_of(one.raw): one for one in self._adoptions}
+        found = {self._tree.path_of(one.raw): one for one in self._adoptions}
+        found.pop("", None)  # what was filled in once more, in another adoption
+        return found
 
 
 _ATTRIBUTES = {

@@ -12,6 +12,7 @@ from attrs import frozen
 from ivbcore.contracts.importer import Importer, Positions, SourceData
 from ivbcore.contracts.text import shortened
 from ivbcore.engine.files import SourceFile, file_contents
+from ivbcore.engine.provenance import Origin
 from ivbcore.engine.shape import shape_of
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import PLUGIN_CRASHED
@@ -32,6 +33,7 @@ from ivbcore.values.location import Location
 
 if TYPE_CHECKING:
     from ivbcore.engine.host import Host
+    from ivbcore.engine.provenance import Provenance
     from ivbcore.engine.tree import Tree
 
 __all__ = ["Loaded", "read_file", "read_source"]
@@ -55,6 +57,7 @@ class Loaded:
     sources: tuple[SourceFile, ...] = ()
     left_out: tuple[str, ...] = ()
     _tree: Tree | None = None
+    _provenance: Provenance | None = None
 
     @cached_property
     def findings(self) -> Report:
@@ -67,6 +70,10 @@ class Loaded:
         Of what is not in the file, where its holder stands; None when nothing is known.
         """
         return self._tree.place(path) if self._tree is not None else None
+
+    def origin(self, path: str) -> Origin:
+        """Where the value at a path came from: the plan, or a pack and its version."""
+        return self._provenance.origin(path) if self._provenance is not None else Origin()
 
     @property
     def complete(self) -> bool:
@@ -112,14 +119,21 @@ def read_source(source: SourceFile, host: Host) -> Loaded:
     if data is not None and data.data is not None:
         gathered.join_files(source, data)
         positions: Positions = gathered.positions if gathered.moved else data.positions
-        structured = host.structuring.plan(data.data, positions, source.name)
+        brought = host.shelf.plan(data.data, positions, source.name)
+        structured = brought.structured
         left_out = (*gathered.left_out, *structured.left_out)
         return Loaded(
             structured.plan,
-            lambda: (*host.findings, *gathered.findings, *structured.findings()),
+            lambda: (
+                *host.findings,
+                *gathered.findings,
+                *structured.findings(),
+                *brought.findings(),
+            ),
             tuple(gathered.sources),
             left_out,
             structured.tree,
+            brought.provenance,
         )
     found = (*host.findings, *gathered.findings)
     return Loaded(None, lambda: found, tuple(gathered.sources), (source.name,))

@@ -96,9 +96,7 @@ PLANNING_WORD_UNUSABLE = Code(
         "The planning word {words} from {name} cannot be used: {reason}.",
     ),
     Texts("Een planningswoord kan niet worden gebruikt.", "A planning word cannot be used."),
-    Texts(
-        "Plannings met dat woord worden niet gelezen.", "Plannings with that word are not read."
-    ),
+    Texts("Plannings met dat woord worden niet gelezen.", "Plannings with that word are not read."),
 )
 PACK_NOT_NAMED = Code(
     "IVB068",

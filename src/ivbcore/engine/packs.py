@@ -1,0 +1,198 @@
+"""The packs that a plan names: reading them, and what they bring to the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from ivbcore.engine.adopting import Adopted, adopt, adopts
+from ivbcore.engine.careful import CarefulReader
+from ivbcore.engine.identifiers import Identifiers
+from ivbcore.engine.looking_up import look_up
+from ivbcore.engine.pack_words import vocabulary_with
+from ivbcore.engine.provenance import Provenance
+from ivbcore.engine.tree import Tree
+from ivbcore.findings.finding import Finding
+from ivbcore.findings.packs import PACK_MALFORMED
+from ivbcore.findings.reading import PACK_NOT_INSTALLED
+from ivbcore.findings.severity import Severity
+from ivbcore.model.pack import Pack
+from ivbcore.planning.reader import read
+from ivbcore.values.language import LANGUAGES, Texts
+
+if TYPE_CHECKING:
+    from ivbcore.contracts.importer import Positions
+    from ivbcore.contracts.pack import PackSource, PlanningWords
+    from ivbcore.engine.host import Host
+    from ivbcore.engine.structuring import Structured, Structuring
+
+__all__ = ["Brought", "PackShelf"]
+
+
+@frozen(eq=False)
+class _Held:
+    """A pack as it was read; None when it could not be read at all."""
+
+    pack: Pack | None
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen(eq=False)
+class Brought:
+    """What the packs make of one plan, and what there is to say of it."""
+
+    structured: Structured
+    findings: Callable[[], tuple[Finding, ...]]
+    provenance: Provenance
+
+
+@frozen(eq=False)
+class _Named:
+    """The packs and word lists that a plan names; `missing` holds names and their places."""
+
+    packs: dict[str, Pack | None] = field(factory=dict)
+    lists: list[PlanningWords] = field(factory=list)
+    missing: list[tuple[str, int]] = field(factory=list)
+    findings: list[Finding] = field(factory=list)
+
+
+class PackShelf:
+    """The packs of one host. A pack is read once, when the first plan names it."""
+
+    def __init__(self, host: Host) -> None:
+        """Nothing is read yet."""
+        self._host = host
+        self._held: dict[str, _Held] = {}
+        self._structurings: dict[tuple[str, ...], tuple[Structuring, list[Finding]]] = {}
+
+    def plan(self, data: Any, positions: Positions, name: str) -> Brought:
+        """The plan in the data, with what it takes from the packs that it names."""
+        named = self._named(data)
+        structuring, on_words = self._structuring(named)
+        adopted = Adopted(data, positions)
+        if adopts(data):
+            adopted = adopt(data, positions, named.packs, lambda: structuring)
+        structured = structuring.plan(adopted.data, adopted.positions, name)
+        if structured.plan is None:
+            return Brought(structured, tuple, Provenance(None, None, (), {}))
+        packs = [pack for pack in named.packs.values() if pack is not None]
+        looked_up = look_up(structured.plan, packs)
+        tree = structured.tree
+
+        def findings() -> tuple[Finding, ...]:
+            return (
+                *self._missing(named, tree),
+                *named.findings,
+                *on_words,
+                *adopted.findings(tree),
+                *looked_up.findings(tree),
+            )
+
+        provenance = Provenance(looked_up.plan, tree, adopted.adoptions, looked_up.registered)
+        return Brought(evolve(structured, plan=looked_up.plan), findings, provenance)
+
+    def pack(self, name: str) -> Pack | None:
+        """The pack with this name; None when there is none, or it cannot be read."""
+        return self._read(name).pack
+
+    def _named(self, data: Any) -> _Named:
+        named = _Named()
+        value = data.get("bouwstenen") if isinstance(data, dict) else None
+        for at, name in enumerate(value if isinstance(value, list) else [value]):
+            if isinstance(name, str) and name.strip():
+                self._take(name.strip(), at, named)
+        return named
+
+    def _take(self, name: str, at: int, named: _Named) -> None:
+        lists = {one.name: one for one in self._host.planning_words}
+        if name in {one.name for one in self._host.packs}:
+            held = self._read(name)
+            named.packs[name] = held.pack
+            named.findings.extend(held.findings)
+            for wanted in held.pack.vocabularies if held.pack else ():
+                if wanted in lists:
+                    named.lists.append(lists[wanted])
+                else:
+                    named.missing.append((wanted, at))
+        elif name in lists:
+            named.lists.append(lists[name])
+        else:
+            named.packs[name] = None
+            named.missing.append((name, at))
+
+    def _missing(self, named: _Named, tree: Tree | None) -> Iterable[Finding]:
+        for name, at in named.missing:
+            place = tree.place(f"bouwstenen/{at}") if tree is not None else None
+            yield Finding.of(PACK_NOT_INSTALLED, "bouwstenen", place, name=name)
+
+    def _structuring(self, named: _Named) -> tuple[Structuring, list[Finding]]:
+        """What makes plans, with the planning words of what is named."""
+        speaking = [one for one in named.packs.values() if one and one.planning_words]
+        if not speaking and not named.lists:
+            return self._host.structuring, []
+        key = (*(one.name for one in named.lists), "", *(one.id for one in speaking))
+        if key not in self._structurings:
+            self._structurings[key] = self._made(speaking, named.lists)
+        return self._structurings[key]
+
+    def _made(
+        self, packs: list[Pack], lists: list[PlanningWords]
+    ) -> tuple[Structuring, list[Finding]]:
+        vocabulary, findings = vocabulary_with(packs, lists)
+        if vocabulary is None:
+            return self._host.structuring, findings
+        from ivbcore.engine.structuring import Structuring
+
+        reading = partial(read, vocabulary=vocabulary)
+        return Structuring(reading, self._host.extensions), findings
+
+    def _read(self, name: str) -> _Held:
+        if name not in self._held:
+            source = next((one for one in self._host.packs if one.name == name), None)
+            self._held[name] = self._made_of(source) if source is not None else _Held(None)
+        return self._held[name]
+
+    def _made_of(self, source: PackSource) -> _Held:
+        file = f"{source.name}{source.suffix}"
+        importer = self._host.importer_for(file)
+        if importer is None:
+            return _malformed(source, Texts(f"{source.suffix}?", f"{source.suffix}?"))
+        try:
+            read_data = importer.read(source.read(), file)
+        except Exception as error:  # noqa: BLE001 - a pack that fails costs one finding
+            told = f"{type(error).__name__}: {error}."
+            return _malformed(source, Texts(told, told))
+        if not isinstance(read_data.data, dict):
+            return _Held(None, _told(source, read_data.findings) or _malformed(source).findings)
+        tree = Tree(Pack, read_data.data, read_data.positions)
+        identifiers = Identifiers(Pack, read_data.data)
+        careful = CarefulReader(self._host.structuring.hook_of, tree, self._host.extensions)
+        pack: Pack = careful.plan()
+        found = (*read_data.findings, *careful.findings, *identifiers.findings(tree))
+        version = pack.version or source.version
+        return _Held(evolve(pack, id=source.name, version=version), _told(source, found))
+
+
+_NO_PACK = Texts("er staat geen bouwsteen in.", "there is no pack in it.")
+
+
+def _malformed(source: PackSource, reason: Texts = _NO_PACK) -> _Held:
+    return _Held(None, (Finding.of(PACK_MALFORMED, "bouwstenen", name=source.name, reason=reason),))
+
+
+def _told(source: PackSource, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The faults in a pack as findings of the plan that names it; remarks stay with the pack."""
+    told = []
+    for one in findings:
+        if one.severity is not Severity.INFORMATION:
+            reasons = (f"{one.location}: {one.message(language)}" for language in LANGUAGES)
+            reason = Texts(*reasons)
+            told.append(
+                Finding.of(
+                    PACK_MALFORMED, "bouwstenen", one.location, name=source.name, reason=reason
+                )
+            )
+    return tuple(told)
