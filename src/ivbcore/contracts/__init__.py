@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ivbcore.contracts.asking import few, keyed
     from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
     from ivbcore.contracts.extension import Extension
     from ivbcore.contracts.hookspecs import hookimpl
@@ -116,9 +117,11 @@ __all__ = [
     "absence_of",
     "decoded",
     "described",
+    "few",
     "folded",
     "forms",
     "hookimpl",
+    "keyed",
     "line_and_column",
     "nearest",
     "prose_of",
@@ -134,6 +137,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ivbcore.contracts.asking": ("few", "keyed"),
     "ivbcore.contracts.exporter": ("Artifact", "ExportRequest", "Exporter"),
     "ivbcore.contracts.extension": ("Extension",),
     "ivbcore.contracts.hookspecs": ("hookimpl",),

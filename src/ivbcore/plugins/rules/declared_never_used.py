@@ -103,7 +103,9 @@ def _words(context: Context) -> str:
     lists = ("partijen/", "portefeuillehouders/")
     every = [one.text for one in context.once(prose_of) if not one.path.startswith(lists)]
     plan = context.plan
-    every += [source.supplier or "" for source in plan.sources]
+    every += [f"{source.name}\n{source.supplier or ''}" for source in plan.sources]
+    every += [framework.name for framework in plan.frameworks]
+    every += [scope.arranged_in or "" for scope in plan.scope]
     every += [row.action.principal or "" for row in context.rows]
     return folded("\n".join(every))
 
