@@ -34,9 +34,12 @@ HARD = [
 texts = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12
 ) | st.sampled_from(HARD)
-wordings = st.sampled_from(
-    ["", "Q1 2024", "Doorlopend", "n.v.t.", "ooit", "Q3", "Q4 in 2024, 2025 en 2026", "Q1 2031"]
-) | texts
+wordings = (
+    st.sampled_from(
+        ["", "Q1 2024", "Doorlopend", "n.v.t.", "ooit", "Q3", "Q4 in 2024, 2025 en 2026", "Q1 2031"]
+    )
+    | texts
+)
 quarters = st.builds(Quarter, st.integers(1900, 2199), st.integers(1, 4))
 decimals = st.decimals(-10_000, 10_000, places=3) | st.integers(-(10**9), 10**9).map(Decimal)
 amounts = st.builds(
@@ -61,9 +64,7 @@ SCALARS: dict[Any, st.SearchStrategy[Any]] = {
     Wording: wordings.map(read),
     Amount: amounts,
     Effort: efforts.map(
-        lambda one: evolve(one, per=EffortPer.QUARTER)
-        if one.amount.unit is AmountUnit.FTE
-        else one
+        lambda one: evolve(one, per=EffortPer.QUARTER) if one.amount.unit is AmountUnit.FTE else one
     ),
     QuarterCount: st.builds(QuarterCount, st.integers(1, 99)),
 }

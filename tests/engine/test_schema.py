@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 import ivbcore
 from ivbcore.engine.shape import is_element, shape_of
 from ivbcore.engine.writing import to_data
+from ivbcore.findings.reading import READING
 from ivbcore.findings.severity import Severity
 from ivbcore.model.plan import Plan
 from ivbcore.testing.plans import plans
@@ -33,9 +34,10 @@ COMPLETE: dict[str, Any] = {
 
 
 def errors(data: Any) -> list[str]:
-    """What reading finds that is an error in the structure."""
+    """What reading finds wrong in the structure; of wordings a schema knows nothing."""
     loaded = ivbcore.read(text=json.dumps(data), name="plan.json")
-    return [one.code.name for one in loaded.findings.at_or_above(Severity.ERROR)]
+    found = loaded.findings.at_or_above(Severity.WARNING)
+    return [one.code.name for one in found if one.code in READING]
 
 
 def as_json(plan: Plan) -> Any:
@@ -136,7 +138,7 @@ def test_any_value_anywhere_is_judged_alike(path: tuple[str | int, ...], value: 
 
 
 def test_every_key_is_described() -> None:
-    names = {definition: body for definition, body in SCHEMA["$defs"].items()}
+    names = SCHEMA["$defs"]
     seen = {one.type for one in shape_of(Plan).fields if is_element(one.type)}
     assert {cls.__name__ for cls in seen} <= set(names)
     for body in (SCHEMA, *names.values()):

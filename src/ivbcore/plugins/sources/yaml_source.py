@@ -269,7 +269,7 @@ class _YamlPositions:
             if step is None:
                 (keys, values), ended, begun = stack.pop()
                 end = next(trail)
-                if values.get(ended) is begun:
+                if ended in values and values[ended] is begun:
                     values[ended] = (begun[0], end)
                 continue
             begins = isinstance(step, tuple)
@@ -333,8 +333,10 @@ _REASONS = (
         "a comma or the closing brace is missing",
     )),
     ("block sequence entries are not allowed", Texts(
-        "een streepje van een lijst kan hier niet staan; begin de lijst op een nieuwe regel",
-        "a list cannot begin here; begin it on a new line",
+        "een lijst kan hier niet beginnen; begin haar op een nieuwe regel, of zet een streepje "
+            "dat als tekst is bedoeld tussen aanhalingstekens",
+        "a list cannot begin here; begin it on a new line, or put a hyphen that is meant as "
+            "text in quotes",
     )),
     ("tab", Texts(
         "er staat een tab; gebruik spaties om in te springen",
