@@ -78,7 +78,8 @@ def extensions_on(cls: Any, extensions: Sequence[Extension]) -> dict[str, Extens
 @lru_cache(maxsize=256)
 def shape_of(cls: Any) -> Shape:
     """The shape of an element class."""
-    attrs.resolve_types(cls)
+    if any(isinstance(attribute.type, str) for attribute in attrs.fields(cls)):
+        attrs.resolve_types(cls)  # costly: the model's own modules spare it their readers
     terms = terms_of(cls)
     fields = tuple(
         _field(attribute.name, terms[attribute.name], attribute.type)

@@ -1,7 +1,5 @@
 """Actions: the unit of work, one row of the table."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal

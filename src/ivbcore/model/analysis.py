@@ -1,7 +1,5 @@
 """Before the plan: what is wrong, and what became of the previous period."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, ClassVar

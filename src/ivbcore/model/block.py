@@ -1,7 +1,5 @@
 """Building blocks: priorities, items and actions that a plan can adopt from a pack."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Work in numbers: what an action takes, what a partner can give, how long it lasts."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -86,7 +84,7 @@ class Amount:
     unit: AmountUnit = AmountUnit.DAY
 
     @classmethod
-    def of(cls, text: str | Amount) -> Amount:
+    def of(cls, text: "str | Amount") -> "Amount":
         """Read ``120 dagen``, ``1 dag``, ``16 uur`` or ``0,5 fte``; ValueError otherwise."""
         if isinstance(text, Amount):
             return text
@@ -124,7 +122,7 @@ class Effort:
     per: EffortPer = EffortPer.QUARTER
 
     @classmethod
-    def of(cls, text: str | Effort) -> Effort:
+    def of(cls, text: "str | Effort") -> "Effort":
         """Read ``6 dagen per kwartaal`` or ``2 dagen per keer``; ValueError otherwise.
 
         Fte needs no addition: it always lasts.
@@ -161,7 +159,7 @@ class QuarterCount:
     quarters: int
 
     @classmethod
-    def of(cls, text: str | QuarterCount) -> QuarterCount:
+    def of(cls, text: "str | QuarterCount") -> "QuarterCount":
         """Read ``2 kwartalen``, ``1 kwartaal`` or ``1 jaar``; ValueError otherwise."""
         if isinstance(text, QuarterCount):
             return text

@@ -1,7 +1,5 @@
 """How the plan is governed: who adopts, decides, is told, was promised what."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Portfolio holders: the posts in the college that answer for actions."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

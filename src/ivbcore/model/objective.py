@@ -1,7 +1,5 @@
 """Goals: what a priority is to bring about, and how anyone would know."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Packs: what is registered outside of plans, for plans to look up or adopt."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any

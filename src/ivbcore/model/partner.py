@@ -1,7 +1,5 @@
 """Partners: who takes part."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, ClassVar

@@ -1,7 +1,5 @@
 """The plan: everything that stands in a plan file."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar, cast
@@ -206,7 +204,7 @@ class Plan(Element):
         registry.asked(which)
         return cast(Item, registry.find(which))
 
-    def with_action(self, key: str, **changes: Any) -> Plan:
+    def with_action(self, key: str, **changes: Any) -> "Plan":
         """The plan with fields of one action changed.
 
         ``plan.with_action("jeugdaanpak-starten", planning="Q3 2024")``. Raises UnknownName for
@@ -214,7 +212,9 @@ class Plan(Element):
         """
         return with_action(self, key, changes)
 
-    def adding(self, element: Element, to: int | str | None = None, at: int | None = None) -> Plan:
+    def adding(
+        self, element: Element, to: int | str | None = None, at: int | None = None
+    ) -> "Plan":
         """The plan with an element more: at the end of its list, or before index `at`.
 
         `to` names the item for an action, the priority for an item or an objective, the action
@@ -223,7 +223,7 @@ class Plan(Element):
         """
         return adding(self, element, to, at)
 
-    def without(self, identifier: str, kind: type[Element] | None = None) -> Plan:
+    def without(self, identifier: str, kind: type[Element] | None = None) -> "Plan":
         """The plan without the element that has this identifier.
 
         Raises UnknownName when nothing has it, ValueError when elements of several kinds do and

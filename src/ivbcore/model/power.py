@@ -1,7 +1,5 @@
 """What packs register for every plan to look up: legal powers, safety fields and themes."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any

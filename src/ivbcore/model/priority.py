@@ -1,7 +1,5 @@
 """Priorities and the items under them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
