@@ -106,6 +106,9 @@ _MOMENT_STARTS = frozenset(
 _FREQUENCY_STARTS = frozenset(
     {Tag.FREQUENCY, Tag.BOUND, Tag.ABOUT, Tag.EVERY, Tag.ALTERNATE, Tag.COUNT, scanner.NUMBER}
 )
+_REFERENCE_ENDS = frozenset(
+    {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
+)
 _ROLES = (Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER)
 
 
@@ -159,7 +162,7 @@ class _Collector:
             self.found.started = True
             items.append(Break("start", index))
         elif tag == Tag.THEN and index + 1 == len(self.tokens):
-            self.onward(index)  # "2025 en daarna"
+            self.behind(index)
         elif tag == Tag.THEN:
             items.append(Break("then", index))
         elif tag == Tag.ONWARD:
@@ -179,7 +182,6 @@ class _Collector:
         elif tag == Tag.REFERENCE:
             self.refer(index)
         elif tag == Tag.AFTER:
-            self.trouble(TroubleKind.DEPENDS, index)
             self.refer(index)
         elif tag in _DANGER:
             self.trouble(_DANGER[tag], index)
@@ -206,15 +208,14 @@ class _Collector:
     def refer(self, index: int) -> None:
         """What it waits for: the words up to the next break."""
         stop = index + 1
-        while stop < len(self.tokens) and self.tokens[stop].tag not in (Tag.THEN, Tag.START):
+        while stop < len(self.tokens) and self.tokens[stop].tag not in _REFERENCE_ENDS:
             token = self.tokens[stop]
             if token.tag == scanner.SIGN and token.value in ",;":
                 break
             stop += 1
         self.found.references.append((index, stop))
-        if self.tokens[index].tag == Tag.REFERENCE:
-            self.trouble(TroubleKind.DEPENDS, index, stop)
-            self.index = stop
+        self.trouble(TroubleKind.DEPENDS, index, stop)
+        self.index = stop
 
     def add(self, time: Time) -> None:
         self.found.items.append(time)
@@ -329,6 +330,14 @@ class _Collector:
             time.deadline = ends[0][1]
         time.term = True
 
+    def behind(self, index: int) -> None:
+        """As in "Q1 opstarten, doorlopend daarna", and as in "2025 en daarna"."""
+        last = self.found.items[-1] if self.found.items else None
+        if isinstance(last, Time) and last.kind is not None and last.alternatives is None:
+            self.found.items.insert(-1, Break("then", index))
+        else:
+            self.onward(index)
+
     def onward(self, index: int) -> None:
         """As in "e.v." behind a time opens its end; standing alone it says nothing."""
         last = self.found.items[-1] if self.found.items else None
@@ -337,8 +346,18 @@ class _Collector:
             last.open = True
             last.years = False
             last.stop = index + 1
+        elif isinstance(last, Time) and _endless(last):
+            last.stop = index + 1  # "vanaf 2025 e.v."
         else:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+
+def _endless(time: Time) -> bool:
+    """Whether a time has no end already, in whichever way it is read."""
+    return bool(time.alternatives) and all(
+        isinstance(whens[-1], Stretch) and whens[-1].last is None
+        for whens in time.alternatives or ()
+    )
 
 
 def _one_year(stretch: Stretch) -> bool:

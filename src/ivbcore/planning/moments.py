@@ -62,7 +62,10 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
         named, beside = elements.joined[0][1], elements.joined[1][1]
         if beside.is_year and named.year is None and named.season is None:
             stretch = in_year(named, beside).stretch()  # "Q3 2024", "15 april 2024": most are this
-            return Moment([(stretch,)], elements.index, relative=elements.relative)
+            return Moment(
+                [(stretch,)], elements.index, relative=elements.relative,
+                ranged=named.last_day is not None,
+            )  # fmt: skip
     joined = with_two_years(elements.joined)
     if all(part.year is None for _, part in joined):
         first = joined[0][1]
@@ -95,9 +98,19 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
         elements.index,
         years=all(part.is_year for _, part in joined),
         relative=elements.relative,
-        ranged=last_joint in ("range", "dash", "until") and len(joined) > 1,
+        ranged=_ends_in_range(joined),
         season=elements.joined[0][1].season,
     )
+
+
+def _ends_in_range(joined: Joined) -> bool:
+    """Whether an end is named last, as in "Q1 t/m Q3 2024"; a year behind it is part of it."""
+    for joint, part in reversed(joined[1:]):
+        if joint in ("range", "dash", "until"):
+            return True
+        if not part.is_year or joint not in ("", "in", "open"):
+            return False
+    return False
 
 
 def _shortened(when: When, last: Part) -> When:
@@ -112,6 +125,7 @@ def _shortened(when: When, last: Part) -> When:
 def _stretches(joined: Joined) -> tuple[When, ...]:
     """The calendar stretches; ranges closed, neighbours joined by "en" made one."""
     result: list[Stretch] = []
+    before: Part | None = None
     for joint, part in joined:
         stretch = part.stretch()
         if (joint in ("range", "dash") and result) or (joint == "until" and result):
