@@ -145,7 +145,10 @@ def test_doubles_are_kept_apart() -> None:
         (lambda r: r.starting_in("2024Q1"), ["starten"]),
         (lambda r: r.ending_in("2025Q4"), ["evalueren"]),
         (lambda r: r.ending_in("2026Q4"), []),
-        (lambda r: r.during("2025"), ["starten", "evalueren", "meldpunt"]),
+        (
+            lambda r: r.during("2025"),
+            ["starten", "evalueren", "camera", "meldpunt", "bellen", "twijfel"],
+        ),
         (lambda r: r.ongoing(), ["meldpunt"]),
         (lambda r: r.on_demand(), ["bellen"]),
         (lambda r: r.evaluated(), ["evalueren"]),
@@ -173,7 +176,7 @@ def test_doubles_are_kept_apart() -> None:
         (lambda r: r.using_power("cameratoezicht"), ["camera"]),
         (lambda r: r.in_municipality("Borne").ongoing(), ["meldpunt"]),
         (lambda r: r.where(lambda row: row.number == 2), ["evalueren"]),
-        (lambda r: r.of_priority(2).with_partner("politie").during("2025"), []),
+        (lambda r: r.of_priority(2).with_partner("politie").during("2025"), ["camera"]),
     ],
 )
 def test_questions_are_answered(ask: Callable[[Rows], Rows], answer: list[str]) -> None:

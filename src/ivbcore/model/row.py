@@ -197,6 +197,20 @@ class Row:
         """Whether the action is, or has, an evaluation."""
         return PhaseKind.EVALUATE in self.kinds or self.action.kind is PhaseKind.EVALUATE
 
+    def quarters_of(self, kind: PhaseKind | str) -> tuple[Quarter, ...]:
+        """The quarters in which a phase of a kind can fall: ``quarters_of("evalueren")``."""
+        wanted = PhaseKind(kind)
+        return tuple(
+            sorted(
+                {
+                    q
+                    for one in self.timetable.phases
+                    if one.phase.kind is wanted
+                    for q in one.quarters
+                }
+            )
+        )
+
     @property
     def start(self) -> Quarter | None:
         """The quarter in which it starts; None when that is not fixed.

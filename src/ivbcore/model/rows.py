@@ -98,9 +98,12 @@ class Rows(Sequence[Row]):
         return self.where(lambda row: row.end == wanted)
 
     def during(self, period: Period | str) -> Rows:
-        """Rows that run in some quarter of a period: ``during("2025")``."""
+        """Rows that belong to a period: ``during("2025")``.
+
+        What runs then, and what falls then in a quarter that is not fixed ("2025 en 2026").
+        """
         wanted = Period.of(period)
-        return self.where(lambda row: any(q in wanted for q in row.timetable.active))
+        return self.where(lambda row: any(q in wanted for q in row.timetable.possible))
 
     def ongoing(self) -> Rows:
         """Rows that simply go on, from the first quarter of the plan to the last."""

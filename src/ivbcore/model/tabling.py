@@ -23,7 +23,7 @@ _HEADINGS = (
 )
 _NONE = Texts("Geen maatregelen.", "No actions.")
 _GAP = "  "
-_SHARES = (30, 18, 26, 26)  # of the width that the numbers leave
+_SHARES = (27, 20, 27, 26)  # of the width that the numbers leave
 
 
 def text_table(rows: Sequence[Row], lang: Language = "nl", width: int = 80) -> str:

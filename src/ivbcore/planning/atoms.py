@@ -179,9 +179,7 @@ class _Collector:
         tag = token.tag
         if tag in (Tag.NOT_YET_KNOWN, Tag.NOT_APPLICABLE):
             self.found.absence = self.found.absence or str(tag)
-        elif tag == Tag.REFERENCE:
-            self.refer(index)
-        elif tag == Tag.AFTER:
+        elif tag in (Tag.REFERENCE, Tag.AFTER):
             self.refer(index)
         elif tag in _DANGER:
             self.trouble(_DANGER[tag], index)

@@ -129,7 +129,8 @@ def _stretches(joined: Joined) -> tuple[When, ...]:
     for joint, part in joined:
         stretch = part.stretch()
         if (joint in ("range", "dash") and result) or (joint == "until" and result):
-            result[-1] = _range(result[-1], stretch, part)
+            start = before.place[0] if before is not None else part.place[0]
+            result[-1] = _range(result[-1], stretch, (start, part.place[1]))
         elif (
             result
             and (joint in ("and", "comma", "slash") or stretch.precision is Precision.YEAR)
@@ -138,20 +139,22 @@ def _stretches(joined: Joined) -> tuple[When, ...]:
             result[-1] = _joined(result[-1], stretch)
         else:
             result.append(stretch)
+        before = part
     return tuple(result)
 
 
 _COARSENESS = tuple(Precision)
 
 
-def _range(low: Stretch, high: Stretch, part: Part) -> Stretch:
+def _range(low: Stretch, high: Stretch, place: tuple[int, int]) -> Stretch:
+    """From one stretch to another. `place` is where both are written."""
     assert low.first is not None
     assert high.last is not None
     days_run_back = (
         low.first_day is not None and high.last_day is not None and high.last_day < low.first_day
     )
     if high.last < low.first or days_run_back or (high.first or high.last) < low.first:
-        raise Refused(TroubleKind.RUNS_BACKWARDS, *part.place)
+        raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
     precision = max(low.precision, high.precision, key=_COARSENESS.index)
     fine = low.first_day is not None and high.last_day is not None
     if precision is Precision.YEAR and low.precision is not high.precision:
