@@ -6,12 +6,13 @@ import pytest
 
 from ivbcore.findings.arguments import VOCABULARY
 from ivbcore.findings.code import Code, CodeStatus, argument_names
+from ivbcore.findings.packs import PACKS
 from ivbcore.findings.reading import READING
 from ivbcore.findings.severity import Severity
 from ivbcore.findings.wordings import WORDINGS
 from ivbcore.values.language import Texts
 
-CODES = (*READING, *WORDINGS)
+CODES = (*READING, *WORDINGS, *PACKS)
 
 
 @pytest.mark.parametrize("code", CODES, ids=str)

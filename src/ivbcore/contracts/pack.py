@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from attrs import field, frozen
 
@@ -26,6 +26,10 @@ class PackSource:
     suffix: str = ".yaml"
 
 
+def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(entries)
+
+
 @frozen
 class PlanningWords:
     """Planning words that act in plans that name them under `bouwstenen`.
@@ -36,5 +40,5 @@ class PlanningWords:
     """
 
     name: str
-    entries: tuple[Entry, ...] = field(default=(), converter=tuple)
+    entries: tuple[Entry, ...] = field(default=(), converter=_in_order)
     vocabulary: Vocabulary | None = None

@@ -159,11 +159,11 @@ class PackShelf:
         file = f"{source.name}{source.suffix}"
         importer = self._host.importer_for(file)
         if importer is None:
-            return _malformed(source, Texts(f"{source.suffix}?", f"{source.suffix}?"))
+            return _malformed(source, _NO_IMPORTER)
         try:
             read_data = importer.read(source.read(), file)
         except Exception as error:  # noqa: BLE001 - a pack that fails costs one finding
-            told = f"{type(error).__name__}: {error}."
+            told = f"{type(error).__name__}: {error}"
             return _malformed(source, Texts(told, told))
         if not isinstance(read_data.data, dict):
             return _Held(None, _told(source, read_data.findings) or _malformed(source).findings)
@@ -176,7 +176,10 @@ class PackShelf:
         return _Held(evolve(pack, id=source.name, version=version), _told(source, found))
 
 
-_NO_PACK = Texts("er staat geen bouwsteen in.", "there is no pack in it.")
+_NO_IMPORTER = Texts(
+    "deze soort bestand kan niet worden gelezen", "this kind of file cannot be read"
+)
+_NO_PACK = Texts("er staat geen bouwsteen in", "there is no pack in it")
 
 
 def _malformed(source: PackSource, reason: Texts = _NO_PACK) -> _Held:
@@ -188,7 +191,9 @@ def _told(source: PackSource, findings: Iterable[Finding]) -> tuple[Finding, ...
     told = []
     for one in findings:
         if one.severity is not Severity.INFORMATION:
-            reasons = (f"{one.location}: {one.message(language)}" for language in LANGUAGES)
+            reasons = (
+                f"{one.location}: {one.message(language).rstrip('.')}" for language in LANGUAGES
+            )
             reason = Texts(*reasons)
             told.append(
                 Finding.of(

@@ -56,6 +56,9 @@ def _element(element: Any) -> dict[str, Any]:
     data = {}
     for field in shape.fields:
         value = getattr(element, field.name)
+        if field.many and is_element(field.type):
+            # What came from a pack is no part of the file.
+            value = tuple(one for one in value if getattr(one, "origin", None) is None)
         if value != _default(shape.cls, field.name):
             data[field.key] = _value(field, value)
     return data

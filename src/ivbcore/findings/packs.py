@@ -82,8 +82,8 @@ PACK_MALFORMED = Code(
     "pack-malformed",
     Severity.ERROR,
     Texts(
-        "De bouwsteen {name} kan niet goed worden gelezen: {reason}",
-        "The pack {name} cannot be read properly: {reason}",
+        "De bouwsteen {name} kan niet goed worden gelezen: {reason}.",
+        "The pack {name} cannot be read properly: {reason}.",
     ),
     Texts("Een bouwsteen heeft fouten.", "A pack has faults."),
 )
