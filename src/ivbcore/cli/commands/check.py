@@ -15,6 +15,7 @@ from ivbcore.cli.console import Console, current_console
 from ivbcore.cli.findings import SourceLines, counts_text, finding_data, finding_lines
 from ivbcore.cli.options import DAY, argument, option
 from ivbcore.cli.options import command as make_command
+from ivbcore.findings.packs import PACKS
 from ivbcore.findings.plugins import PLUGINS
 from ivbcore.findings.reading import READING
 from ivbcore.findings.severity import Severity
@@ -99,7 +100,7 @@ def _selectors(given: tuple[str, ...]) -> tuple[str, ...]:
     if not given:
         return ()
     rules = (rule.code for rule in api.standard_host().rules)
-    codes = (*READING, *WORDINGS, *PLUGINS, *rules)
+    codes = (*READING, *WORDINGS, *PACKS, *PLUGINS, *rules)
     known = [text for code in codes for text in (code.code, code.name)]
     selectors = [one for text in given for one in re.split(r"[\s,]+", text) if one]
     for one in selectors:
