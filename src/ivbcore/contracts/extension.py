@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import field, frozen, validators
 
 __all__ = ["Extension"]
+
+
+def _classes(classes: Iterable[type[Any]]) -> tuple[type[Any], ...]:
+    return tuple(classes)
 
 
 @frozen
@@ -20,4 +25,4 @@ class Extension:
 
     prefix: str = field(validator=validators.matches_re(r"[A-Z][A-Z0-9]{1,7}"))
     cls: type[Any]
-    on: tuple[type[Any], ...] = field(default=(), converter=tuple)
+    on: tuple[type[Any], ...] = field(default=(), converter=_classes)

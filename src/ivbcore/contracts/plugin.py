@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import field, frozen, validators
 
 __all__ = ["CONTRACTS_VERSION", "PluginInfo", "WordList"]
@@ -24,6 +26,10 @@ class PluginInfo:
     contracts: int = CONTRACTS_VERSION
 
 
+def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(texts)
+
+
 @frozen
 class WordList:
     """Words that rules look for, under a name that several plugins may add to.
@@ -32,4 +38,4 @@ class WordList:
     """
 
     name: str
-    words: tuple[str, ...] = field(converter=tuple)
+    words: tuple[str, ...] = field(converter=_texts)
