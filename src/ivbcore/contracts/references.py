@@ -254,11 +254,11 @@ class _Resolver:
         counted: Counter[tuple[ReferenceKind, str]] = Counter()
         for kind, registry in self.registries.items():
             for one in registry:
-                names = {one.id, one.name, *getattr(one, "aliases", ())}
-                counted.update((kind, name) for name in map(folded, names))
+                names = (one.id, one.name, *getattr(one, "aliases", ()))
+                counted.update({(kind, folded(name)) for name in names})
         for row in self.rows:
-            names = {row.action.id, row.action.title or ""}
-            counted.update((ReferenceKind.ACTION, name) for name in map(folded, names))
+            names = (row.action.id, row.action.title or "")
+            counted.update({(ReferenceKind.ACTION, folded(name)) for name in names})
         return frozenset(one for one, count in counted.items() if count > 1)
 
     def _resolved(self, kind: ReferenceKind, text: str) -> Any:

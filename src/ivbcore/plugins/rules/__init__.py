@@ -10,9 +10,9 @@ from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from ivbcore.contracts import Rule
+from ivbcore.contracts import Rule, hookimpl
 
-__all__ = ["MODULES", "all_rules"]
+__all__ = ["MODULES", "all_rules", "ivb_rules"]
 
 MODULES: tuple[str, ...] = tuple(sorted(module.name for module in iter_modules(__path__)))
 """The modules, by name."""
@@ -24,3 +24,9 @@ def all_rules() -> tuple[Rule, ...]:
     modules = (import_module(f"{__name__}.{name}") for name in MODULES)
     rules = (one for module in modules for one in vars(module).values() if isinstance(one, Rule))
     return tuple(sorted(rules, key=lambda one: one.code.code))
+
+
+@hookimpl
+def ivb_rules() -> tuple[Rule, ...]:
+    """The rules, for the host."""
+    return all_rules()

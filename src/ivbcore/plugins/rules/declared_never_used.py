@@ -85,7 +85,7 @@ def declared_never_used(context: Context) -> Iterator[Finding]:
             if one.origin is None and folded(one.id) not in used:
                 if texts is None:
                     texts = _words(context)
-                if not any(_named(name, texts) for name in (one.name, *one.aliases)):
+                if not any(_named(name, texts) for name in (one.name, *one.aliases) if name):
                     unused[path] = one.name
         if unused:
             paths = list(unused)
@@ -111,4 +111,5 @@ def _words(context: Context) -> str:
 
 
 def _named(name: str, texts: str) -> bool:
-    return bool(name) and re.search(rf"(?<!\w){re.escape(folded(name))}(?!\w)", texts) is not None
+    plain = folded(name)
+    return plain in texts and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", texts) is not None

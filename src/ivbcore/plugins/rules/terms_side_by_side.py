@@ -98,21 +98,20 @@ def terms_side_by_side(context: Context) -> Iterator[Finding]:
     texts = [(one.path, folded(one.text)) for one in context.once(prose_of)]
     whole = "\n".join(text for _, text in texts)
     for terms in _SAME:
-        used = [forms for forms in terms if any(form in whole for form in forms)]
-        if len(used) < len(terms):
+        if not all(any(form in whole for form in forms) for forms in terms):
             continue
-        places = [_first(forms, texts) for forms in terms]
-        if all(places):
-            paths = [path for path, _ in places]
+        found = [place for forms in terms if (place := _first(forms, texts))]
+        if len(found) == len(terms):
+            paths = [path for path, _ in found]
             yield context.finding(
-                paths[-1], related=paths[:-1], names=tuple(form for _, form in places)
+                paths[-1], related=paths[:-1], names=tuple(form for _, form in found)
             )
 
 
-def _first(forms: tuple[str, ...], texts: list[tuple[str, str]]) -> tuple[str, str]:
+def _first(forms: tuple[str, ...], texts: list[tuple[str, str]]) -> tuple[str, str] | None:
     """Where one of the forms of a term stands first, as a word of its own, and which."""
     wanted = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
     for path, text in texts:
         if match := wanted.search(text):
             return path, match[0]
-    return "", ""
+    return None

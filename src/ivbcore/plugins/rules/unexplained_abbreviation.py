@@ -26,6 +26,7 @@ _COMMON = frozenset((
     "PDF", "QR", "RIVM", "ROC", "SMS", "TBS", "TV", "UWV", "VMBO", "VN", "VNG", "VWO", "WC", "WOZ",
     "ZZP",
 ))  # fmt: skip
+_LIST = "bekende-afkortingen"
 _ROMAN = re.compile(r"[IVX]+")
 _TOKEN = re.compile(r"\w[\w-]*(?:/\w[\w-]*)*(?=(?:['’]\w+)?)")
 _CAPITALS = re.compile(r"[A-Z]{2,}[A-Za-z]?[0-9]*")
@@ -57,7 +58,8 @@ def unexplained_abbreviation(context: Context) -> Iterator[Finding]:
     A word in capitals in a heading, measure or objective that is not under `begrippen`, not in
     the name or alias of a partner, power, meeting or framework, not explained where it stands
     ("Halt-officier van justitie (HOvJ)"), and not one that everybody knows. Told once for each
-    abbreviation, at its first place. Texts written wholly in capitals are left alone.
+    abbreviation, at its first place. Texts written wholly in capitals are left alone. A plugin
+    can add to what everybody knows with the word list `bekende-afkortingen`.
 
     Faulty:
 
@@ -89,7 +91,7 @@ def unexplained_abbreviation(context: Context) -> Iterator[Finding]:
                 used.setdefault(token, []).append(one.path)
     if not used:
         return
-    known = _known(context.plan)
+    known = _known(context.plan) | {word.upper() for word in context.words(_LIST)}
     told = [one.text for one in context.once(prose_of)]
     for token, paths in used.items():
         if token.upper() not in known and not _explained(token, told):
@@ -149,12 +151,12 @@ def _explained(token: str, texts: Iterable[str]) -> bool:
 
 
 def _spelled_out(token: str, words: str) -> bool:
-    """Whether the letters of an abbreviation stand in the words, in order, from a first letter."""
+    """Whether the capitals of an abbreviation stand in the words, in order, from a first letter."""
     plain = words.casefold()
     for start in re.finditer(r"(?<!\w)\w", plain):
         rest = iter(plain[start.start() :])
         if plain[start.start()] == token[0].casefold() and all(
-            letter in rest for letter in token.casefold() if letter.isalnum()
+            letter.casefold() in rest for letter in token if letter.isupper()
         ):
             return True
     return False

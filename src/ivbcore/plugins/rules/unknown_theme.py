@@ -43,6 +43,8 @@ def unknown_theme(context: Context) -> Iterator[Finding]:
 
     ```yaml
     bouwstenen: [nationaal]
+    veiligheidsvraagstukken:
+      - {id: winkeldiefstal, naam: Winkeldiefstal, thema: winkelgebied}
     prioriteiten:
       - naam: Winkels veilig
         veiligheidsveld: bedrijvigheid-en-veiligheid
@@ -56,6 +58,8 @@ def unknown_theme(context: Context) -> Iterator[Finding]:
 
     ```yaml
     bouwstenen: [nationaal]
+    veiligheidsvraagstukken:
+      - {id: winkeldiefstal, naam: Winkeldiefstal, thema: winkelgebied}
     prioriteiten:
       - naam: Winkels veilig
         veiligheidsveld: bedrijvigheid-en-veiligheid
