@@ -8,6 +8,7 @@ BUILT_IN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ivbcore.plugins.sources.yaml_source", ("ivb_importers",)),
     ("ivbcore.plugins.sources.json_source", ("ivb_importers",)),
     ("ivbcore.plugins.packs.nationaal", ("ivb_packs",)),
+    ("ivbcore.plugins.rules", ("ivb_rules",)),
 )
 """The modules that are plugins and the hooks that each fills in, so that a command imports only
 what it needs."""
