@@ -30,10 +30,6 @@ def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _entries(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(entries)
-
-
 @frozen
 class PlanningWords:
     """Planning words that act in plans that name them under `bouwstenen`.
