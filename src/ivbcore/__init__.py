@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         PlanUnreadable,
         check,
         dump,
+        export,
         load,
         read,
         read_planning,
@@ -96,6 +97,7 @@ __all__ = [
     "check",
     "diff",
     "dump",
+    "export",
     "load",
     "read",
     "read_planning",
@@ -107,8 +109,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "api": (
-        "Loaded", "PlanUnreadable", "check", "dump", "load", "read", "read_planning", "schema",
-        "standard_host",
+        "Loaded", "PlanUnreadable", "check", "dump", "export", "load", "read", "read_planning",
+        "schema", "standard_host",
     ),
     "engine.host": ("Host",),
     "findings.finding": ("Change", "Finding", "Fix"),

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ivbcore.engine.checking import Choice
+    from ivbcore.engine.exporting import Exported
     from ivbcore.findings.finding import Finding
+    from ivbcore.model.action import Openness
     from ivbcore.planning.wording import Wording
+    from ivbcore.values.language import Language
 
 __all__ = [
     "Loaded",
@@ -34,6 +37,7 @@ __all__ = [
     "built_in_host",
     "check",
     "dump",
+    "export",
     "load",
     "read",
     "read_planning",
@@ -139,6 +143,30 @@ def check(
         loaded = plan if isinstance(plan, Loaded) else read(plan, host=host)
     day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
     return check_loaded(loaded, host, day, choice)
+
+
+def export(
+    plan: Plan,
+    form: str,
+    *,
+    level: Openness | str = "openbaar",
+    language: Language = "nl",
+    report: Report | None = None,
+    host: Host | None = None,
+    **options: Any,
+) -> Exported:
+    """The plan in a format: ``export(plan, "json").save("plan.json")``.
+
+    `level` (Dutch: openbaarheid) says which edition is made: what is marked above it is left
+    out. Further arguments are the exporter's own.
+    """
+    from ivbcore.engine.exporting import exported
+    from ivbcore.model.action import Openness as Level
+
+    return exported(
+        plan, form, host or standard_host(), level=Level(level), language=language, report=report,
+        options=options,
+    )  # fmt: skip
 
 
 def read_planning(

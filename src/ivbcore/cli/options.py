@@ -124,7 +124,14 @@ def common_options() -> list[click.Parameter]:
             ["--lang"], texts=texts.LANG, type=click.Choice(LANGUAGES), expose_value=False
         ),
         BilingualOption(["--debug"], texts=texts.DEBUG, is_flag=True, expose_value=False),
+        *_plugin_options(),
     ]
+
+
+def _plugin_options() -> list[click.Parameter]:
+    from ivbcore.cli.hosting import plugin_options
+
+    return plugin_options()
 
 
 def command(name: str, summary: Texts, example: str) -> Callable[[Callable[..., Any]], IvbCommand]:

@@ -123,7 +123,11 @@ TOO_NEW = Texts(
     "{file} heeft indeling {found}; deze ivbcore kent {version}. Installeer een nieuwere ivbcore.",
     "{file} has format {found}; this ivbcore knows {version}. Install a newer ivbcore.",
 )
-JSON_FORMAT = Texts(
-    "het hele plan als gegevens, met de sleutels van het planbestand",
-    "the whole plan as data, with the keys of the plan file",
+EDITION = Texts(
+    "Tot welk niveau van openbaarheid; standaard openbaar.",
+    "Up to which level of openness; public by default.",
+)
+SEVERAL_FILES = Texts(
+    "{form} geeft meer dan één bestand; noem een map met -o.",
+    "{form} gives more than one file; name a folder with -o.",
 )

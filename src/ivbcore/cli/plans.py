@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ivbcore import api
 from ivbcore.cli import plan_texts as texts
 from ivbcore.cli.console import CannotDo, Console, plain
+from ivbcore.cli.hosting import current_host
 from ivbcore.findings.severity import Severity
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ __all__ = ["plan_in", "plan_whole", "read_plan", "reasons"]
 
 def read_plan(path: str, console: Console) -> tuple[Loaded, Plan]:
     """The plan in a file. What was wrong with it is told on standard error, in one line."""
-    loaded = api.read(path)
+    loaded = api.read(path, host=current_host())
     if loaded.plan is None:
         raise CannotDo(texts.NO_PLAN, reason=reasons(loaded, console))
     errors = sum(1 for one in loaded.findings if one.severity is Severity.ERROR)
@@ -34,7 +35,7 @@ def plan_in(path: str, console: Console) -> Plan:
 
 def plan_whole(path: str, console: Console, *, partial: bool) -> Plan:
     """The plan, refused when something of it is missing, unless a part will do."""
-    loaded = api.read(path)
+    loaded = api.read(path, host=current_host())
     if loaded.plan is None:
         raise CannotDo(texts.NO_PLAN, reason=reasons(loaded, console))
     if not loaded.complete and not partial:

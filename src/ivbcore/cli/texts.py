@@ -33,6 +33,14 @@ COMMANDS = {
         "Noem de formaten waarin een plan kan worden geschreven.",
         "List the formats in which a plan can be written.",
     ),
+    "rules": Texts(
+        "Noem de regels waarop wordt gecontroleerd.", "List the rules that plans are checked by."
+    ),
+    "explain": Texts("Leg een melding uit, bij haar code.", "Explain a finding, by its code."),
+    "plugins": Texts(
+        "Noem de uitbreidingen en wat zij leveren.", "List the plugins and what they contribute."
+    ),
+    "plugin": Texts("Maak een eigen uitbreiding.", "Make a plugin of your own."),
     "new": Texts(
         "Maak een nieuw planbestand met uitleg.", "Make a new plan file with explanations."
     ),
@@ -84,6 +92,7 @@ SELECT = Texts(
     "Alleen deze codes of het begin ervan (IVB012, IVB03); mag vaker.",
     "These codes only, or how they begin (IVB012, IVB03); may be repeated.",
 )
+PREVIEW = Texts("Ook regels die nog op proef zijn.", "Rules that are still in preview, too.")
 IGNORE = Texts("Deze codes niet; mag vaker.", "Not these codes; may be repeated.")
 PRIORITY = Texts("Van deze prioriteit: nummer, id of naam.", "Of this priority: number, id, name.")
 HOLDER = Texts("Van deze portefeuillehouder.", "Of this portfolio holder.")

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ivbcore.findings.severity import Severity
     from ivbcore.model.action import Action, ProgressStatus
     from ivbcore.model.directory import Registry, Unknown
+    from ivbcore.model.governance import Decision
     from ivbcore.model.plan import Plan
     from ivbcore.model.priority import Level, Priority
     from ivbcore.model.rows import Row, Rows
@@ -70,6 +71,7 @@ __all__ = [
     "Code",
     "CodeStatus",
     "Context",
+    "Decision",
     "Entry",
     "ExportRequest",
     "Exporter",
@@ -161,6 +163,7 @@ _HOMES = {
     "ivbcore.findings.severity": ("Severity",),
     "ivbcore.model.action": ("Action", "ProgressStatus"),
     "ivbcore.model.directory": ("Registry", "Unknown"),
+    "ivbcore.model.governance": ("Decision",),
     "ivbcore.model.plan": ("Plan",),
     "ivbcore.model.priority": ("Level", "Priority"),
     "ivbcore.model.rows": ("Row", "Rows"),

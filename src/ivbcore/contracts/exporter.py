@@ -33,10 +33,12 @@ class ExportRequest:
     """What an exporter is asked for.
 
     `edition` is the plan as it may be shown; exporters never filter. `report` is given to those
-    that ask for it. `options` are the exporter's own.
+    that ask for it. `options` are the exporter's own. `plain` gives the edition's plan as plain
+    data under the keys of the plan file.
     """
 
     edition: Edition
+    plain: Callable[[], Mapping[str, Any]]
     language: Language = "nl"
     report: Report | None = None
     options: Mapping[str, Any] = field(factory=dict)

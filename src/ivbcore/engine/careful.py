@@ -82,13 +82,13 @@ class CarefulReader:
 
     def _by_field(self, shape: Shape, raw: dict[str, Any], path: str) -> Any:
         values = {}
-        for key in raw:
+        for key, value_of_key in raw.items():
             field = shape.by_key.get(key)
             if field is None:
                 self.unknown_key(shape, raw, key, path)
                 continue
-            if key == OWN_FIELDS and isinstance(raw[key], dict):
-                values[field.name] = self._own_fields(shape.cls, raw[key], joined(path, key))
+            if key == OWN_FIELDS and isinstance(value_of_key, dict):
+                values[field.name] = self._own_fields(shape.cls, value_of_key, joined(path, key))
                 continue
             value = self._field(field, raw, path)
             if value is not _NOTHING:

@@ -102,6 +102,16 @@ class Host:
                     return source
         return None
 
+    def contributions(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """What each plugin contributes, by hook: the names or codes."""
+        found: dict[str, dict[str, tuple[str, ...]]] = {one.label: {} for one in self.plugins}
+        for hook in _KINDS:
+            for value, source in self._asked(hook).values:
+                named = getattr(value, "code", None) or getattr(value, "prefix", None)
+                mine = found[source.label]
+                mine[hook] = (*mine.get(hook, ()), str(named or value.name))
+        return found
+
     def importer_for(self, name: str) -> Importer | None:
         """The importer of a file, by the end of its name."""
         lowered = name.lower()

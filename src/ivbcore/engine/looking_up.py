@@ -55,6 +55,8 @@ def look_up(plan: Plan, packs: Sequence[Pack]) -> LookedUp:
 
     What the plan describes itself always counts; of the packs, the one that is named first.
     """
+    if not packs:
+        return LookedUp(plan, {key: {} for _, key in _KINDS})
     brought: dict[str, Any] = {}
     clashes: dict[tuple[str, str, str], None] = {}
     themes: tuple[Any, ...] = ()

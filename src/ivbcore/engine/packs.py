@@ -108,18 +108,18 @@ class PackShelf:
 
     def _take(self, name: str, at: int, named: _Named) -> None:
         lists = {one.name: one for one in self._host.planning_words}
+        if name in lists:
+            named.lists.append(lists[name])
         if name in {one.name for one in self._host.packs}:
             held = self._read(name)
             named.packs[name] = held.pack
             named.findings.extend(held.findings)
             for wanted in held.pack.vocabularies if held.pack else ():
-                if wanted in lists:
-                    named.lists.append(lists[wanted])
-                else:
+                if wanted not in lists:
                     named.missing.append((wanted, at))
-        elif name in lists:
-            named.lists.append(lists[name])
-        else:
+                elif lists[wanted] not in named.lists:
+                    named.lists.append(lists[wanted])
+        elif name not in lists:
             named.packs[name] = None
             named.missing.append((name, at))
 

@@ -7,6 +7,7 @@ __all__ = ["BUILT_IN"]
 BUILT_IN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ivbcore.plugins.sources.yaml_source", ("ivb_importers",)),
     ("ivbcore.plugins.sources.json_source", ("ivb_importers",)),
+    ("ivbcore.plugins.exporters.json_exporter", ("ivb_exporters",)),
     ("ivbcore.plugins.packs.nationaal", ("ivb_packs",)),
     ("ivbcore.plugins.rules", ("ivb_rules",)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "\xad": ""})
 
 
+@lru_cache(maxsize=16384)
 def folded(name: str) -> str:
     """The name without what does not tell names apart: capitals, spacing, the shape of quotes."""
     return " ".join(unicodedata.normalize("NFC", name).translate(_QUOTES).casefold().split())

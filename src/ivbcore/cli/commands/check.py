@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ivbcore import api
 from ivbcore.cli import plan_texts as said
-from ivbcore.cli import texts
+from ivbcore.cli import plugin_texts, texts
 from ivbcore.cli.console import Console, current_console
 from ivbcore.cli.findings import SourceLines, counts_text, finding_data, finding_lines
+from ivbcore.cli.hosting import current_host, trace
 from ivbcore.cli.options import DAY, argument, option
 from ivbcore.cli.options import command as make_command
+from ivbcore.engine.checking import Choice
 from ivbcore.findings.packs import PACKS
 from ivbcore.findings.plugins import PLUGINS
 from ivbcore.findings.reading import READING
@@ -26,6 +27,7 @@ from ivbcore.values.names import nearest
 if TYPE_CHECKING:
     from datetime import date
 
+    from ivbcore.engine.host import Host
     from ivbcore.engine.reading import Loaded
     from ivbcore.findings.finding import Finding
 
@@ -60,8 +62,10 @@ _THRESHOLDS: dict[str, Severity | None] = {
 )
 @option("--select", multiple=True, metavar="CODE", help=texts.SELECT)
 @option("--ignore", multiple=True, metavar="CODE", help=texts.IGNORE)
+@option("--norm", metavar="NORM", help=plugin_texts.NORM)
+@option("--preview", is_flag=True, help=texts.PREVIEW)
 @argument("paths", "PLAN...", nargs=-1, required=True)
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     paths: tuple[str, ...],
     form: str,
     json: bool,
@@ -69,16 +73,21 @@ def command(
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    norm: str | None,
+    preview: bool,
 ) -> int:
     """Check plans; the exit code tells whether something serious was found."""
     console = current_console()
-    wanted, unwanted = _selectors(select), _selectors(ignore)
+    host = current_host()
+    choice = Choice(
+        select=_codes(select, host), ignore=_codes(ignore, host), preview=preview, norm=norm
+    )
     checked = []
     for path in paths:
-        loaded = api.read(path)
-        report = api.check(loaded, as_of=as_of)
-        kept = [one for one in report if _chosen(one, wanted, unwanted)]
-        checked.append((path, loaded, kept))
+        loaded = api.read(path, host=host)
+        report = api.check(loaded, as_of=as_of, host=host, choice=choice)
+        checked.append((path, loaded, list(report)))
+    trace()
     if json or form == "json":
         console.json(_data(checked, console))
     else:
@@ -95,31 +104,20 @@ def command(
 _Checked = list[tuple[str, "Loaded", list["Finding"]]]
 
 
-def _selectors(given: tuple[str, ...]) -> tuple[str, ...]:
-    """Codes, beginnings of codes and names; what selects nothing at all is refused."""
+def _codes(given: tuple[str, ...], host: Host) -> frozenset[str]:
+    """Codes and beginnings of codes, of names too; what selects nothing at all is refused."""
     if not given:
-        return ()
-    rules = (rule.code for rule in api.standard_host().rules)
-    codes = (*READING, *WORDINGS, *PACKS, *PLUGINS, *rules)
-    known = [text for code in codes for text in (code.code, code.name)]
-    selectors = [one for text in given for one in re.split(r"[\s,]+", text) if one]
-    for one in selectors:
-        if not any(_matches(one, text) for text in known):
+        return frozenset()
+    codes = (*READING, *WORDINGS, *PACKS, *PLUGINS, *(rule.code for rule in host.rules))
+    by_name = {code.name: code.code for code in codes}
+    found = set()
+    for one in (one for text in given for one in re.split(r"[\s,]+", text) if one):
+        code = by_name.get(one.lower(), one.upper())
+        if not any(known.code.startswith(code) for known in codes):
+            known = [text for each in codes for text in (each.code, each.name)]
             raise UnknownName("code", one, nearest(one, known))
-    return tuple(selectors)
-
-
-def _matches(selector: str, text: str) -> bool:
-    return text == selector or (text.isupper() and text.startswith(selector.upper()))
-
-
-def _chosen(finding: Finding, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> bool:
-    texts_of = (finding.code.code, finding.code.name)
-
-    def among(selectors: Iterable[str]) -> bool:
-        return any(_matches(one, text) for one in selectors for text in texts_of)
-
-    return (not wanted or among(wanted)) and not among(unwanted)
+        found.add(code)
+    return frozenset(found)
 
 
 def _show(checked: _Checked, console: Console) -> None:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from ivbcore.cli import plan_texts as said
 from ivbcore.cli import texts
 from ivbcore.cli.console import current_console
+from ivbcore.cli.hosting import current_host
 from ivbcore.cli.options import as_json
 from ivbcore.cli.options import command as make_command
 
-__all__ = ["FORMATS", "command"]
+__all__ = ["command"]
 
 EXAMPLE = "ivb formats"
-FORMATS = {"json": said.JSON_FORMAT}
 
 
 @make_command("formats", texts.COMMANDS["formats"], EXAMPLE)
 @as_json
 def command(json: bool) -> None:
-    """List the formats."""
+    """List the formats, with the extra that each needs."""
     console = current_console()
+    exporters = current_host().exporters
     if json:
-        console.json([{"naam": name, "uitleg": console.say(FORMATS[name])} for name in FORMATS])
+        console.json(
+            [
+                {"naam": one.name, "uitleg": console.say(one.title), "extra": one.extra}
+                for one in exporters
+            ]
+        )
         return
-    for name, explained in FORMATS.items():
-        console.lines(console.hanging(name, console.say(explained), 10))
+    for one in exporters:
+        needs = f" (ivbcore[{one.extra}])" if one.extra else ""
+        console.lines(console.hanging(one.name, console.say(one.title) + needs, 10))

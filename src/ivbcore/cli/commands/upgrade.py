@@ -6,6 +6,7 @@ from ivbcore import api
 from ivbcore.cli import plan_texts as said
 from ivbcore.cli import texts
 from ivbcore.cli.console import CannotDo, current_console
+from ivbcore.cli.hosting import current_host
 from ivbcore.cli.options import argument
 from ivbcore.cli.options import command as make_command
 from ivbcore.cli.plans import reasons
@@ -22,7 +23,7 @@ EXAMPLE = "ivb upgrade plan.yaml"
 def command(path: str) -> int:
     """Say that a file has the newest format; there is no older one yet to come from."""
     console = current_console()
-    loaded = api.read(path)
+    loaded = api.read(path, host=current_host())
     for finding in loaded.findings.by_code(FORMAT_TOO_NEW):
         found = finding.arguments["version"]
         raise CannotDo(said.TOO_NEW, file=path, found=found, version=FORMAT_VERSION)

@@ -9,6 +9,7 @@ from ivbcore.cli import plan_texts as said
 from ivbcore.cli import texts
 from ivbcore.cli.console import Console, current_console, plain
 from ivbcore.cli.findings import SourceLines, finding_data, finding_lines
+from ivbcore.cli.hosting import current_host
 from ivbcore.cli.marking import marked_lines, quarter_grid
 from ivbcore.cli.options import argument, as_json
 from ivbcore.cli.options import command as make_command
@@ -41,7 +42,7 @@ def command(path: str, action: str, json: bool) -> None:
     console = current_console()
     loaded, plan = read_plan(path, console)
     row = _row(plan, action)
-    findings = api.check(loaded).about(row.path)
+    findings = api.check(loaded, host=current_host()).about(row.path)
     if json:
         place = loaded.place(row.path)
         data: dict[str, Any] = row_data(row)

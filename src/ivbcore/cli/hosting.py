@@ -1,0 +1,68 @@
+"""Which plugins a command may use, by options and by the environment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ivbcore.cli import plugin_texts as texts
+from ivbcore.cli.options import BilingualOption, console_of
+
+if TYPE_CHECKING:
+    from ivbcore.engine.host import Host
+
+__all__ = ["current_host", "plugin_options", "trace"]
+
+_KEY = "ivbcore.plugins"
+
+
+def plugin_options() -> list[click.Parameter]:
+    """The options about plugins, which every command has."""
+    return [
+        _option("--plugin-dir", texts.PLUGIN_DIR, multiple=True, envvar="IVBCORE_PLUGIN_DIR",
+                metavar="MAP", type=click.Path()),
+        _option("--plugins", texts.ONLY, envvar="IVBCORE_PLUGINS", metavar="NAMEN"),
+        _option("--trace-plugins", texts.TRACE, is_flag=True),
+    ]  # fmt: skip
+
+
+def _option(name: str, help_text: Any, **settings: Any) -> click.Parameter:
+    return BilingualOption([name], texts=help_text, expose_value=False, callback=_keep, **settings)
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+    """Keep what was given, on the group or on the command, for `current_host`."""
+    if value:
+        ctx.meta.setdefault(_KEY, {})[param.name] = value
+    return value
+
+
+def current_host() -> Host:
+    """The host of the command that runs.
+
+    ``--plugins uit`` leaves out all but the built-in ones; ``--plugins a,b`` allows only those.
+    """
+    from ivbcore import api
+
+    given = click.get_current_context().meta.get(_KEY, {})
+    wanted = str(given.get("plugins", "")).strip()
+    names = frozenset(one.strip() for one in wanted.split(",") if one.strip())
+    off = wanted.lower() in ("uit", "off")
+    return api.standard_host(
+        plugin_dirs=tuple(given.get("plugin_dir", ())), only=names or None, off=off
+    )
+
+
+def trace() -> None:
+    """Tell each call of a hook on standard error, when that was asked for."""
+    context = click.get_current_context()
+    if not context.meta.get(_KEY, {}).get("trace_plugins"):
+        return
+    console = console_of(context)
+    for call in current_host().calls:
+        spent = f"{call.seconds * 1000:.1f}"
+        text = console.say(
+            texts.CALL, plugin=call.plugin, hook=call.hook, count=call.count, milliseconds=spent
+        )
+        console.note(text)

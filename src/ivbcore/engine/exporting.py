@@ -1,0 +1,122 @@
+"""Exporting: an edition is made first, then the exporter runs, and nothing is half written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
+from ivbcore.engine.collecting import ANYTHING, told
+from ivbcore.engine.files import write_whole
+from ivbcore.engine.writing import to_data
+from ivbcore.findings.finding import Finding
+from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, EXPORTER_CRASHED
+from ivbcore.model.action import Openness
+from ivbcore.model.editions import edition_of
+from ivbcore.values.errors import IvbError, MissingExtra, UnknownName, missing_extra
+from ivbcore.values.names import nearest
+
+if TYPE_CHECKING:
+    from ivbcore.engine.host import Host
+    from ivbcore.findings.report import Report
+    from ivbcore.model.plan import Plan
+    from ivbcore.values.language import Language
+
+__all__ = ["ExportFailed", "Exported", "exported"]
+
+
+class ExportFailed(IvbError):  # noqa: N818 - the public name says what happened
+    """An exporter could not do its work; `finding` names the exporter and its plugin."""
+
+    def __init__(self, finding: Finding) -> None:
+        """Carry the finding, and say it."""
+        self.finding = finding
+        super().__init__(finding.message("en"))
+
+
+@frozen
+class Exported:
+    """What an exporter made, not yet written anywhere."""
+
+    artifacts: tuple[Artifact, ...]
+
+    def save(self, path: str | Path) -> tuple[Path, ...]:
+        """Write each file whole or not at all; the paths that were written.
+
+        One file goes to `path` itself, unless that is a folder; several go into the folder
+        `path`, which is made when it is not there.
+        """
+        target = Path(path)
+        if len(self.artifacts) == 1 and not (target.is_dir() or str(path).endswith("/")):
+            places = [(target, self.artifacts[0])]
+        else:
+            target.mkdir(parents=True, exist_ok=True)
+            places = [(target / _safe(one.name), one) for one in self.artifacts]
+        for place, artifact in places:
+            write_whole(place, artifact.content)
+        return tuple(place for place, _ in places)
+
+
+def exported(
+    plan: Plan,
+    form: str,
+    host: Host,
+    *,
+    level: Openness = Openness.PUBLIC,
+    language: Language = "nl",
+    report: Report | None = None,
+    options: Mapping[str, Any] | None = None,
+) -> Exported:
+    """The plan in a format, in the edition of a level of openness.
+
+    Raises UnknownName for a format that no plugin offers, MissingExtra where a library is not
+    installed, ExportFailed when the exporter crashes or gives the wrong thing.
+    """
+    exporter = _exporter(form, host)
+    edition = edition_of(plan, level)
+    given = report if exporter.needs_report else None
+    request = ExportRequest(
+        edition, lambda: to_data(edition.plan), language, given, dict(options or {})
+    )
+    source = host.origin_of(exporter)
+    plugin = source.label if source is not None else "?"
+    try:
+        answer = exporter.export(request)
+        artifacts = (answer,) if isinstance(answer, Artifact) else tuple(answer)
+    except MissingExtra:
+        raise
+    except ImportError as error:
+        if exporter.extra is not None:
+            raise missing_extra(exporter.extra, form) from error
+        raise ExportFailed(_crashed(plugin, form, error)) from error
+    except ANYTHING as error:
+        raise ExportFailed(_crashed(plugin, form, error)) from error
+    for one in artifacts:
+        if not isinstance(one, Artifact):
+            kind = type(one).__name__
+            raise ExportFailed(
+                Finding.of(CONTRIBUTION_MALFORMED, name=plugin, value=kind, expected="Artifact")
+            )
+    return Exported(artifacts)
+
+
+def _exporter(form: str, host: Host) -> Exporter:
+    known = {one.name: one for one in host.exporters}
+    if form not in known:
+        raise UnknownName("format", form, nearest(form, known) or tuple(known))
+    return known[form]
+
+
+def _crashed(plugin: str, form: str, error: BaseException) -> Finding:
+    return Finding.of(EXPORTER_CRASHED, name=plugin, value=form, reason=told(error))
+
+
+def _safe(name: str) -> str:
+    """A plain file name: an exporter cannot write outside the folder."""
+    plain = Path(name).name
+    if plain in ("", ".", ".."):
+        raise IvbError(f"not a file name: {name!r}")
+    return plain

@@ -1,0 +1,1 @@
+"""The formats that plans are written in, one module each."""

@@ -1,0 +1,32 @@
+"""JSON: the whole plan as data, under the keys of the plan file."""
+
+from __future__ import annotations
+
+from ivbcore.contracts import Artifact, Exporter, ExportRequest, Texts, hookimpl
+
+__all__ = ["EXPORTER"]
+
+
+def _export(request: ExportRequest) -> Artifact:
+    # Imported on use: most commands write no JSON.
+    import json
+
+    text = json.dumps(request.plain(), ensure_ascii=False, indent=2)
+    return Artifact("plan.json", "application/json", f"{text}\n".encode())
+
+
+EXPORTER = Exporter(
+    "json",
+    Texts(
+        "het hele plan als gegevens, met de sleutels van het planbestand",
+        "the whole plan as data, with the keys of the plan file",
+    ),
+    _export,
+    round_trips=True,
+)
+
+
+@hookimpl
+def ivb_exporters() -> tuple[Exporter, ...]:
+    """The JSON exporter."""
+    return (EXPORTER,)
