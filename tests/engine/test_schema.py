@@ -15,7 +15,7 @@ from ivbcore.engine.writing import to_data
 from ivbcore.findings.reading import READING
 from ivbcore.findings.severity import Severity
 from ivbcore.model.plan import Plan
-from ivbcore.testing.plans import plans
+from ivbcore.testing.plan_strategies import plans
 from tests.engine.test_writing import settled
 from tests.strategies import any_plans
 

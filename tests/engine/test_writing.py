@@ -17,7 +17,7 @@ from ivbcore.model.action import Action, BudgetLine
 from ivbcore.model.partner import Participation, Partner
 from ivbcore.model.plan import Plan
 from ivbcore.model.priority import Item, Priority
-from ivbcore.testing.plans import plans
+from ivbcore.testing.plan_strategies import plans
 from tests.strategies import any_plans
 
 

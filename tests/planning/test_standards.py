@@ -11,7 +11,7 @@ from ivbcore.planning.meaning import Planning
 from ivbcore.planning.reader import read
 from ivbcore.planning.standards import bounds, edtf, edtf_of_stretch, recurrence_rule
 from ivbcore.planning.timetable import timetable_of
-from ivbcore.testing.plannings import periods, plannings
+from ivbcore.testing.time_strategies import periods, plannings
 from ivbcore.values.quarter import Period, Quarter
 
 PERIOD = Period.of("2024-2026")

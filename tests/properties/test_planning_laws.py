@@ -10,7 +10,7 @@ from ivbcore.planning.normal import normalised
 from ivbcore.planning.reader import read
 from ivbcore.planning.wording import Status
 from ivbcore.planning.writer import write
-from ivbcore.testing.plannings import _restyled, periods, plannings
+from ivbcore.testing.time_strategies import _restyled, periods, plannings
 from ivbcore.values.quarter import Period
 
 

@@ -14,7 +14,7 @@ from ivbcore.contracts.rules import Context, Shared
 from ivbcore.model.plan import Plan
 from ivbcore.model.row import Row
 from ivbcore.testing.laws import Law, law, rules_of
-from ivbcore.testing.plans import plans
+from ivbcore.testing.plan_strategies import plans
 from tests.model.samples import sample_plan
 
 TITLE = "elke actie heeft een planning in 2024"

@@ -10,14 +10,13 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from ivbcore.api import dump, read
-from ivbcore.findings.severity import Severity
 from ivbcore.model.action import Action
 from ivbcore.model.directory import Unknown
 from ivbcore.model.plan import Plan
 from ivbcore.planning.wording import Status
 from ivbcore.testing.details import texts
-from ivbcore.testing.plannings import periods, plannings
-from ivbcore.testing.plans import actions, holders, items, partners, plans, priorities
+from ivbcore.testing.plan_strategies import actions, holders, items, partners, plans, priorities
+from ivbcore.testing.time_strategies import periods, plannings
 from ivbcore.values.quarter import Period
 
 ANY_PLAN = plans() | plans(complete=False)
@@ -128,9 +127,7 @@ def test_nonsense_is_refused_at_once(nonsense: Any) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("complete", [True, False])
 def test_shrinks_to_a_tiny_plan(complete: bool) -> None:
-    smallest = find(
-        plans(complete=complete), lambda plan: True, settings=settings(database=None)
-    )
+    smallest = find(plans(complete=complete), lambda plan: True, settings=settings(database=None))
     assert len(smallest.rows) == 1
     row = smallest.rows[0]
     assert row.action.planning.text == "Q1 2024"

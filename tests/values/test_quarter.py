@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from ivbcore.testing.plannings import periods, quarters
+from ivbcore.testing.time_strategies import periods, quarters
 from ivbcore.values.quarter import Period, Quarter, runs_of
 
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
         check_vocabulary,
     )
     from ivbcore.testing.details import texts
-    from ivbcore.testing.faults import Fault, FaultyPlan, faults, faulty_plans
+    from ivbcore.testing.faulty import Fault, FaultyPlan, fault, faults, faulty_plans
     from ivbcore.testing.files import PlanFile, hostile_files, plan_files
     from ivbcore.testing.laws import Breach, Law, law, rules_of
-    from ivbcore.testing.plannings import periods, phases, plannings, quarters, wordings
-    from ivbcore.testing.plans import actions, holders, items, partners, plans, priorities
+    from ivbcore.testing.plan_strategies import actions, holders, items, partners, plans, priorities
+    from ivbcore.testing.time_strategies import periods, phases, plannings, quarters, wordings
 
 __all__ = [
     "Breach",
@@ -41,6 +41,7 @@ __all__ = [
     "check_plugin",
     "check_rule",
     "check_vocabulary",
+    "fault",
     "faults",
     "faulty_plans",
     "holders",
@@ -66,11 +67,11 @@ _HOMES = {
         "check_plugin", "check_rule", "check_vocabulary",
     ),
     "details": ("texts",),
-    "faults": ("Fault", "FaultyPlan", "faulty_plans"),
+    "faulty": ("Fault", "FaultyPlan", "fault", "faults", "faulty_plans"),
     "files": ("PlanFile", "hostile_files", "plan_files"),
     "laws": ("Breach", "Law", "law", "rules_of"),
-    "plannings": ("periods", "phases", "plannings", "quarters", "wordings"),
-    "plans": ("actions", "holders", "items", "partners", "plans", "priorities"),
+    "time_strategies": ("periods", "phases", "plannings", "quarters", "wordings"),
+    "plan_strategies": ("actions", "holders", "items", "partners", "plans", "priorities"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -79,8 +80,8 @@ def __getattr__(name: str) -> Any:
     """Load a name from its home on first use (PEP 562)."""
     from importlib import import_module
 
-    # `faults` is a module and a function in it: importing the module would hide the function.
-    home = "faults" if name == "faults" else _HOME_OF.get(name)
+    # No module here has the name of something public: importing it would hide that name.
+    home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(f"{__name__}.{home}"), name)

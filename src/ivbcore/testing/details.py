@@ -163,9 +163,7 @@ def governance(period: Period) -> dict[str, Any]:
         ],
         "reporting": [Reporting(to="raad", rhythm="jaarlijks", form="raadsbrief")],
         "evaluation_moments": [EvaluationMoment(kind="eind", when=period.last)],
-        "decisions": [
-            Decision(body="raad", kind="vaststellen", date=adopted, status="genomen")
-        ],
+        "decisions": [Decision(body="raad", kind="vaststellen", date=adopted, status="genomen")],
         "sources": [Source(name="Veiligheidsmonitor", supplier="politie")],
     }
 

@@ -16,12 +16,13 @@ from ivbcore.contracts.importer import Importer, SourceData
 from ivbcore.engine.files import SourceFile
 from ivbcore.engine.host import Host
 from ivbcore.engine.reading import read_source
+from ivbcore.engine.writing import to_data
 from ivbcore.findings.report import Report
 from ivbcore.model.action import Openness
 from ivbcore.model.editions import edition_of
 from ivbcore.model.plan import Plan
 from ivbcore.testing.files import hostile_files
-from ivbcore.testing.plans import plans
+from ivbcore.testing.plan_strategies import plans
 from ivbcore.testing.stand_in import plugin_with
 from ivbcore.testing.verdict import in_both_languages, over, require, tried
 from ivbcore.values.language import LANGUAGES
@@ -94,7 +95,7 @@ def _artifacts(
 ) -> list[Artifact]:
     edition = edition_of(plan, Openness.CONFIDENTIAL)
     report = Report() if exporter.needs_report else None
-    request = ExportRequest(edition, language, report, dict(options))
+    request = ExportRequest(edition, lambda: to_data(edition.plan), language, report, dict(options))
 
     def export() -> list[Artifact]:
         result = exporter.export(request)
@@ -112,7 +113,7 @@ def _is_a_file(artifact: object, named: str) -> None:
     known = _MEDIA_TYPE.fullmatch(artifact.media_type)
     require(known, f"{named} gives {name} no media type: {artifact.media_type!r}")
     given = type(artifact.content).__name__
-    require(isinstance(artifact.content, bytes), f"{named} fills {name} with {given}, not bytes")
+    require(given == "bytes", f"{named} fills {name} with {given}, not bytes")
 
 
 def _round_trips(artifacts: list[Artifact], plan: Plan, named: str, host: Host) -> None:
@@ -141,8 +142,10 @@ def check_importer(
     require(_NAME.fullmatch(importer.name), f"the name of {named} is not in small letters")
     require(importer.suffixes, f"{named} has no suffixes: no file will ever reach it")
     for suffix in importer.suffixes:
-        right = isinstance(suffix, str) and suffix.startswith(".") and suffix == suffix.lower()
-        require(right, f"{named} has a suffix that is no lower-case ending: {suffix!r}")
+        require(
+            str(suffix).startswith(".") and suffix == str(suffix).lower(),
+            f"{named} has a suffix that is no lower-case ending: {suffix!r}",
+        )
     name = f"plan{importer.suffixes[0]}"
     others = [one for one in (host or built_in_host()).plugins if _has_no(one, importer)]
     alone = Host((*others, plugin_with(importer)))
@@ -178,13 +181,15 @@ def _imports(importer: Importer, content: bytes, name: str) -> None:
     for container, key in _places(data.data, named):
         for ask in (data.positions.of_key, data.positions.of_value):
             place = tried(f"the positions of {named}", ask, container, key)
-            right = place is None or (
-                isinstance(place, Location) and place.line >= 1 and place.column >= 1
-            )
+            right = place is None or _is_a_place(place)
             require(right, f"{named} gives {key!r} a place that cannot be: {place!r}")
     again = importer.read(content, name)
     same = (again.data, again.findings) == (data.data, data.findings)
     require(same, f"{named} reads something else the second time: {content[:60]!r}")
+
+
+def _is_a_place(place: object) -> bool:
+    return isinstance(place, Location) and place.line >= 1 and place.column >= 1
 
 
 def _places(data: Any, named: str) -> Iterator[tuple[Any, str | int]]:

@@ -13,7 +13,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ivbcore.engine.writing import dump, to_data
 from ivbcore.model.plan import Plan
 from ivbcore.testing.fragments import BASE
-from ivbcore.testing.plans import plans as all_plans
+from ivbcore.testing.plan_strategies import plans as all_plans
 from ivbcore.testing.styles import Style, styles, written
 
 __all__ = ["PlanFile", "hostile_files", "plan_files"]
@@ -37,7 +37,9 @@ class PlanFile:
 
 
 def plan_files(
-    *, plans: SearchStrategy[Plan] | None = None, format: Format = "yaml"  # noqa: A002
+    *,
+    plans: SearchStrategy[Plan] | None = None,
+    format: Format = "yaml",  # noqa: A002
 ) -> SearchStrategy[PlanFile]:
     """Plan files in the styles people use: reading one gives a plan equal to its own.
 
@@ -168,8 +170,10 @@ def _anything_under_keys() -> SearchStrategy[bytes]:
     )  # fmt: skip
     data = st.recursive(
         scalars,
-        lambda inner: st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(_KEYS) | st.text(max_size=4), inner, max_size=4),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from(_KEYS) | st.text(max_size=4), inner, max_size=4)
+        ),
         max_leaves=12,
     )
     return st.dictionaries(st.sampled_from(_KEYS), data, max_size=6).map(

@@ -83,9 +83,7 @@ class Law:
         """The rows for which it does not hold, in order."""
         if self.over == "plan":
             return tuple(self._of_plan(plan))
-        return tuple(
-            breach for row in self._meant(plan) for breach in self._of_row(row)
-        )
+        return tuple(breach for row in self._meant(plan) for breach in self._of_row(row))
 
     def check(self, plan: Plan, *, least: int = 0) -> None:
         """Nothing when the law holds; an AssertionError that names every failing row otherwise.

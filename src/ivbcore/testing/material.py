@@ -6,6 +6,7 @@ Plain data, simplest first: Hypothesis shrinks towards the beginning of a list.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from ivbcore.planning.reader import read
 from ivbcore.planning.wording import Status
@@ -59,7 +60,7 @@ EXTERNAL = (
 # Name, aliases, safety field, theme.
 PRIORITIES = (
     ("Jeugd en veiligheid", ("Jeugd",), "jeugd-en-veiligheid", "jeugdoverlast"),
-    ("Ondermijning", (), "integriteit-en-veiligheid", "georganiseerde-criminaliteit"),
+    ("Ondermijning", (), "integriteit-en-veiligheid", "ondermijning"),
     (
         "Veilig wonen", ("Veilige buurten",), "veilige-woon-en-leefomgeving",
         "objectieve-veiligheid",
@@ -107,7 +108,7 @@ def wordings_within(period: Period) -> tuple[str, ...]:
 def _candidates(period: Period) -> list[str]:
     quarters = period.quarters
     singles = [f"Q{one.number} {one.year}" for one in quarters]
-    pairs = list(zip(quarters, quarters[1:], strict=False))
+    pairs = list(pairwise(quarters))
     return [
         *singles,
         "doorlopend",

@@ -18,7 +18,7 @@ from ivbcore.findings.code import CodeStatus, argument_names
 from ivbcore.findings.finding import Finding
 from ivbcore.model.plan import Plan
 from ivbcore.testing.fragments import fragments_of, plan_text
-from ivbcore.testing.plans import plans
+from ivbcore.testing.plan_strategies import plans
 from ivbcore.testing.verdict import in_both_languages, over, quiet, require, tried, untimely
 from ivbcore.values.language import LANGUAGES
 
@@ -82,9 +82,7 @@ def _is_told(rule: Rule) -> None:
         not code.name.startswith(_WISHES),
         f"the name of {code} tells a wish, not the fault: {code.name!r}",
     )
-    require(
-        code.code not in rule.may_also_fire, f"{code} lists itself among what may also fire"
-    )
+    require(code.code not in rule.may_also_fire, f"{code} lists itself among what may also fire")
     for name, limit in rule.limits.items():
         in_both_languages(f"limit {name!r} of {code}", limit.meaning)
     for norm in rule.norms:
@@ -116,7 +114,7 @@ def _fires(rule: Rule, loaded: Loaded, host: Host) -> None:
     if rule.code.status is not CodeStatus.RETIRED:
         require(found, f"{rule.code} does not fire on its own case: {loaded.plan!r}")
     for one in found:
-        require(isinstance(one, Finding), f"{rule.code} finds something that is no Finding: {one!r}")
+        require(isinstance(one, Finding), f"{rule.code} finds what is no Finding: {one!r}")
         require(one.code == rule.code, f"{rule.code} finds another code than its own: {one.code}")
         for language in LANGUAGES:
             sentence = tried(f"the message of {one!r}", one.message, language)

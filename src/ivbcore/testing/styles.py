@@ -102,23 +102,22 @@ class _Writer:
             if isinstance(value, dict) and value:
                 lines = [one for one in self.mapping(value, indent + "  ") if one]
                 first = next(at for at, one in enumerate(lines) if one.lstrip()[0] != "#")
-                for comment in lines[:first]:
-                    yield comment
+                yield from lines[:first]
                 yield f"{indent}- {lines[first].lstrip()}"
                 yield from lines[first + 1 :]
             else:
                 yield f"{indent}- {self.inline(value)}"
 
-    def inline(self, value: Any, flow: bool = False) -> str:
+    def inline(self, value: Any) -> str:
         if isinstance(value, dict):
-            pairs = (f"{self.scalar(str(k), key=True)}: {self.inline(v, True)}"
+            pairs = (f"{self.scalar(str(k), key=True)}: {self.inline(v)}"
                      for k, v in value.items())  # fmt: skip
             return f"{{{', '.join(pairs)}}}"
         if isinstance(value, list):
-            return f"[{', '.join(self.inline(one, True) for one in value)}]"
-        return self.scalar(value, flow=flow)
+            return f"[{', '.join(self.inline(one) for one in value)}]"
+        return self.scalar(value)
 
-    def scalar(self, value: Any, *, key: bool = False, flow: bool = False) -> str:
+    def scalar(self, value: Any, *, key: bool = False) -> str:
         if value is None:
             return "null"
         if isinstance(value, bool):
@@ -127,9 +126,9 @@ class _Writer:
             return str(value)
         text = str(value)
         quotes = "plain" if key else next(self.quotes)
-        if quotes in ("plain", "folded", "literal") and _PLAIN.fullmatch(text):
-            if text not in _NOTHING:
-                return text
+        bare = quotes in ("plain", "folded", "literal") and text not in _NOTHING
+        if bare and _PLAIN.fullmatch(text):
+            return text
         if quotes == "single" and _PRINTED.fullmatch(text):
             return "'" + text.replace("'", "''") + "'"
         return _double_quoted(text)

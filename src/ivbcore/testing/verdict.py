@@ -60,9 +60,10 @@ def over(strategy: SearchStrategy[T], judge: Callable[[T], None], *, examples: i
 def in_both_languages(what: str, texts: object) -> None:
     """Whether a text is there in Dutch and in English."""
     __tracebackhide__ = True
-    require(isinstance(texts, Texts), f"{what} is no Texts(nl, en) but {texts!r}")
+    if not isinstance(texts, Texts):
+        raise AssertionError(f"{what} is no Texts(nl, en) but {texts!r}")
     for language in LANGUAGES:
-        text = texts.in_language(language) if isinstance(texts, Texts) else ""
+        text: object = texts.in_language(language)
         name = {"nl": "Dutch", "en": "English"}[language]
         require(isinstance(text, str) and text.strip(), f"{what} has no {name} text")
 

@@ -18,13 +18,13 @@ from ivbcore.model.element import Element
 from ivbcore.model.plan import Plan
 from ivbcore.planning.dutch import DUTCH
 from ivbcore.planning.reader import read as read_wording
-from ivbcore.planning.scanner import folded
+from ivbcore.planning.scanner import folded as scanned
 from ivbcore.planning.vocabulary import Entry, Vocabulary
 from ivbcore.planning.wording import Status
 from ivbcore.planning.writer import write
 from ivbcore.testing.fragments import plan_text
-from ivbcore.testing.plannings import plannings
 from ivbcore.testing.stand_in import plugin_with
+from ivbcore.testing.time_strategies import plannings
 from ivbcore.testing.verdict import over, require, tried
 from ivbcore.values.term import METADATA_KEY, terms_of
 
@@ -50,8 +50,8 @@ def check_vocabulary(words: PlanningWords | Vocabulary, *, examples: int = 60) -
         require(entry.forms, f"{named}: an entry of {entry.tag} has no forms")
         require(entry.examples, f"{named}: the entry {entry.forms} has no example")
         for form in entry.forms:
-            require(form == folded(form).strip(), f"{named}: {form!r} has capitals or accents")
-            used = any(form in folded(wording) for wording, _ in entry.examples)
+            require(form == _folded(form).strip(), f"{named}: {form!r} has capitals or accents")
+            used = any(form in _folded(wording) for wording, _ in entry.examples)
             require(
                 used or len(entry.forms) > 1, f"{named}: no example of {form!r} holds that form"
             )
@@ -67,6 +67,10 @@ def check_vocabulary(words: PlanningWords | Vocabulary, *, examples: int = 60) -
         require(same, f"{named}: {text!r} reads differently with these words added")
 
     over(plannings().map(write) | st.sampled_from(_dutch_examples()), judge, examples=examples)
+
+
+def _folded(text: str) -> str:
+    return scanned(text)[0]
 
 
 def _dutch_examples() -> list[str]:
@@ -150,8 +154,10 @@ def check_extension(
         require(_NAME.fullmatch(one.key), f"{named}: the key {one.key!r} is not in small letters")
         require(one.meaning.strip(), f"{named}: field {name!r} does not say what it means")
     for element in extension.on:
-        right = isinstance(element, type) and issubclass(element, Element)
-        require(right, f"{named} stands on {element!r}, which is no element of a plan")
+        require(
+            attrs.has(element) and issubclass(element, Element),
+            f"{named} stands on {element!r}, which is no element of a plan",
+        )
     empty = tried(named, cls)
     require(empty == tried(named, cls), f"{named}: two empty blocks are not equal")
     host = host or built_in_host()
@@ -189,9 +195,10 @@ def _with_block(plan: Plan, extension: Extension, value: Any) -> Plan:
     """The plan with the block on the first element that may have it."""
     block = {extension.prefix: value}
     action = plan.rows[0].action
-    for element in extension.on or (type(action),):
+    elements: tuple[Any, ...] = extension.on or (type(action),)
+    for element in elements:
         if isinstance(plan, element):
-            return attrs.evolve(plan, extra=block)
+            break
         if isinstance(action, element):
             return plan.with_action(action.id, extra=block)
         for index, one in enumerate(plan.priorities):

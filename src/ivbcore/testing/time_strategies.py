@@ -23,11 +23,13 @@ from ivbcore.planning.meaning import (
     Yearly,
 )  # fmt: skip
 from ivbcore.planning.normal import normalised
+from ivbcore.planning.reader import read
 from ivbcore.planning.timetable import month_end
+from ivbcore.planning.wording import Wording
 from ivbcore.planning.writer import write
 from ivbcore.values.quarter import Period, Quarter
 
-__all__ = ["periods", "phases", "plannings", "quarters", "wordings"]
+__all__ = ["periods", "phases", "plannings", "quarters", "read_wordings", "wordings"]
 
 FIRST_YEAR, LAST_YEAR = 2019, 2031
 MOST_QUARTERS = 80
@@ -160,6 +162,11 @@ def wordings(*, typography: bool = True) -> SearchStrategy[str]:
     if not typography:
         return plain
     return st.builds(_restyled, plain, st.randoms(use_true_random=False))
+
+
+def read_wordings() -> SearchStrategy[Wording]:
+    """Wordings as they are read, with one meaning."""
+    return wordings().map(read)
 
 
 def _restyled(text: str, random: Random) -> str:

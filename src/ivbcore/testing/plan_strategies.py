@@ -123,13 +123,17 @@ def plans(
     return _plans(least, most, highest, as_period(period), complete)
 
 
-def _partner(name: str, aliases: tuple[str, ...], kind: str, position: Position) -> Partner:
+_Described = tuple[str, tuple[str, ...], str]
+
+
+def _partner(described: _Described, position: Position) -> Partner:
+    name, aliases, kind = described
     return Partner(id=slug(name), name=name, aliases=aliases, kind=kind, position=position)
 
 
 _PARTNERS = (
-    *(_partner(*one, Position.INTERNAL) for one in material.INTERNAL),
-    *(_partner(*one, Position.EXTERNAL) for one in material.EXTERNAL),
+    *(_partner(one, Position.INTERNAL) for one in material.INTERNAL),
+    *(_partner(one, Position.EXTERNAL) for one in material.EXTERNAL),
 )
 _HOLDERS = tuple(
     PortfolioHolder(id=slug(name), name=name, aliases=aliases, portfolio=portfolio)
