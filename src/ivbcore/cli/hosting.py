@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from ivbcore.cli import plugin_texts as texts
-from ivbcore.cli.options import BilingualOption, console_of
+from ivbcore.cli.options import PLUGIN_CHOICES, console_of
 
 if TYPE_CHECKING:
     from ivbcore.engine.host import Host
 
-__all__ = ["current_host", "plugin_options", "trace"]
-
-_KEY = "ivbcore.plugins"
-
-
-def plugin_options() -> list[click.Parameter]:
-    """The options about plugins, which every command has."""
-    return [
-        _option("--plugin-dir", texts.PLUGIN_DIR, multiple=True, envvar="IVBCORE_PLUGIN_DIR",
-                metavar="MAP", type=click.Path()),
-        _option("--plugins", texts.ONLY, envvar="IVBCORE_PLUGINS", metavar="NAMEN"),
-        _option("--trace-plugins", texts.TRACE, is_flag=True),
-    ]  # fmt: skip
-
-
-def _option(name: str, help_text: Any, **settings: Any) -> click.Parameter:
-    return BilingualOption([name], texts=help_text, expose_value=False, callback=_keep, **settings)
-
-
-def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
-    """Keep what was given, on the group or on the command, for `current_host`."""
-    if value:
-        ctx.meta.setdefault(_KEY, {})[param.name] = value
-    return value
+__all__ = ["current_host", "trace"]
 
 
 def current_host() -> Host:
@@ -45,7 +22,7 @@ def current_host() -> Host:
     """
     from ivbcore import api
 
-    given = click.get_current_context().meta.get(_KEY, {})
+    given = click.get_current_context().meta.get(PLUGIN_CHOICES, {})
     wanted = str(given.get("plugins", "")).strip()
     names = frozenset(one.strip() for one in wanted.split(",") if one.strip())
     off = wanted.lower() in ("uit", "off")
@@ -57,7 +34,7 @@ def current_host() -> Host:
 def trace() -> None:
     """Tell each call of a hook on standard error, when that was asked for."""
     context = click.get_current_context()
-    if not context.meta.get(_KEY, {}).get("trace_plugins"):
+    if not context.meta.get(PLUGIN_CHOICES, {}).get("trace_plugins"):
         return
     console = console_of(context)
     for call in current_host().calls:

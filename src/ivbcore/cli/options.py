@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ivbcore.cli import texts
+from ivbcore.cli import plugin_texts, texts
 from ivbcore.cli.console import Console
 from ivbcore.values.language import LANGUAGES, Language, Texts
 from ivbcore.values.quarter import Period, Quarter
@@ -128,10 +128,29 @@ def common_options() -> list[click.Parameter]:
     ]
 
 
-def _plugin_options() -> list[click.Parameter]:
-    from ivbcore.cli.hosting import plugin_options
+PLUGIN_CHOICES = "ivbcore.plugins"
+"""Where the context keeps what was said about plugins."""
 
-    return plugin_options()
+
+def _plugin_options() -> list[click.Parameter]:
+    """Which plugins may be used; kept on the context, for `hosting` to read."""
+
+    def keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+        if value:
+            ctx.meta.setdefault(PLUGIN_CHOICES, {})[param.name] = value
+
+    def made(name: str, help_text: Texts, **settings: Any) -> click.Parameter:
+        return BilingualOption(
+            [name], texts=help_text, expose_value=False, callback=keep, **settings
+        )
+
+    folder = click.Path()
+    return [
+        made("--plugin-dir", plugin_texts.PLUGIN_DIR, multiple=True, type=folder, metavar="MAP",
+             envvar="IVBCORE_PLUGIN_DIR"),
+        made("--plugins", plugin_texts.ONLY, metavar="NAMEN", envvar="IVBCORE_PLUGINS"),
+        made("--trace-plugins", plugin_texts.TRACE, is_flag=True),
+    ]  # fmt: skip
 
 
 def command(name: str, summary: Texts, example: str) -> Callable[[Callable[..., Any]], IvbCommand]:

@@ -5,6 +5,7 @@ Code comes only from entry points, a folder that the user names, or `Host.with_p
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -53,7 +54,7 @@ def in_folder(folder: Path) -> tuple[Source, ...]:
     A file whose name begins with an underscore is not a plugin.
     """
     if not folder.is_dir():
-        raise FileNotFoundError(f"no such plugin folder: {folder}")
+        raise FileNotFoundError(errno.ENOENT, "no such plugin folder", str(folder))
     paths = sorted(path for path in folder.glob("*.py") if not path.name.startswith("_"))
     return tuple(Source(_FilePlugin(path), path.stem) for path in paths)
 

@@ -7,8 +7,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.planning import scanner
+from ivbcore.planning.joints import joint_at
 from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Unit
-from ivbcore.planning.parts import Joined, Part, Refused, whole_year
+from ivbcore.planning.parts import (
+    Joined,
+    Part,
+    Refused,
+    date_part,
+    half_part,
+    quarter_part,
+    season_part,
+    tertial_part,
+    whole_year,
+)
 from ivbcore.planning.vocabulary import Season, Tag
 from ivbcore.planning.wording import TroubleKind
 from ivbcore.values.quarter import Quarter
@@ -21,25 +32,6 @@ __all__ = ["Elements"]
 
 _SOFT_YEAR = {"begin": (1, 3), "middle": (4, 9), "end": (10, 12)}
 _FILLERS = frozenset({Tag.OF, Tag.ARTICLE, Tag.IN})
-# How two parts are joined, the strongest first.
-_STRENGTH = ("range", "until", "dash", "slash", "or", "and", "comma", "colon", "open", "in", "")
-_NO_JOINT = len(_STRENGTH) - 1
-_COMMA = _STRENGTH.index("comma")
-_SIGN_RANKS = {
-    sign: _STRENGTH.index(name)
-    for sign, name in {
-        ",": "comma", "/": "slash", "+": "and", "&": "and", "-": "dash", ":": "colon",
-        "(": "open", ")": "",
-    }.items()
-}  # fmt: skip
-_TAG_RANKS = {
-    tag: _STRENGTH.index(name)
-    for tag, name in {
-        Tag.AND: "and", Tag.RANGE: "range", Tag.OR: "or", Tag.UNTIL: "until", Tag.IN: "in",
-        Tag.OF: "in", Tag.ARTICLE: "",
-    }.items()
-}  # fmt: skip
-_ENDING = (Tag.RANGE, Tag.UNTIL)
 
 
 class Elements:
@@ -75,28 +67,13 @@ class Elements:
                 self.joined.append((joint if number == 0 else "and", part))
             if self.whole is not None:
                 return True
-            joint, index = self._joint(self.index)
+            joint, index = joint_at(self.tokens, self.index)
             found = self._part(index)
             if found is None and joint:
                 found = self._bare_number(index, joint)
         if self._tag(self.index) == scanner.SIGN and self.tokens[self.index].value == ")":
             self.index += 1
         return True
-
-    def _joint(self, index: int) -> tuple[str, int]:
-        """How the next part is joined, and where it begins."""
-        tokens, count = self.tokens, len(self.tokens)
-        best = _NO_JOINT
-        while index < count:
-            tag, value, _, _ = tokens[index]
-            rank = _SIGN_RANKS.get(value) if tag == scanner.SIGN else _TAG_RANKS.get(tag)
-            if rank is None:
-                break
-            if tag in _ENDING and best == _COMMA:
-                break  # "in januari, t/m 2025": an end of its own
-            best = min(best, rank)
-            index += 1
-        return _STRENGTH[best], index
 
     def _bare_number(self, index: int, joint: str) -> tuple[list[Part], int] | None:
         """The 2 of "Q1/2", or the 25 of "2024/25"."""
@@ -118,7 +95,7 @@ class Elements:
                 month = Part((number, number), Precision.MONTH, before.year, place=place)
                 return [month], index + 1
         if before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
-            return [self._quarter(number, place)], index + 1
+            return [quarter_part(number, place)], index + 1
         return None
 
     # One part -----------------------------------------------------------------------------
@@ -131,36 +108,9 @@ class Elements:
         if tag == scanner.YEAR:
             return [whole_year(value, (start, end))], index + 1
         if tag in _SINGLE:
-            return [_SINGLE[tag](self, value, (start, end))], index + 1
+            return [_SINGLE[tag](value, (start, end))], index + 1
         reader = _READERS.get(tag)
         return reader(self, index) if reader is not None else None
-
-    def _quarter(self, number: int, place: tuple[int, int]) -> Part:
-        if not 1 <= number <= 4:
-            raise Refused(TroubleKind.NO_SUCH_QUARTER, *place)
-        return Part((number * 3 - 2, number * 3), Precision.QUARTER, place=place)
-
-    def _half(self, number: int, place: tuple[int, int]) -> Part:
-        if number not in (1, 2):
-            raise Refused(TroubleKind.NO_SUCH_QUARTER, *place)
-        return Part((number * 6 - 5, number * 6), Precision.HALF_YEAR, place=place)
-
-    def _tertial(self, number: int, place: tuple[int, int]) -> Part:
-        if number not in (1, 2, 3):
-            raise Refused(TroubleKind.NO_SUCH_QUARTER, *place)
-        return Part((number * 4 - 3, number * 4), Precision.MONTH, place=place)
-
-    def _season(self, season: Season, place: tuple[int, int]) -> Part:
-        precision = Precision.MONTH if season.fine else Precision.SEASON
-        return Part(
-            season.months, precision, approximate=season.approximate, season=season, place=place
-        )
-
-    def _full_date(self, numbers: tuple[int, int, int], place: tuple[int, int]) -> Part:
-        year, month, day = numbers
-        if not (1 <= month <= 12 and 1900 <= year <= 2199):
-            raise Refused(TroubleKind.NO_SUCH_DATE, *place)
-        return Part((month, month), Precision.DATE, year, day=day, place=place)
 
     def _month(self, index: int) -> tuple[list[Part], int]:
         number = self.tokens[index].value
@@ -203,7 +153,7 @@ class Elements:
                 and self._tag(following + 1) == Tag.MONTH
             ):
                 following += 1
-            joint, after = self._joint(following)
+            joint, after = joint_at(self.tokens, following)
             if self._tag(following) == Tag.MONTH or joint not in (
                 "and", "comma", "range", "dash", "slash",
             ):  # fmt: skip
@@ -248,7 +198,7 @@ class Elements:
         stop = index + 1
         joints = [""]
         while True:
-            joint, after = self._joint(stop)
+            joint, after = joint_at(self.tokens, stop)
             if joint in ("and", "comma", "slash", "range", "dash") and self._tag(after) in (
                 Tag.ORDINAL, scanner.NUMBER,
             ):  # fmt: skip
@@ -261,13 +211,13 @@ class Elements:
         place = self._place(index, min(stop + 1, len(self.tokens)))
         make = None
         if tag == Tag.UNIT and unit is Unit.QUARTER:
-            make = self._quarter
+            make = quarter_part
         elif tag == Tag.HALF:
-            make = self._half
+            make = half_part
         elif tag == Tag.TERTIAL:
-            make = self._tertial
+            make = tertial_part
         if make is not None:
-            numbers = [{-1: 4 if make == self._quarter else 2}.get(n, n) for n in numbers]
+            numbers = [{-1: 4 if make == quarter_part else 2}.get(n, n) for n in numbers]
             parts = [make(number, place) for number in numbers]
             if "range" in joints or "dash" in joints:
                 low, high = parts[0].months[0], parts[-1].months[1]
@@ -297,7 +247,7 @@ class Elements:
         number = self.tokens[after].value
         place = self._place(index, after + 1)
         if unit is Unit.QUARTER:
-            return [self._quarter(number, place)], after + 1
+            return [quarter_part(number, place)], after + 1
         if unit is Unit.WEEK:
             return self._week(number, after + 1, place)
         return None
@@ -307,14 +257,14 @@ class Elements:
     ) -> tuple[list[Part], int] | None:
         """As in "week 16 2024", "week 16 t/m 18 2024", "week 16 van 2024"."""
         last = number
-        joint, after = self._joint(stop)
+        joint, after = joint_at(self.tokens, stop)
         if joint in ("range", "dash") and self._tag(after) in (scanner.NUMBER, Tag.UNIT):
             if self._tag(after) == Tag.UNIT:
                 after += 1
             if self._tag(after) == scanner.NUMBER:
                 last = self.tokens[after].value
                 stop = after + 1
-        _, after = self._joint(stop)
+        _, after = joint_at(self.tokens, stop)
         if self._tag(after) != scanner.YEAR:
             return None
         year = self.tokens[after].value
@@ -330,7 +280,7 @@ class Elements:
         """As in "halfjaar 1"."""
         if self._tag(index + 1) == scanner.NUMBER:
             place = self._place(index, index + 2)
-            return [self._half(self.tokens[index + 1].value, place)], index + 2
+            return [half_part(self.tokens[index + 1].value, place)], index + 2
         return None
 
     def _skip_fillers(self, index: int) -> int:
@@ -357,7 +307,7 @@ class Elements:
         if tag == Tag.UNIT and self.tokens[after].value is Unit.YEAR:
             place = self._place(index, after + 1)
             return [Part(months, Precision.QUARTER, approximate=True, place=place)], after + 1
-        joint, behind = self._joint(index + 1)
+        joint, behind = joint_at(self.tokens, index + 1)
         if joint in ("slash", "dash", "and", "range", "or") and self._tag(behind) == Tag.SOFT:
             place = self._place(index, index + 1)
             return [Part(months, Precision.QUARTER, approximate=True, place=place)], index + 1
@@ -418,7 +368,7 @@ class Elements:
             return [whole_year(now.year + shift, place)], after + 1
         if unit is Unit.QUARTER:
             quarter = now.shifted(shift)
-            part = self._quarter(quarter.number, place)
+            part = quarter_part(quarter.number, place)
             return [part._replace(year=quarter.year)], after + 1
         found = self._part(after)
         if found is None:
@@ -461,12 +411,12 @@ class Elements:
 
 
 # What reads the part that a tag begins: from its value alone, or with the tokens behind it.
-_SINGLE: dict[str, Callable[[Elements, Any, tuple[int, int]], Part]] = {
-    scanner.QUARTER: Elements._quarter,
-    scanner.HALF: Elements._half,
-    scanner.TERTIAL: Elements._tertial,
-    scanner.DATE: Elements._full_date,
-    Tag.SEASON: Elements._season,
+_SINGLE: dict[str, Callable[[Any, tuple[int, int]], Part]] = {
+    scanner.QUARTER: quarter_part,
+    scanner.HALF: half_part,
+    scanner.TERTIAL: tertial_part,
+    scanner.DATE: date_part,
+    Tag.SEASON: season_part,
 }
 _READERS: dict[str, Callable[[Elements, int], tuple[list[Part], int] | None]] = {
     Tag.MONTH: Elements._month,

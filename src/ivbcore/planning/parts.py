@@ -11,7 +11,10 @@ from ivbcore.planning.vocabulary import Season
 from ivbcore.planning.wording import TroubleKind
 from ivbcore.values.quarter import Quarter
 
-__all__ = ["Joined", "Part", "Refused", "whole_year"]
+__all__ = [
+    "Joined", "Part", "Refused", "date_part", "half_part", "quarter_part", "season_part",
+    "tertial_part", "whole_year",
+]  # fmt: skip
 
 
 class Refused(Exception):  # noqa: N818 - it carries a refusal, it is no error
@@ -80,6 +83,43 @@ def _quarter_of_month(year: int, month: int) -> Quarter:
 def whole_year(year: int, place: tuple[int, int], *, approximate: bool = False) -> Part:
     """A whole year as a part."""
     return Part((1, 12), Precision.YEAR, year, approximate, place=place)
+
+
+def quarter_part(number: int, place: tuple[int, int]) -> Part:
+    """A quarter by its number."""
+    if not 1 <= number <= 4:
+        raise Refused(TroubleKind.NO_SUCH_QUARTER, *place)
+    return Part((number * 3 - 2, number * 3), Precision.QUARTER, place=place)
+
+
+def half_part(number: int, place: tuple[int, int]) -> Part:
+    """A half of the year by its number."""
+    if number not in (1, 2):
+        raise Refused(TroubleKind.NO_SUCH_QUARTER, *place)
+    return Part((number * 6 - 5, number * 6), Precision.HALF_YEAR, place=place)
+
+
+def tertial_part(number: int, place: tuple[int, int]) -> Part:
+    """Four months by their number."""
+    if number not in (1, 2, 3):
+        raise Refused(TroubleKind.NO_SUCH_QUARTER, *place)
+    return Part((number * 4 - 3, number * 4), Precision.MONTH, place=place)
+
+
+def season_part(season: Season, place: tuple[int, int]) -> Part:
+    """A named part of the year."""
+    precision = Precision.MONTH if season.fine else Precision.SEASON
+    return Part(
+        season.months, precision, approximate=season.approximate, season=season, place=place
+    )
+
+
+def date_part(numbers: tuple[int, int, int], place: tuple[int, int]) -> Part:
+    """A day in figures: year, month, day."""
+    year, month, day = numbers
+    if not (1 <= month <= 12 and 1900 <= year <= 2199):
+        raise Refused(TroubleKind.NO_SUCH_DATE, *place)
+    return Part((month, month), Precision.DATE, year, day=day, place=place)
 
 
 # Parts in order, each with how it is joined to the one before.

@@ -1,0 +1,48 @@
+"""How the parts of an expression of time are joined: "en", "t/m", a comma, nothing at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ivbcore.planning import scanner
+from ivbcore.planning.vocabulary import Tag
+
+if TYPE_CHECKING:
+    from ivbcore.planning.scanner import Token
+
+__all__ = ["joint_at"]
+
+# How two parts are joined, the strongest first.
+_STRENGTH = ("range", "until", "dash", "slash", "or", "and", "comma", "colon", "open", "in", "")
+_NO_JOINT = len(_STRENGTH) - 1
+_COMMA = _STRENGTH.index("comma")
+_SIGN_RANKS = {
+    sign: _STRENGTH.index(name)
+    for sign, name in {
+        ",": "comma", "/": "slash", "+": "and", "&": "and", "-": "dash", ":": "colon",
+        "(": "open", ")": "",
+    }.items()
+}  # fmt: skip
+_TAG_RANKS = {
+    tag: _STRENGTH.index(name)
+    for tag, name in {
+        Tag.AND: "and", Tag.RANGE: "range", Tag.OR: "or", Tag.UNTIL: "until", Tag.IN: "in",
+        Tag.OF: "in", Tag.ARTICLE: "",
+    }.items()
+}  # fmt: skip
+_ENDING = (Tag.RANGE, Tag.UNTIL)
+
+
+def joint_at(tokens: list[Token], index: int) -> tuple[str, int]:
+    """How the next part is joined, and where it begins."""
+    best = _NO_JOINT
+    while index < len(tokens):
+        tag, value, _, _ = tokens[index]
+        rank = _SIGN_RANKS.get(value) if tag == scanner.SIGN else _TAG_RANKS.get(tag)
+        if rank is None:
+            break
+        if tag in _ENDING and best == _COMMA:
+            break  # "in januari, t/m 2025": an end of its own
+        best = min(best, rank)
+        index += 1
+    return _STRENGTH[best], index
