@@ -1,5 +1,6 @@
 """The way in. Says the version before anything else is imported, so that it costs nothing."""
 
+import gc
 import sys
 
 from ivbcore import __version__
@@ -13,6 +14,8 @@ def main() -> int:
     if arguments[:1] == ["--version"]:
         sys.stdout.write(f"ivb {__version__}\n")
         return 0
+    # A command is over before collecting would pay; what it made goes with the process.
+    gc.disable()
     # Imported on use: the version must not wait for click.
     from ivbcore.cli.root import ivb
 

@@ -33,10 +33,16 @@ def term(key: str, meaning: str, unit: str | None = None) -> Mapping[str, Any]:
     return {METADATA_KEY: Term(key, meaning, unit)}
 
 
+_KNOWN: dict[type[Any], dict[str, Term]] = {}
+
+
 def terms_of(cls: type[Any]) -> dict[str, Term]:
     """The terms of a class by attribute name; fields without a term are not part of the file."""
-    return {
-        attribute.name: attribute.metadata[METADATA_KEY]
-        for attribute in attrs.fields(cls)
-        if METADATA_KEY in attribute.metadata
-    }
+    known = _KNOWN.get(cls)
+    if known is None:
+        known = _KNOWN[cls] = {
+            attribute.name: attribute.metadata[METADATA_KEY]
+            for attribute in attrs.fields(cls)
+            if METADATA_KEY in attribute.metadata
+        }
+    return known
