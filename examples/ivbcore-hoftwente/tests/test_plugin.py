@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from importlib.metadata import PackageNotFoundError, version
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 import ivbcore
 import ivbcore_voorbeeldgemeenten
 from ivbcore import Host
+from ivbcore.testing import check_plugin
+from ivbcore_voorbeeldgemeenten.casefile import CaseFile
 
 HOOKS = (
     "ivb_exporters", "ivb_extensions", "ivb_planning_words", "ivb_rules", "ivb_word_lists",
@@ -31,3 +34,11 @@ def test_the_version_is_that_of_the_package() -> None:
     except PackageNotFoundError:
         pytest.skip("not installed")
     assert installed == ivbcore_voorbeeldgemeenten.__version__
+
+
+def test_keeps_to_every_contract() -> None:
+    cases = (
+        CaseFile(number="Z25-0123", meeting=dt.date(2025, 11, 18), formality=False),
+        CaseFile(number="Z26-0004"),
+    )
+    check_plugin(ivbcore_voorbeeldgemeenten, cases={"VBG": {"values": cases}})

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 import ivbcore
 import ivbcore_platform_ivz
-from ivbcore import Host, Status
-from ivbcore.planning.reader import read  # one wording in a language, without a plan around it
+from ivbcore import Status, Wording
 from ivbcore_platform_ivz.english import ENGLISH
 
+HOST = ivbcore.standard_host(off=True).with_plugins(ivbcore_platform_ivz)
 EXAMPLES = [example for entry in ENGLISH.entries for example in entry.examples]
 
-PLAN = """\
+
+def read(wording: str, bouwstenen: str = "[ivz-engels]") -> Wording:
+    """The planning of a plan that names the English words."""
+    action = f"{{id: a, maatregel: A measure., planning: {json.dumps(wording)}}}"
+    text = f"""\
 ivb: 1
 titel: Trial
 gemeente: Wierden
 looptijd: 2024-2026
-bouwstenen: [ivz-engels]
-prioriteiten:
-  - naam: Youth
-    items: [{naam: Item, acties: [{id: a, maatregel: A measure., planning: "%s"}]}]
+bouwstenen: {bouwstenen}
+prioriteiten: [{{naam: Youth, items: [{{naam: Item, acties: [{action}]}}]}}]
 """
+    plan = ivbcore.read(text=text, host=HOST).plan
+    assert plan is not None
+    return plan["a"].action.planning
 
 
 @pytest.mark.parametrize(("english", "dutch"), EXAMPLES)
 def test_examples_mean_what_the_dutch_means(english: str, dutch: str) -> None:
-    found = read(english, ENGLISH)
+    found = read(english)
     if not dutch:
         assert found.status is Status.UNREAD
         return
@@ -48,7 +55,7 @@ def test_examples_mean_what_the_dutch_means(english: str, dutch: str) -> None:
 )
 def test_quarters(english: str, quarters: tuple[int, *tuple[str, ...]]) -> None:
     period = ivbcore.Period.of("2024-2026")
-    table = read(english, ENGLISH).within(period).over(period)
+    table = read(english).within(period).over(period)
     count, *named = quarters
     assert [str(one) for one in table.named] == named
     assert len(table.possible) == count
@@ -59,7 +66,7 @@ def test_quarters(english: str, quarters: tuple[int, *tuple[str, ...]]) -> None:
     ["biannually", "bimonthly", "until 2026", "Q3 and Q4 2024 2025", "winter 2024", "October"],
 )
 def test_what_has_two_meanings_is_ambiguous(english: str) -> None:
-    assert read(english, ENGLISH).status is Status.AMBIGUOUS
+    assert read(english).status is Status.AMBIGUOUS
 
 
 @pytest.mark.parametrize(
@@ -72,7 +79,7 @@ def test_what_has_two_meanings_is_ambiguous(english: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_in_doubt_is_never_taken_for_read(english: str) -> None:
-    assert read(english, ENGLISH).status in (Status.PARTIAL, Status.UNREAD)
+    assert read(english).status in (Status.PARTIAL, Status.UNREAD)
 
 
 @pytest.mark.parametrize(
@@ -89,26 +96,16 @@ def test_what_is_in_doubt_is_never_taken_for_read(english: str) -> None:
     ],
 )
 def test_statuses(english: str, status: Status) -> None:
-    assert read(english, ENGLISH).status is status
+    assert read(english).status is status
 
 
 @pytest.mark.parametrize("dutch", ["vanaf Q3 2024 doorlopend", "1 keer per jaar in Q4"])
 def test_english_knows_no_dutch(dutch: str) -> None:
-    assert read(dutch, ENGLISH).planning != ivbcore.read_planning(dutch).planning
-
-
-def test_a_plan_that_names_the_words_is_read_in_english() -> None:
-    host: Host = ivbcore.standard_host(off=True).with_plugins(ivbcore_platform_ivz)
-    text = PLAN % "Q1 and Q2 2024 start-up, ongoing thereafter"
-    plan = ivbcore.read(text=text, host=host).plan
-    assert plan is not None
-    assert plan["a"].status is Status.READ
-    assert [str(one) for one in plan["a"].timetable.named] == ["2024Q1", "2024Q2"]
+    assert read(dutch).planning != ivbcore.read_planning(dutch).planning
 
 
 def test_a_plan_that_does_not_name_them_is_read_in_dutch() -> None:
-    host: Host = ivbcore.standard_host(off=True).with_plugins(ivbcore_platform_ivz)
-    text = (PLAN % "no later than 1 July 2025").replace("bouwstenen: [ivz-engels]\n", "")
-    plan = ivbcore.read(text=text, host=host).plan
-    assert plan is not None
-    assert plan["a"].status is not Status.READ
+    english = "ongoing, evaluation no later than 1 July 2025"
+    assert read(english).status is Status.READ
+    assert read(english, "[nationaal]") == ivbcore.read_planning(english)
+    assert read("uiterlijk 1 juli 2025", "[nationaal]").status is Status.READ

@@ -7,6 +7,7 @@ import pytest
 import ivbcore
 import ivbcore_platform_ivz
 from ivbcore import Host
+from ivbcore.testing import check_plugin
 
 
 @pytest.fixture
@@ -33,3 +34,7 @@ def test_the_version_is_that_of_the_package(host: Host) -> None:
         pytest.skip("not installed")
     assert installed == ivbcore_platform_ivz.__version__
     assert [one.version for one in host.packs if one.name == "platform-ivz"] == [installed]
+
+
+def test_keeps_to_every_contract() -> None:
+    check_plugin(ivbcore_platform_ivz)
