@@ -175,8 +175,7 @@ def _of_the_period() -> list[Entry]:
             PeriodPart.WHOLE,
             forms(
                 "whole period, entire period, full period, whole plan period, entire plan period,"
-                " throughout the period, throughout the plan period, during the plan period,"
-                " throughout, all years"
+                "X
             ),
             (("throughout the plan period", "gedurende de looptijd"),),
         ),

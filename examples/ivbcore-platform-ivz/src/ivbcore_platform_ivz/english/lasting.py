@@ -30,8 +30,11 @@ def lasting() -> tuple[Entry, ...]:
         Entry(
             Tag.RUNS,
             None,
-            forms("runs, run, lasts, valid, in force"),
-            (("runs until the end of 2026", "loopt tot eind 2026"),),
+            forms("runs, run, lasts, valid, in force, throughout"),
+            (
+                ("throughout 2025", "doorlopend in 2025"),
+                ("runs until the end of 2026", "loopt tot eind 2026"),
+            ),
         ),
         Entry(
             Tag.ON_DEMAND,

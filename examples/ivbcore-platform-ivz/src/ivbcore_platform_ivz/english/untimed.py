@@ -80,9 +80,13 @@ def untimed() -> tuple[Entry, ...]:
                 " will take place, taking place, where possible, where necessary, where needed,"
                 " preferably, in principle, in cooperation with, in collaboration with,"
                 " in the council, in the region, in the neighbourhood, in schools, at schools,"
-                " we, will, will be, shall, shall be, is, are, be, being, it, its, they, with,"
+                " by the police, by the council, by the mayor, by the municipality, by the team,"
+                " by partners, we, will, will be, shall, shall be, is, are, be, being, it, its, they, with,"
                 " also, new, yearly plan, planning, fall within, falls within"
             ),
-            (("scheduled for 2025", "gepland in 2025"),),
+            (
+                ("scheduled for 2025", "gepland in 2025"),
+                ("adopted by the council in Q4 2025", "vaststellen in Q4 2025"),
+            ),
         ),
     )
