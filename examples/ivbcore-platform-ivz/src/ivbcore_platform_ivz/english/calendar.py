@@ -175,7 +175,8 @@ def _of_the_period() -> list[Entry]:
             PeriodPart.WHOLE,
             forms(
                 "whole period, entire period, full period, whole plan period, entire plan period,"
-                "X
+                " throughout the period, throughout the plan period, during the plan period,"
+                " all years"
             ),
             (("throughout the plan period", "gedurende de looptijd"),),
         ),

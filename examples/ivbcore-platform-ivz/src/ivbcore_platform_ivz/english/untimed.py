@@ -81,8 +81,8 @@ def untimed() -> tuple[Entry, ...]:
                 " preferably, in principle, in cooperation with, in collaboration with,"
                 " in the council, in the region, in the neighbourhood, in schools, at schools,"
                 " by the police, by the council, by the mayor, by the municipality, by the team,"
-                " by partners, we, will, will be, shall, shall be, is, are, be, being, it, its, they, with,"
-                " also, new, yearly plan, planning, fall within, falls within"
+                " by partners, we, will, will be, shall, shall be, is, are, be, being, it, its,"
+                " they, with, also, new, yearly plan, planning, fall within, falls within"
             ),
             (
                 ("scheduled for 2025", "gepland in 2025"),
