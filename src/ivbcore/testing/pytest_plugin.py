@@ -1,6 +1,6 @@
 """The pytest plugin: a host, a plan of your own, and laws as tests.
 
-``pytest --ivb-plan plan.yaml``, or ``ivb_plan = "plan.yaml"`` in the settings of pytest. A law
+``pytest --ivb-plan=plan.yaml``, or ``ivb_plan = "plan.yaml"`` in the settings of pytest. A law
 that stands in a test module is a test, over that plan. Importing this costs next to nothing;
 the library itself is loaded when a test asks for it.
 """
@@ -74,7 +74,9 @@ def pytest_pycollect_makeitem(
         return None
 
     def held(ivb_plan: Plan) -> None:
-        __tracebackhide__ = True
-        obj.check(ivb_plan)
+        try:
+            obj.check(ivb_plan)
+        except AssertionError as error:
+            pytest.fail(str(error), pytrace=False)  # the rows say it all
 
     return pytest.Function.from_parent(collector, name=name, callobj=held)
