@@ -57,6 +57,9 @@ def read_json(data: bytes, name: str) -> SourceData:
         return _too_deep(text, name)
     if (offset := _half_character(text.content, parsed)) is not None:
         return _nothing(text, name, offset, reading_codes.SYNTAX_ERROR, _HALF_CHARACTER)
+    if parsed is None:
+        empty = Finding.of(reading_codes.EMPTY_FILE, location=Location(name), file=name)
+        return SourceData(None, findings=(empty,))
     positions = _JsonPositions(text, name, parsed)
     return SourceData(parsed, positions, positions.duplicates() if twice else ())
 

@@ -83,6 +83,12 @@ class _Builder:
             data = None
         except _Stop:
             data = None
+        if data is None and not self.findings:
+            # "---" or null: a document, but nothing in it.
+            place = Location(self.name)
+            self.findings.append(
+                Finding.of(reading_codes.EMPTY_FILE, location=place, file=self.name)
+            )
         positions = _YamlPositions(self)
         if self.has_duplicates:
             self.findings += positions.duplicates()
