@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = {
-    "ivbcore-hoftwente": "ivbcore_voorbeeldgemeenten",
+    "ivbcore-voorbeeldgemeenten": "ivbcore_voorbeeldgemeenten",
     "ivbcore-platform-ivz": "ivbcore_platform_ivz",
 }
 BUILD = "import sys; from flit_core.buildapi import build_wheel; build_wheel(sys.argv[1])"
