@@ -58,7 +58,6 @@ from ivbcore.testing.plan_strategies import plans
 from tests.testing.built_in import RULES
 
 HOST = built_in_host()
-UNTOLD = pytest.mark.xfail(reason="a document of nothing (---) is read as nothing, untold")
 
 
 def refused(check: Callable[..., None], contribution: Any, why: str, **arguments: Any) -> None:
@@ -69,20 +68,14 @@ def refused(check: Callable[..., None], contribution: Any, why: str, **arguments
 # -- what the library itself contributes --------------------------------------------------------
 
 
-# Its themes are those of a pack, and a plan with an unknown theme alone knows none of them.
-@pytest.mark.parametrize(
-    "one", [one for one in RULES if one.code.code != "IVB106"], ids=lambda one: one.code.code
-)
+@pytest.mark.parametrize("one", RULES, ids=lambda one: one.code.code)
 def test_built_in_rules(one: Rule) -> None:
     check_rule(one, examples=6)
 
 
 @pytest.mark.parametrize(
     "one",
-    [
-        pytest.param(one, id=one.name, marks=[UNTOLD] if one.name == "yaml" else [])
-        for one in HOST.importers
-    ],
+    [pytest.param(one, id=one.name) for one in HOST.importers],
 )
 def test_built_in_importers(one: Importer) -> None:
     check_importer(one)
@@ -151,7 +144,7 @@ def remembering(context: Context) -> Iterator[Finding]:
 
 
 def gambling(context: Context) -> Iterator[Finding]:
-    if context.plan.title.isupper() and random.random() < 0.95:
+    if context.plan.title.isupper():
         yield context.finding("titel", name=str(random.random()))
 
 

@@ -24,7 +24,7 @@ from ivbcore.model.priority import Priority
 from ivbcore.model.rows import Row
 from ivbcore.values.absence import absence_of
 from ivbcore.values.language import Texts
-from ivbcore.values.names import folded
+from ivbcore.values.names import folded, nearest
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
@@ -171,10 +171,25 @@ def unknown(context: Context, *kinds: ReferenceKind) -> Iterator[Named]:
             by_name.setdefault((one.kind, folded(one.text)), []).append(one)
     resolver = _Resolver(context.plan)
     for (kind, _), every in by_name.items():
-        near = every[0].found.suggestion or ""
+        near = every[0].found.suggestion or _near_in_packs(context, kind, every[0].text)
         if any(not one.loose for one in every) or _as_good_as_equal(every[0].text, near):
             meant = resolver.find(kind, near) if near else None
-            yield Named(tuple(every), near, "" if meant is None else str(meant.id))
+            in_pack = near if near in context.registered(_PACK_KEYS.get(kind, "")) else ""
+            yield Named(tuple(every), near, in_pack if meant is None else str(meant.id))
+
+
+# Under which key packs register what a reference of a kind can mean.
+_PACK_KEYS = {
+    ReferenceKind.POWER: "bevoegdheden",
+    ReferenceKind.THEME: "themas",
+    ReferenceKind.FIELD: "veiligheidsvelden",
+}
+
+
+def _near_in_packs(context: Context, kind: ReferenceKind, text: str) -> str:
+    """What comes nearest in the packs; a plan itself holds only what it uses of them."""
+    near = nearest(text, context.registered(_PACK_KEYS.get(kind, "")), 1)
+    return near[0] if near else ""
 
 
 def described(context: Context, kind: ReferenceKind) -> bool:

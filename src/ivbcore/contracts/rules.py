@@ -121,6 +121,10 @@ class Context:
         """What a function makes of the plan: made once, and shared between rules."""
         return self._shared.once(make)
 
+    def registered(self, key: str) -> tuple[str, ...]:
+        """The identifiers in the packs that the plan names, used or not: ``"bevoegdheden"``."""
+        return self._shared.registered(key)
+
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a list, of all plugins together; none when no plugin has the list."""
         return self._shared.word_lists.get(name, ())
@@ -158,8 +162,13 @@ class Shared:
         place: Callable[[str], Location | None] = lambda _: None,
         left_out: tuple[str, ...] = (),
         word_lists: Mapping[str, tuple[str, ...]] | None = None,
+        registered: Callable[[str], tuple[str, ...]] = lambda _: (),
     ) -> None:
-        """`place` finds where a path stands in the source; `word_lists` are the host's."""
+        """`place` finds where a path stands in the source; `word_lists` are the host's.
+
+        `registered` tells what the named packs hold under the key of a list.
+        """
+        self.registered = registered
         self.word_lists = word_lists or {}
         self.plan = plan
         self.as_of = as_of

@@ -101,6 +101,10 @@ class Provenance:
         self._adoptions = tuple(adoptions)
         self._registered = registered
 
+    def registered(self, key: str) -> tuple[str, ...]:
+        """The identifiers that the named packs register under the key of a list."""
+        return tuple(self._registered.get(key, ()))
+
     def origin(self, path: str) -> Origin:
         """Where the value at a path came from."""
         known = path

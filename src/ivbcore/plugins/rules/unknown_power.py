@@ -67,7 +67,8 @@ def unknown_power(context: Context) -> Iterator[Finding]:
                  bevoegdheden: [cameratoezicht]}
     ```
     """
-    if not context.plan.powers or context.lacks("bouwstenen"):
+    known = context.plan.powers or context.registered("bevoegdheden")
+    if not known or context.lacks("bouwstenen"):
         return
     for named in unknown(context, ReferenceKind.POWER):
         yield context.finding(

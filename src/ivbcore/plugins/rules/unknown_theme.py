@@ -72,8 +72,11 @@ def unknown_theme(context: Context) -> Iterator[Finding]:
     if context.lacks("bouwstenen"):
         return
     for kind, registered in (
-        (ReferenceKind.THEME, context.plan.themes),
-        (ReferenceKind.FIELD, context.plan.safety_fields),
+        (ReferenceKind.THEME, context.plan.themes or context.registered("themas")),
+        (
+            ReferenceKind.FIELD,
+            context.plan.safety_fields or context.registered("veiligheidsvelden"),
+        ),
     ):
         for named in unknown(context, kind) if registered else ():
             yield context.finding(
