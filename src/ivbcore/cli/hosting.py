@@ -40,6 +40,10 @@ def trace() -> None:
     for call in current_host().calls:
         spent = f"{call.seconds * 1000:.1f}"
         text = console.say(
-            texts.CALL, plugin=call.plugin, hook=call.hook, count=call.count, milliseconds=spent
+            texts.CALL_FAILED if call.failed else texts.CALL,
+            plugin=call.plugin,
+            hook=call.hook,
+            count=call.count,
+            milliseconds=spent,
         )
         console.note(text)

@@ -21,6 +21,10 @@ CALL = Texts(
     "{plugin}: {hook} -> {count} ({milliseconds} ms)",
     "{plugin}: {hook} -> {count} ({milliseconds} ms)",
 )
+CALL_FAILED = Texts(
+    "{plugin}: {hook} -> mislukt ({milliseconds} ms)",
+    "{plugin}: {hook} -> failed ({milliseconds} ms)",
+)
 
 # -- ivb plugins ----------------------------------------------------------------------------------
 
@@ -56,12 +60,12 @@ NEW_SUMMARY = Texts(
     "Make a package with a plugin that shows every hook with an example.",
 )
 PREFIX = Texts(
-    "Voorvoegsel van codes en eigen velden: twee tot acht hoofdletters of cijfers.",
-    "Prefix of codes and own fields: two to eight capitals or digits.",
+    "Voorvoegsel van codes en eigen velden: drie tot acht hoofdletters.",
+    "Prefix of codes and own fields: three to eight capitals.",
 )
 BAD_PREFIX = Texts(
-    "{value} is geen voorvoegsel: twee tot acht hoofdletters of cijfers, en niet IVB.",
-    "{value} is no prefix: two to eight capitals or digits, and not IVB.",
+    "{value} is geen voorvoegsel: drie tot acht hoofdletters, niet te beginnen met IVB.",
+    "{value} is no prefix: three to eight capitals, not beginning with IVB.",
 )
 
 # -- ivb rules, ivb explain -----------------------------------------------------------------------

@@ -12,6 +12,7 @@ import click
 from ivbcore.cli import texts
 from ivbcore.cli.console import CannotDo, Console, forget_output, plain, prepare_streams
 from ivbcore.cli.options import Bilingual, BilingualOption, common_options, console_of, language_in
+from ivbcore.findings.finding import Finding
 from ivbcore.values.errors import IvbError, UnknownName
 from ivbcore.values.names import nearest
 
@@ -161,6 +162,8 @@ def _failure(error: Exception, console: Console) -> str:
     elif isinstance(error, OSError) and error.filename is not None:
         reason = console.say(texts.reason_of(error))
         message = console.say(texts.FILE_TROUBLE, file=error.filename, reason=reason)
+    elif isinstance(finding := getattr(error, "finding", None), Finding):
+        message = plain(finding.message(console.language))
     else:
         message = plain(str(error))
     return console.say(texts.ERROR, message=message)

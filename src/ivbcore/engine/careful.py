@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.contracts.text import shortened
+from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.lexical import expected
 from ivbcore.engine.shape import (
     OWN_FIELDS,
@@ -16,6 +17,7 @@ from ivbcore.engine.shape import (
     shape_of,
 )  # fmt: skip
 from ivbcore.findings.finding import Finding
+from ivbcore.findings.plugins import PLUGIN_CRASHED
 from ivbcore.findings.reading import (
     ELEMENT_LEFT_OUT,
     ENGLISH_KEY,
@@ -99,12 +101,23 @@ class CarefulReader:
         """The blocks of plugins: a field that does not fit takes its default, like any other."""
         known = extensions_on(cls, self.extensions)
         blocks = {
-            prefix: self._element(known[prefix].cls, block, joined(path, prefix), (raw, prefix))
+            prefix: self._typed(known[prefix], block, joined(path, prefix), (raw, prefix))
             if prefix in known
             else block
             for prefix, block in raw.items()
         }
         return {prefix: block for prefix, block in blocks.items() if block is not _NOTHING}
+
+    def _typed(self, extension: Extension, block: Any, path: str, at: tuple[Any, str]) -> Any:
+        """The fields of a plugin; where its class fails they stay as plain data."""
+        try:
+            return self._element(extension.cls, block, path, at)
+        except ANYTHING as error:
+            reason = told(error)
+        place = self.tree.place(path)
+        finding = Finding.of(PLUGIN_CRASHED, path, place, name=extension.prefix, reason=reason)
+        self.findings.append(finding)
+        return block
 
     def _field(self, field: FieldShape, raw: dict[str, Any], path: str) -> Any:
         value, key = raw[field.key], field.key

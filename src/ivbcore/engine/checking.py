@@ -16,6 +16,8 @@ from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, RULE_CRASHED, RULE_SLOW
 from ivbcore.findings.report import Report
 from ivbcore.findings.severity import Severity
+from ivbcore.values.language import LANGUAGES
+from ivbcore.values.location import Location
 
 if TYPE_CHECKING:
     from ivbcore.engine.host import Host
@@ -58,11 +60,19 @@ class Choice:
         return _begins(code.code, self.select) if self.select else rule.enabled
 
     def keeps(self, finding: Finding) -> bool:
-        """Whether a finding of reading or of the host is shown."""
+        """Whether a finding of reading or of the host is shown.
+
+        What went wrong with plugins is shown unless it is ignored: a rule that was selected and
+        failed found nothing.
+        """
         code = finding.code.code
         if _begins(code, self.ignore):
             return False
-        return not self.select or _begins(code, self.select)
+        return not self.select or _begins(code, self.select) or _of_plugins(code)
+
+
+def _of_plugins(code: str) -> bool:
+    return code.startswith("IVB9")
 
 
 def _begins(code: str, beginnings: Iterable[str]) -> bool:
@@ -77,38 +87,56 @@ def check_loaded(
     findings: list[Finding] = [one for one in loaded.findings if choice.keeps(one)]
     if loaded.plan is None:
         return Report(findings)
-    shared = Shared(loaded.plan, as_of, loaded.place, loaded.left_out, host.word_lists)
-    findings += host.findings_of("ivb_rules", "ivb_word_lists")
+    shared = Shared(
+        loaded.plan, as_of, loaded.place, loaded.left_out, host.word_lists, loaded.registered
+    )
+    about_rules = [*host.findings_of("ivb_rules", "ivb_word_lists")]
     for rule in host.rules:
         if choice.takes(rule):
-            findings += _run(rule, shared, host, choice)
+            found, about = _run(rule, shared, host, choice)
+            findings += found
+            about_rules += about
+    findings += [one for one in about_rules if choice.keeps(one)]
     return Report(dict.fromkeys(findings))
 
 
-def _run(rule: Rule, shared: Shared, host: Host, choice: Choice) -> list[Finding]:
+def _run(
+    rule: Rule, shared: Shared, host: Host, choice: Choice
+) -> tuple[list[Finding], list[Finding]]:
+    """What a rule finds, and what there is to say of the rule."""
     limits = choice.limits.get(rule.code.code, {})
     source = host.origin_of(rule)
     plugin = source.label if source is not None else "?"
     start = time.perf_counter()
     try:
         found = list(rule.check(Context(rule, shared, limits)))
+        seconds = time.perf_counter() - start
+        sound = [_weighed(one, choice) for one in found if _is_of(one, rule)]
+        strange = [one for one in found if not _is_of(one, rule)]
+        about = [_malformed(one, rule, plugin) for one in strange[:1]]
     except ANYTHING as error:
-        crashed = Finding.of(RULE_CRASHED, name=plugin, value=rule.code.code, reason=told(error))
-        return [crashed]
-    seconds = time.perf_counter() - start
-    result = [_weighed(one, choice) for one in found if _is_of(one, rule)]
-    strange = next((one for one in found if not _is_of(one, rule)), None)
-    if strange is not None:
-        result.append(_malformed(strange, rule, plugin))
+        reason = told(error)
+        crashed = Finding.of(RULE_CRASHED, name=plugin, value=rule.code.code, reason=reason)
+        return [], [crashed]
     if seconds > SLOW_SECONDS:
-        result.append(
-            Finding.of(RULE_SLOW, name=plugin, value=rule.code.code, amount=f"{seconds:.1f} s")
-        )
-    return result
+        amount = f"{seconds:.1f} s"
+        about.append(Finding.of(RULE_SLOW, name=plugin, value=rule.code.code, amount=amount))
+    return sound, about
 
 
 def _is_of(found: Any, rule: Rule) -> bool:
-    return isinstance(found, Finding) and found.code == rule.code
+    """Whether it is a finding of the rule, that can be sorted and said."""
+    if type(found) is not Finding or found.code != rule.code:
+        return False
+    places: tuple[Any, ...] = (found.location, *found.related)
+    path: Any = found.path
+    if not isinstance(path, str) or not isinstance(found.severity, Severity):
+        return False
+    if not all(place is None or isinstance(place, Location) for place in places):
+        return False
+    # What cannot be hashed or said throws, and then the rule has crashed.
+    hash(found)
+    return all(isinstance(found.message(language), str) for language in LANGUAGES)
 
 
 def _malformed(found: Any, rule: Rule, plugin: str) -> Finding:

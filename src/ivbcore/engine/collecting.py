@@ -2,20 +2,25 @@
 
 The order in which plugins are given never matters: built-in ones come first, others by name, and
 when two contribute the same name the first in that order counts and the other is told.
+
+What a plugin throws is caught as `ANYTHING`, and told as what it is; KeyboardInterrupt is the
+user's, and passes.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 import pluggy
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from ivbcore.contracts import hookspecs
 from ivbcore.contracts.plugin import CONTRACTS_VERSION, PluginInfo
+from ivbcore.engine.usable import claims, code_of, misfit
 from ivbcore.findings.code import Code
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import (
@@ -28,22 +33,36 @@ from ivbcore.findings.plugins import (
     PLUGIN_NOT_IMPORTED,
 )  # fmt: skip
 
-__all__ = ["ANYTHING", "Call", "Collected", "Source", "collect", "told"]
+__all__ = ["ANYTHING", "Call", "Collected", "Later", "Source", "collect", "told"]
 
-# Whatever a plugin throws is its own affair; KeyboardInterrupt is the user's.
-ANYTHING = (Exception, SystemExit, GeneratorExit)
+ANYTHING = BaseException
+"""What a plugin may throw; `told` passes KeyboardInterrupt on."""
+
 HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("ivb_"))
+
+
+@frozen(eq=False)
+class Later:
+    """A plugin that is loaded when it is needed; `home` tells it from others of its name."""
+
+    load: Callable[[], Any]
+    home: str
+
+
+def _itself(plugin: Any) -> Any:
+    """A plugin is the same as another when it is the very same: it may say anything of itself."""
+    return plugin if isinstance(plugin, str) else id(plugin)
 
 
 @frozen
 class Source:
-    """Where a plugin comes from: a module's name, or the plugin itself.
+    """Where a plugin comes from: a module's name, or the plugin itself, maybe loaded later.
 
     `hooks` are those it is known to fill in (built-in ones), so that it is imported only for
     them; None: it is asked for all.
     """
 
-    plugin: Any
+    plugin: Any = field(eq=_itself)
     name: str
     version: str = ""
     built_in: bool = False
@@ -54,6 +73,20 @@ class Source:
         """The plugin and its version, as findings name it."""
         return f"{self.name} {self.version}".strip()
 
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """The order that counts: built-in ones first, others by name, version and home."""
+        return (not self.built_in, self.name, self.version, _home(self.plugin))
+
+
+def _home(plugin: Any) -> str:
+    """What tells plugins of one name and version apart: module, file, or kind of object."""
+    if isinstance(plugin, (str, Later)):
+        return plugin if isinstance(plugin, str) else plugin.home
+    if isinstance(plugin, ModuleType):
+        return str(vars(plugin).get("__file__", ""))
+    return f"{type(plugin).__module__}.{type(plugin).__qualname__}"
+
 
 @frozen
 class Call:
@@ -63,6 +96,7 @@ class Call:
     hook: str
     count: int
     seconds: float
+    failed: bool = False
 
 
 @frozen
@@ -89,106 +123,164 @@ class Registered:
 
     sources: tuple[Source, ...]
     findings: list[Finding] = field(factory=list)
-    _asked: dict[str, Asked | None] = field(factory=dict)
+    calls: list[Call] = field(factory=list)
+    _asked: dict[Source, Asked | None] = field(factory=dict)
 
     def for_hook(self, hook: str) -> Iterable[Asked]:
         """The plugins to ask for a hook, in the order that counts."""
         for source in self.sources:
             if source.hooks is not None and hook not in source.hooks:
                 continue
-            if source.name not in self._asked:
-                self._asked[source.name] = self._registered(source)
-            asked = self._asked[source.name]
+            if source not in self._asked:
+                self._asked[source] = self._registered(source)
+            asked = self._asked[source]
             if asked is not None:
                 yield asked
 
+    def known(self, source: Source) -> Source:
+        """The plugin with the version that it tells of itself, where nothing else does."""
+        asked = self._asked.get(source)
+        return asked.source if asked is not None else source
+
     def _registered(self, source: Source) -> Asked | None:
-        plugin = source.plugin
         try:
-            if isinstance(plugin, str):
-                plugin = import_module(plugin)
-            elif callable(getattr(plugin, "load", None)) and hasattr(plugin, "group"):
-                plugin = plugin.load()  # an entry point
+            plugin = _loaded(source.plugin)
         except ANYTHING as error:
             self._found(PLUGIN_NOT_IMPORTED, source, reason=told(error))
             return None
         manager = pluggy.PluginManager(hookspecs.PROJECT)
         manager.add_hookspecs(hookspecs)
+        asked = Asked(source, manager)
         try:
             manager.register(plugin, source.name)
+            unknown, unmarked = _misspelt(plugin, manager)
         except ANYTHING as error:
             self._found(PLUGIN_CRASHED, source, reason=told(error))
             return None
-        self._misspelt(plugin, source)
-        asked = Asked(source, manager)
         if not source.built_in:
-            asked.info = self._info(asked)
+            self._introduce(asked)
+        for name in unknown:
+            self._found(HOOK_UNKNOWN, asked.source, value=name)
+        for name in unmarked:
+            self._found(
+                CONTRIBUTION_MALFORMED, asked.source, value=name, expected=f"@hookimpl {name}"
+            )
         return asked
 
-    def _misspelt(self, plugin: Any, source: Source) -> None:
-        """Names that look like hooks and are none are reported, marked or not."""
-        for name in dir(plugin):
-            if name.startswith("ivb_") and name not in HOOKS:
-                self._found(HOOK_UNKNOWN, source, value=name)
-
-    def _info(self, asked: Asked) -> PluginInfo | None:
+    def _introduce(self, asked: Asked) -> None:
+        """Ask the plugin who it is."""
+        caller = asked.manager.hook.ivb_plugin
+        if not caller.get_hookimpls():
+            return
+        label, start = asked.source.label, time.perf_counter()
         try:
-            answers = asked.manager.hook.ivb_plugin()
+            answers = caller()
+            info = answers[0] if answers else None
         except ANYTHING as error:
-            self._found(PLUGIN_CRASHED, asked.source, reason=told(error))
-            return None
-        info = answers[0] if answers else None
-        if info is not None and not isinstance(info, PluginInfo):
+            reason = told(error)
+            self.calls.append(Call(label, "ivb_plugin", 0, time.perf_counter() - start, True))
+            self._found(PLUGIN_CRASHED, asked.source, reason=reason)
+            return
+        self.calls.append(Call(label, "ivb_plugin", 1, time.perf_counter() - start))
+        # What it says of its class itself is not asked for.
+        if info is None or not issubclass(type(info), PluginInfo):
             kind = type(info).__name__
             self._found(CONTRIBUTION_MALFORMED, asked.source, value=kind, expected="PluginInfo")
-            return None
-        if info is not None and info.contracts != CONTRACTS_VERSION:
+            return
+        asked.info = info
+        if not asked.source.version:
+            asked.source = evolve(asked.source, version=str(info.version))
+        if info.contracts != CONTRACTS_VERSION:
             self._found(
                 MADE_FOR_OTHER_CONTRACTS, asked.source,
                 version=str(info.contracts), expected=str(CONTRACTS_VERSION),
             )  # fmt: skip
-        return info
 
     def _found(self, code: Code, source: Source, **arguments: Any) -> None:
         self.findings.append(Finding.of(code, name=source.label, **arguments))
 
 
+def _loaded(plugin: Any) -> Any:
+    if isinstance(plugin, str):
+        return import_module(plugin)
+    return plugin.load() if isinstance(plugin, Later) else plugin
+
+
+def _misspelt(plugin: Any, manager: pluggy.PluginManager) -> tuple[list[str], list[str]]:
+    """What is meant as a hook and is none: names that do not exist, and hooks without a mark."""
+    callers = manager.get_hookcallers(plugin) or []
+    known = {caller.name for caller in callers if caller.has_spec()}
+    looking = {name for name in dir(plugin) if name.startswith("ivb_")}
+    unknown = {caller.name for caller in callers} - known | looking - set(HOOKS)
+    return sorted(unknown), sorted(looking & set(HOOKS) - known)
+
+
 def collect(registered: Registered, hook: str, kind: type[Any]) -> Collected:
     """Ask every plugin for one hook; what is of no use is a finding, the rest goes on."""
-    values: list[tuple[Any, Source]] = []
-    findings: list[Finding] = []
+    gathering = _Gathering(kind)
     calls: list[Call] = []
-    taken: dict[str, Source] = {}
     for asked in registered.for_hook(hook):
-        source = asked.source
+        caller = getattr(asked.manager.hook, hook)
+        if not caller.get_hookimpls():
+            continue
         start = time.perf_counter()
         try:
-            answers = getattr(asked.manager.hook, hook)()
+            answers = caller()
             contributions = [one for answer in answers for one in _several(answer)]
         except ANYTHING as error:
-            findings.append(Finding.of(PLUGIN_CRASHED, name=source.label, reason=told(error)))
+            reason = told(error)
+            seconds = time.perf_counter() - start
+            calls.append(Call(asked.source.label, hook, 0, seconds, failed=True))
+            gathering.found(PLUGIN_CRASHED, asked, reason=reason)
             continue
-        calls.append(Call(source.label, hook, len(contributions), time.perf_counter() - start))
+        seconds = time.perf_counter() - start
+        calls.append(Call(asked.source.label, hook, len(contributions), seconds))
+        if not answers:  # a hook without a return
+            gathering.found(CONTRIBUTION_MALFORMED, asked, value="None", expected=kind.__name__)
         for one in contributions:
-            if not isinstance(one, kind):
-                given, wanted = type(one).__name__, kind.__name__
-                findings.append(
-                    Finding.of(
-                        CONTRIBUTION_MALFORMED, name=source.label, value=given, expected=wanted
-                    )
-                )
-                continue
-            name, coded = _identity(one)
-            if coded and not source.built_in and not _within(asked, name):
-                findings.append(Finding.of(OUTSIDE_PREFIX, name=source.label, value=name))
-            elif name and name in taken:
-                findings.append(
-                    Finding.of(NAME_TAKEN, name=source.label, value=name, other=taken[name].label)
-                )
-            else:
-                taken[name] = source
-                values.append((one, source))
-    return Collected(tuple(values), tuple(findings), tuple(calls))
+            try:
+                gathering.take(one, asked)
+            except ANYTHING as error:
+                gathering.found(PLUGIN_CRASHED, asked, reason=told(error))
+    return Collected(tuple(gathering.values), tuple(gathering.findings), tuple(calls))
+
+
+@define
+class _Gathering:
+    """The contributions to one hook, up to now."""
+
+    kind: type[Any]
+    values: list[tuple[Any, Source]] = field(factory=list)
+    findings: list[Finding] = field(factory=list)
+    taken: dict[str, Source] = field(factory=dict)
+
+    def take(self, one: Any, asked: Asked) -> None:
+        """Keep a contribution that is of use, with names that nobody took before."""
+        source = asked.source
+        # What it says of its class itself is not asked for.
+        if not issubclass(type(one), self.kind):
+            given, wanted = type(one).__name__, self.kind.__name__
+            self.found(CONTRIBUTION_MALFORMED, asked, value=given, expected=wanted)
+            return
+        if wrong := misfit(one):
+            value, expected = wrong
+            self.found(CONTRIBUTION_MALFORMED, asked, value=value, expected=expected)
+            return
+        code = code_of(one)
+        if code and not source.built_in and not _within(asked, code):
+            self.found(OUTSIDE_PREFIX, asked, value=code)
+            return
+        names = claims(one)
+        for name in names:
+            if name in self.taken:
+                self.found(NAME_TAKEN, asked, value=name, other=self.taken[name].label)
+                return
+        self.taken.update(dict.fromkeys(names, source))
+        self.values.append((one, source))
+
+    def found(self, code: Code, asked: Asked, **arguments: Any) -> None:
+        """Tell what is wrong with a contribution."""
+        self.findings.append(Finding.of(code, name=asked.source.label, **arguments))
 
 
 def _several(answer: Any) -> Sequence[Any]:
@@ -200,24 +292,22 @@ def _several(answer: Any) -> Sequence[Any]:
     return tuple(answer)
 
 
-def _identity(contribution: Any) -> tuple[str, bool]:
-    """The name under which it is known, and whether that must begin with the plugin's prefix."""
-    code = getattr(contribution, "code", None)
-    if code is not None:
-        return str(code), True
-    prefix = getattr(contribution, "prefix", None)
-    if prefix is not None:
-        return str(prefix), True
-    if type(contribution).__name__ == "WordList":
-        return "", False  # several plugins may add to one list
-    return str(getattr(contribution, "name", "")), False
+_BUILT_IN = "IVB"
 
 
-def _within(asked: Asked, name: str) -> bool:
-    return asked.info is not None and name.startswith(asked.info.prefix)
+def _within(asked: Asked, code: str) -> bool:
+    """Whether a code begins with the plugin's own prefix, and is none of ivbcore's own."""
+    if asked.info is None or code.rstrip("0123456789") == _BUILT_IN:
+        return False
+    return code.startswith(asked.info.prefix)
 
 
 def told(error: BaseException) -> str:
-    """What was thrown, in one line."""
-    text = " ".join(str(error).split())[:200]
+    """What was thrown, in one line; KeyboardInterrupt is thrown on."""
+    if isinstance(error, KeyboardInterrupt):
+        raise error
+    try:
+        text = " ".join(str(error).split())[:200]
+    except Exception:  # noqa: BLE001 - an exception of a plugin may fail itself
+        text = ""
     return f"{type(error).__name__}: {text}" if text else type(error).__name__

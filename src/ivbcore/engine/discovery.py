@@ -8,10 +8,12 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from types import ModuleType
+from zlib import crc32
 
-from ivbcore.engine.collecting import Source
+from ivbcore.engine.collecting import Later, Source
 
 __all__ = ["GROUP", "in_folder", "installed"]
 
@@ -25,16 +27,21 @@ def installed() -> tuple[Source, ...]:
         return ()
     from importlib.metadata import entry_points
 
-    sources = []
+    found = {}
     for point in entry_points(group=GROUP):
-        version = point.dist.version if point.dist is not None else ""
-        sources.append(Source(point, point.name, version))
-    return tuple(sorted(set(sources), key=lambda source: (source.name, source.version)))
+        version = str(point.dist.version or "") if point.dist is not None else ""
+        later = Later(point.load, point.value)
+        found[point.name, version, point.value] = Source(later, point.name, version)
+    return tuple(source for _, source in sorted(found.items(), key=lambda one: one[0]))
 
 
 def _offers_plugins(folder: Path) -> bool:
     try:
-        found = list(folder.glob("*.dist-info/entry_points.txt"))
+        found = [
+            path
+            for kind in ("dist-info", "egg-info")
+            for path in folder.glob(f"*.{kind}/entry_points.txt")
+        ]
     except OSError:
         return False
     mark = f"[{GROUP}]"
@@ -56,33 +63,25 @@ def in_folder(folder: Path) -> tuple[Source, ...]:
     if not folder.is_dir():
         raise FileNotFoundError(errno.ENOENT, "no such plugin folder", str(folder))
     paths = sorted(path for path in folder.glob("*.py") if not path.name.startswith("_"))
-    return tuple(Source(_FilePlugin(path), path.stem) for path in paths)
+    return tuple(Source(Later(partial(_run, path), str(path)), path.stem) for path in paths)
 
 
-class _FilePlugin:
-    """A plugin in a file of its own; loaded like an entry point."""
+def _run(path: Path) -> ModuleType:
+    """Run a file as a module of its own: two folders may have files of one name."""
+    from importlib.util import module_from_spec, spec_from_file_location
 
-    group = GROUP
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def load(self) -> ModuleType:
-        """Run the file as a module."""
-        from importlib.util import module_from_spec, spec_from_file_location
-
-        name = f"ivbcore_plugin_{self.path.stem}"
-        spec = spec_from_file_location(name, self.path)
-        if spec is None or spec.loader is None:
-            raise ImportError(f"cannot load {self.path.name}")
-        module = module_from_spec(spec)
-        sys.modules[name] = module
-        try:
-            spec.loader.exec_module(module)
-        except BaseException:
-            del sys.modules[name]
-            raise
-        return module
+    name = f"ivbcore_plugin_{crc32(str(path.resolve()).encode()):08x}_{path.stem}"
+    spec = spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"cannot load {path.name}")
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        sys.modules.pop(name, None)
+        raise
+    return module
 
 
 def chosen(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
+from ivbcore.contracts.text import shortened
 from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.files import write_whole
 from ivbcore.engine.writing import to_data
@@ -94,13 +95,33 @@ def exported(
         raise ExportFailed(_crashed(plugin, form, error)) from error
     except ANYTHING as error:
         raise ExportFailed(_crashed(plugin, form, error)) from error
+    if wrong := _misfit(artifacts):
+        raise ExportFailed(
+            Finding.of(CONTRIBUTION_MALFORMED, name=plugin, value=wrong, expected="Artifact")
+        )
+    return Exported(artifacts)
+
+
+def _misfit(artifacts: tuple[Any, ...]) -> str:
+    """What is no file that can be written, or nothing when all are."""
+    if not artifacts:
+        return "()"
+    names = set()
     for one in artifacts:
         if not isinstance(one, Artifact):
-            kind = type(one).__name__
-            raise ExportFailed(
-                Finding.of(CONTRIBUTION_MALFORMED, name=plugin, value=kind, expected="Artifact")
-            )
-    return Exported(artifacts)
+            return type(one).__name__
+        name, content = _unchecked(one)
+        if not isinstance(content, bytes):
+            return f"Artifact(content={type(content).__name__})"
+        if not isinstance(name, str) or not _is_plain(name) or name.lower() in names:
+            return f"Artifact(name={shortened(name)})"
+        names.add(name.lower())
+    return ""
+
+
+def _unchecked(artifact: Artifact) -> tuple[Any, Any]:
+    """Its name and content, which may be anything when nobody checked the types."""
+    return artifact.name, artifact.content
 
 
 def _exporter(form: str, host: Host) -> Exporter:
@@ -114,9 +135,13 @@ def _crashed(plugin: str, form: str, error: BaseException) -> Finding:
     return Finding.of(EXPORTER_CRASHED, name=plugin, value=form, reason=told(error))
 
 
+def _is_plain(name: str) -> bool:
+    """Whether it is the name of a file and nothing more, on any system."""
+    return bool(name.strip(". ")) and name.isprintable() and not set(name) & set("/\\:")
+
+
 def _safe(name: str) -> str:
     """A plain file name: an exporter cannot write outside the folder."""
-    plain = Path(name).name
-    if plain in ("", ".", ".."):
+    if not _is_plain(name):
         raise IvbError(f"not a file name: {name!r}")
-    return plain
+    return name

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from ivbcore.contracts.importer import Importer
-from ivbcore.engine.collecting import Call, Collected, Registered, Source, collect
+from ivbcore.engine.collecting import (
+    ANYTHING,
+    Call,
+    Collected,
+    Registered,
+    Source,
+    collect,
+    told,
+)
+from ivbcore.engine.usable import code_of
 from ivbcore.findings.finding import Finding
 
 if TYPE_CHECKING:
@@ -31,15 +40,24 @@ READING_HOOKS = ("ivb_importers", "ivb_planning_words", "ivb_packs", "ivb_extens
 def _in_order(plugins: Iterable[Any]) -> tuple[Source, ...]:
     """Built-in plugins first, the others by name: the order they are given in never matters."""
     sources = [one if isinstance(one, Source) else _source(one) for one in plugins]
-    return tuple(
-        sorted(dict.fromkeys(sources), key=lambda one: (not one.built_in, one.name, one.version))
-    )
+    return tuple(sorted(dict.fromkeys(sources), key=lambda one: one.order))
 
 
 def _source(plugin: Any) -> Source:
-    name = plugin if isinstance(plugin, str) else getattr(plugin, "__name__", None)
-    version = getattr(plugin, "__version__", "")
-    return Source(plugin, str(name or type(plugin).__name__), str(version))
+    if isinstance(plugin, str):
+        return Source(plugin, plugin)
+    name = _told_of(plugin, "__name__") or type(plugin).__name__
+    return Source(plugin, name, _told_of(plugin, "__version__"))
+
+
+def _told_of(plugin: Any, name: str) -> str:
+    """What a plugin says of itself, when that is a text; asking may fail."""
+    try:
+        value = getattr(plugin, name, "")
+    except ANYTHING as error:
+        told(error)
+        return ""
+    return value if isinstance(value, str) else ""
 
 
 @frozen(eq=False, repr=False)
@@ -102,20 +120,29 @@ class Host:
                     return source
         return None
 
-    def contributions(self) -> dict[str, dict[str, tuple[str, ...]]]:
-        """What each plugin contributes, by hook: the names or codes."""
-        found: dict[str, dict[str, tuple[str, ...]]] = {one.label: {} for one in self.plugins}
-        for hook in _KINDS:
-            for value, source in self._asked(hook).values:
-                named = getattr(value, "code", None) or getattr(value, "prefix", None)
-                mine = found[source.label]
-                mine[hook] = (*mine.get(hook, ()), str(named or value.name))
-        return found
+    def contributions(self) -> tuple[tuple[Source, dict[str, tuple[str, ...]]], ...]:
+        """Each plugin with what it contributes, by hook: the names or codes."""
+        found: dict[Source, dict[str, tuple[str, ...]]] = {}
+        asked = {hook: self._asked(hook).values for hook in KINDS}
+        known = [self._registered.known(one) for one in self.plugins]
+        for source in known:
+            found[source] = {}
+        for hook, values in asked.items():
+            for value, source in values:
+                name = code_of(value) or str(value.name)
+                found[source][hook] = (*found[source].get(hook, ()), name)
+        return tuple((source, found[source]) for source in known)
 
     def importer_for(self, name: str) -> Importer | None:
-        """The importer of a file, by the end of its name."""
+        """The importer of a file, by the end of its name; the longest end counts."""
         lowered = name.lower()
-        return next((one for one in self.importers if lowered.endswith(one.suffixes)), None)
+        fitting = [
+            (len(end), one)
+            for one in self.importers
+            for end in one.suffixes
+            if lowered.endswith(end.lower())
+        ]
+        return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
     @cached_property
     def structuring(self) -> Structuring:
@@ -144,7 +171,8 @@ class Host:
     @property
     def calls(self) -> tuple[Call, ...]:
         """The hooks that were called up to now, for tracing."""
-        return tuple(call for one in self._collected.values() for call in one.calls)
+        collected = [call for one in self._collected.values() for call in one.calls]
+        return (*self._registered.calls, *collected)
 
     @cached_property
     def _registered(self) -> Registered:
@@ -168,7 +196,7 @@ class Host:
 
 
 # What each hook returns; the classes are loaded only when the hook is asked.
-_KINDS = {
+KINDS = {
     "ivb_importers": ("ivbcore.contracts.importer", "Importer"),
     "ivb_exporters": ("ivbcore.contracts.exporter", "Exporter"),
     "ivb_rules": ("ivbcore.contracts.rules", "Rule"),
@@ -182,6 +210,6 @@ _KINDS = {
 def _kind_of(hook: str) -> type[Any]:
     from importlib import import_module
 
-    module, name = _KINDS[hook]
+    module, name = KINDS[hook]
     kind: type[Any] = getattr(import_module(module), name)
     return kind

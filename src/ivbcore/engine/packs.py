@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 
 from ivbcore.engine.adopting import Adopted, adopt, adopts
 from ivbcore.engine.careful import CarefulReader
+from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.identifiers import Identifiers
 from ivbcore.engine.looking_up import look_up
 from ivbcore.engine.pack_words import vocabulary_with
@@ -47,6 +48,7 @@ class Brought:
     structured: Structured
     findings: Callable[[], tuple[Finding, ...]]
     provenance: Provenance
+    left_out: tuple[str, ...] = ()
 
 
 @frozen(eq=False)
@@ -92,7 +94,8 @@ class PackShelf:
             )
 
         provenance = Provenance(looked_up.plan, tree, adopted.adoptions, looked_up.registered)
-        return Brought(evolve(structured, plan=looked_up.plan), findings, provenance)
+        left_out = tuple(f"bouwstenen/{at}" for _, at in named.missing)
+        return Brought(evolve(structured, plan=looked_up.plan), findings, provenance, left_out)
 
     def pack(self, name: str) -> Pack | None:
         """The pack with this name; None when there is none, or it cannot be read."""
@@ -162,9 +165,9 @@ class PackShelf:
             return _malformed(source, _NO_IMPORTER)
         try:
             read_data = importer.read(source.read(), file)
-        except Exception as error:  # noqa: BLE001 - a pack that fails costs one finding
-            told = f"{type(error).__name__}: {error}"
-            return _malformed(source, Texts(told, told))
+        except ANYTHING as error:
+            reason = told(error)
+            return _malformed(source, Texts(reason, reason))
         if not isinstance(read_data.data, dict):
             return _Held(None, _told(source, read_data.findings) or _malformed(source).findings)
         tree = Tree(Pack, read_data.data, read_data.positions)
@@ -188,16 +191,16 @@ def _malformed(source: PackSource, reason: Texts = _NO_PACK) -> _Held:
 
 def _told(source: PackSource, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The faults in a pack as findings of the plan that names it; remarks stay with the pack."""
-    told = []
+    reported = []
     for one in findings:
         if one.severity is not Severity.INFORMATION:
             reasons = (
                 f"{one.location}: {one.message(language).rstrip('.')}" for language in LANGUAGES
             )
             reason = Texts(*reasons)
-            told.append(
+            reported.append(
                 Finding.of(
                     PACK_MALFORMED, "bouwstenen", one.location, name=source.name, reason=reason
                 )
             )
-    return tuple(told)
+    return tuple(reported)

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from ivbcore.contracts.importer import Importer, Positions, SourceData
 from ivbcore.contracts.text import shortened
+from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.files import SourceFile, file_contents
 from ivbcore.engine.provenance import Origin
 from ivbcore.engine.shape import shape_of
@@ -75,6 +76,10 @@ class Loaded:
         """Where the value at a path came from: the plan, or a pack and its version."""
         return self._provenance.origin(path) if self._provenance is not None else Origin()
 
+    def registered(self, key: str) -> tuple[str, ...]:
+        """What the packs that the plan names register: the identifiers of ``"themas"``."""
+        return self._provenance.registered(key) if self._provenance is not None else ()
+
     @property
     def complete(self) -> bool:
         """Whether all that stands in the files is in the plan, and every plan's minimum is."""
@@ -121,7 +126,7 @@ def read_source(source: SourceFile, host: Host) -> Loaded:
         positions: Positions = gathered.positions if gathered.moved else data.positions
         brought = host.shelf.plan(data.data, positions, source.name)
         structured = brought.structured
-        left_out = (*gathered.left_out, *structured.left_out)
+        left_out = (*gathered.left_out, *structured.left_out, *brought.left_out)
         return Loaded(
             structured.plan,
             lambda: (
@@ -269,13 +274,16 @@ _FURTHER_PLAN = Texts(
 
 def _imported_by(importer: Importer, source: SourceFile) -> SourceData:
     try:
-        return importer.read(source.content, source.name)
-    except Exception as error:  # noqa: BLE001 - an importer that crashes costs one finding
-        reason = f"{type(error).__name__}: {error}"
-        finding = Finding.of(
-            PLUGIN_CRASHED, location=Location(source.name), name=importer.name, reason=reason
-        )
-        return SourceData(None, findings=(finding,))
+        answer: Any = importer.read(source.content, source.name)
+        if isinstance(answer, SourceData):
+            return answer
+        reason = f"{type(answer).__name__} != SourceData"
+    except ANYTHING as error:
+        reason = told(error)
+    finding = Finding.of(
+        PLUGIN_CRASHED, location=Location(source.name), name=importer.name, reason=reason
+    )
+    return SourceData(None, findings=(finding,))
 
 
 class _JoinedPositions:

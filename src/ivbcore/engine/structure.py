@@ -16,6 +16,7 @@ import attrs
 from cattrs import Converter
 
 from ivbcore.contracts.extension import Extension
+from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.lexical import Misfit, scalar_reader
 from ivbcore.engine.shape import OWN_FIELDS, extensions_on, is_element, shape_of
 from ivbcore.planning.reader import read
@@ -176,7 +177,8 @@ def _own_fields_hook(
     cls: Any, hook_of: Callable[[Any], Hook], extensions: Sequence[Extension]
 ) -> Hook:
     """The blocks of plugins on an element: typed where the plugin is there, else kept as data."""
-    hooks = {prefix: hook_of(one.cls) for prefix, one in extensions_on(cls, extensions).items()}
+    known = extensions_on(cls, extensions)
+    hooks = {prefix: _of_plugin(hook_of(one.cls)) for prefix, one in known.items()}
 
     def own_fields(raw: Any) -> dict[str, Any]:
         if raw.__class__ is not dict:
@@ -186,6 +188,18 @@ def _own_fields_hook(
         return {prefix: hooks.get(prefix, plain)(block) for prefix, block in raw.items()}
 
     return own_fields
+
+
+def _of_plugin(hook: Hook) -> Hook:
+    """A class of a plugin may throw anything: the careful reader tells of it."""
+
+    def typed(raw: Any) -> Any:
+        try:
+            return hook(raw)
+        except ANYTHING as error:
+            raise Misfit(told(error)) from error
+
+    return typed
 
 
 def _element_hook(

@@ -19,7 +19,7 @@ __all__ = ["command"]
 
 EXAMPLE = "ivb plugin new hof-van-twente --prefix HVT"
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_PREFIX = re.compile(r"(?!IVB)[A-Z][A-Z0-9]{1,7}")
+_PREFIX = re.compile(r"(?!IVB)[A-Z]{3,8}")  # codes are made of it: three letters or more
 # Where each template goes; @module@ in the path is the name of the Python package.
 _FILES = {
     "pyproject.txt": "pyproject.toml",
@@ -38,7 +38,7 @@ def _new(name: str, prefix: str | None) -> None:
     console = current_console()
     if not _NAME.fullmatch(name):
         raise CannotDo(said.BAD_NAME, name=name)
-    letters = prefix or re.sub(r"[^A-Z0-9]", "", name.upper())[:6].ljust(2, "X")
+    letters = prefix or re.sub(r"[^A-Z]", "", name.upper())[:6].ljust(3, "X")
     if not _PREFIX.fullmatch(letters):
         raise CannotDo(said.BAD_PREFIX, value=letters)
     module = "ivbcore_" + name.replace("-", "_")

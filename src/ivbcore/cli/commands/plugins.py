@@ -11,7 +11,7 @@ from ivbcore.cli.findings import finding_data
 from ivbcore.cli.hosting import current_host, trace
 from ivbcore.cli.options import as_json
 from ivbcore.cli.options import command as make_command
-from ivbcore.engine.host import Host
+from ivbcore.engine.collecting import Source
 
 __all__ = ["command"]
 
@@ -32,15 +32,14 @@ def command(json: bool) -> int:
     if json:
         console.json(
             {
-                "uitbreidingen": [_data(host, name, found) for name in found],
+                "uitbreidingen": [_data(source, hooks) for source, hooks in found],
                 "meldingen": [finding_data(one, console) for one in findings],
             }
         )
         return 1 if findings else 0
-    for source in host.plugins:
+    for source, hooks in found:
         built_in = f" ({console.say(said.BUILT_IN)})" if source.built_in else ""
         console.out(f"{plain(source.label)}{built_in}")
-        hooks = found[source.label]
         if not hooks:
             console.out(f"  {console.say(said.NOTHING)}")
         for hook, names in hooks.items():
@@ -52,13 +51,12 @@ def command(json: bool) -> int:
     return 1 if findings else 0
 
 
-def _data(host: Host, label: str, found: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, Any]:
-    source = next(one for one in host.plugins if one.label == label)
+def _data(source: Source, hooks: dict[str, tuple[str, ...]]) -> dict[str, Any]:
     return {
         "naam": source.name,
         "versie": source.version,
         "ingebouwd": source.built_in,
-        "levert": {hook.removeprefix("ivb_"): list(names) for hook, names in found[label].items()},
+        "levert": {hook.removeprefix("ivb_"): list(names) for hook, names in hooks.items()},
     }
 
 
