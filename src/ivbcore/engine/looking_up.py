@@ -50,18 +50,23 @@ class LookedUp:
         )
 
 
-def look_up(plan: Plan, packs: Sequence[Pack]) -> LookedUp:
+Registries = dict[tuple[str, str], Registry[Any]]
+"""What packs register, by the label of the pack and the kind; made once for a host."""
+
+
+def look_up(plan: Plan, packs: Sequence[Pack], registries: Registries | None = None) -> LookedUp:
     """The plan with the elements of the packs that it refers to, each with its origin.
 
     What the plan describes itself always counts; of the packs, the one that is named first.
     """
+    registries = {} if registries is None else registries
     if not packs:
         return LookedUp(plan, {key: {} for _, key in _KINDS})
     brought: dict[str, Any] = {}
     clashes: dict[tuple[str, str, str], None] = {}
     themes: tuple[Any, ...] = ()
     for attribute, _ in _KINDS:
-        shelf = _Shelves(attribute, getattr(plan, attribute), packs)
+        shelf = _Shelves(attribute, getattr(plan, attribute), packs, registries)
         found = shelf.brought(_referred(plan, attribute, themes))
         if attribute == "themes":
             themes = found
@@ -79,15 +84,23 @@ def look_up(plan: Plan, packs: Sequence[Pack]) -> LookedUp:
 class _Shelves:
     """One kind of elements in all packs, in the order in which the plan names them."""
 
-    def __init__(self, kind: str, own: Iterable[Any], packs: Sequence[Pack]) -> None:
+    def __init__(
+        self, kind: str, own: Iterable[Any], packs: Sequence[Pack], registries: Registries
+    ) -> None:
         self._own: Registry[Any] = Registry(kind, own)
-        self._packs = [(pack, Registry[Any](kind, getattr(pack, kind))) for pack in packs]
+        self._packs: list[tuple[Pack, Registry[Any]]] = []
+        for pack in packs:
+            registry = registries.get((pack.label, kind))
+            if registry is None:
+                elements = (evolve(one, origin=pack.label) for one in getattr(pack, kind))
+                registry = registries[pack.label, kind] = Registry(kind, elements)
+            self._packs.append((pack, registry))
         self.clashes: list[tuple[str, str, str]] = []
 
     def brought(self, references: Iterable[str]) -> tuple[Any, ...]:
         """What has to come along for these references, and for what that refers to itself."""
         found: dict[str, Any] = {}
-        waiting = list(references)
+        waiting = list(dict.fromkeys(references))
         while waiting:
             text = waiting.pop(0)
             if not text or self._own.find(text) is not None:
@@ -104,16 +117,18 @@ class _Shelves:
             if self._own.find(element.id) is not None or key in found:
                 continue  # the plan has one of that identifier, which counts
             self.clashes += [
-                (element.id, pack.label, other.label) for other, one in hits[1:] if one != element
+                (element.id, pack.label, other.label)
+                for other, one in hits[1:]
+                if evolve(one, origin=element.origin) != element
             ]
-            found[key] = evolve(element, origin=pack.label, **self._without_own(element))
+            found[key] = self._without_own(element)
             waiting += [*getattr(element, "members", ()), getattr(element, "part_of", None) or ""]
         return tuple(found.values())
 
-    def _without_own(self, element: Any) -> dict[str, Any]:
-        """The aliases, without those that already mean something in the plan."""
+    def _without_own(self, element: Any) -> Any:
+        """The element without the aliases that already mean something in the plan."""
         aliases = tuple(one for one in element.aliases if self._own.find(one) is None)
-        return {"aliases": aliases}
+        return element if aliases == element.aliases else evolve(element, aliases=aliases)
 
 
 def _referred(plan: Plan, kind: str, themes: Iterable[Any]) -> Iterator[str]:

@@ -98,6 +98,8 @@ def frozen_data(value: Any) -> Any:
 
 
 def _extra(value: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    if value is EMPTY_MAP:
+        return EMPTY_MAP
     return FrozenMap(frozen_data(value)) if value else EMPTY_MAP
 
 
