@@ -1,0 +1,205 @@
+"""Running rules: what a rule does wrong is told, and the others go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import ivbcore
+from ivbcore.api import built_in_host
+from ivbcore.contracts import Code, CodeStatus, Context, Finding, Limit, Norm, Severity, Texts
+from ivbcore.engine import checking
+from ivbcore.engine.checking import Choice
+from tests.engine.bad_plugins import UntellableError, plugin, rule_of
+from tests.engine.test_host import PLAN, report
+
+HOST = built_in_host()
+NORM = Norm("eigen-norm", "Eigen norm")
+
+
+def host_with(*checks: Any) -> ivbcore.Host:
+    """A host with these rules, or rules around these checks: BAD001, BAD002, ..."""
+    rules = [
+        one if isinstance(one, checking.Rule) else rule_of(one, f"BAD00{number}")
+        for number, one in enumerate(checks, start=1)
+    ]
+    return HOST.with_plugins(plugin("regels-van-mij", ivb_rules=lambda: rules))
+
+
+def told(host: ivbcore.Host, **arguments: Any) -> list[tuple[str, str]]:
+    """The findings of the rules of the plugin and about them, by code and value."""
+    found = ivbcore.check(ivbcore.read(text=PLAN, host=HOST), host=host, **arguments)
+    own = [one for one in found if one.code.code.startswith(("BAD", "IVB9"))]
+    return [(one.code.name, str(one.arguments.get("value"))) for one in own]
+
+
+def once(context: Context) -> Iterator[Finding]:
+    """A rule that always finds one thing."""
+    yield context.finding(value="iets")
+
+
+def _leaves(context: Context) -> Any:
+    raise SystemExit(1)
+
+
+def _recurses(context: Context) -> Any:
+    return _recurses(context)
+
+
+def _midway(context: Context) -> Iterator[Finding]:
+    yield context.finding(value="een")
+    raise LookupError("twee")
+
+
+def _untellable(context: Context) -> Any:
+    raise UntellableError
+
+
+def _without_arguments(context: Context) -> Iterator[Finding]:
+    yield context.finding()
+
+
+def _unhashable(context: Context) -> Iterator[Finding]:
+    yield context.finding(value=["lijst"])
+
+
+def _unsayable(context: Context) -> Iterator[Finding]:
+    yield context.finding(value=(1, 2))
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        _leaves, _recurses, _midway, _untellable, _without_arguments, _unhashable, _unsayable,
+        lambda context: None, lambda context: 5, list, lambda context: context.limit("geen"),
+    ],
+)  # fmt: skip
+def test_a_rule_that_crashes_costs_one_finding(check: Any) -> None:
+    host = host_with(check, once)
+    assert sorted(told(host)) == [("fault-of-bad002", "iets"), ("rule-crashed", "BAD001")]
+    [crashed] = report(host).by_code("rule-crashed")
+    assert crashed.arguments["name"] == "regels-van-mij 1.2"
+    assert [one for one in report(host) if one.code.code.startswith("IVB1")] == [
+        one for one in report(HOST) if one.code.code.startswith("IVB1")
+    ]
+
+
+def test_an_interrupt_of_a_rule_passes() -> None:
+    def stop(context: Context) -> Any:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        report(host_with(stop))
+
+
+@pytest.mark.parametrize(
+    ("strange", "value"),
+    [
+        ("tekst", "str"),
+        (3, "int"),
+        (Finding.of(rule_of(list, "BAD002").code, value="x"), "BAD002"),
+        (Finding.of(rule_of(list).code, 5, value="x"), "BAD001"),  # type: ignore[arg-type]
+        (Finding.of(rule_of(list).code, "", "plan.yaml:1", value="x"), "BAD001"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_finding_of_the_rule_is_told_once(strange: Any, value: str) -> None:
+    def check(context: Context) -> Iterator[Any]:
+        yield strange
+        yield context.finding(value="goed")
+        yield strange
+
+    found = told(host_with(check))
+    assert sorted(found) == [("contribution-malformed", value), ("fault-of-bad001", "goed")]
+
+
+def test_a_slow_rule_is_named_and_not_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "SLOW_SECONDS", -1.0)
+    host = host_with(once)
+    assert ("fault-of-bad001", "iets") in told(host)
+    slow = report(host).by_code("rule-slow")
+    assert {str(one.arguments["value"]) for one in slow} == {
+        rule.code.code for rule in host.rules if Choice().takes(rule)
+    }
+    assert slow[0].severity is Severity.INFORMATION
+    assert str(slow[0].arguments["amount"]).endswith(" s")
+
+
+def test_the_same_finding_twice_counts_once() -> None:
+    def twice(context: Context) -> Iterator[Finding]:
+        yield context.finding(value="iets")
+        yield context.finding(value="iets")
+
+    assert told(host_with(twice)) == [("fault-of-bad001", "iets")]
+
+
+def _crashes(context: Context) -> Any:
+    raise ValueError("stuk")
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        (Choice(), ["BAD001", "IVB906"]),
+        (Choice(select=frozenset({"BAD001"})), ["BAD001"]),
+        (Choice(select=frozenset({"BAD002"})), ["IVB906"]),
+        (Choice(select=frozenset({"BAD"})), ["BAD001", "BAD004", "IVB906"]),
+        (Choice(ignore=frozenset({"BAD001"})), ["IVB906"]),
+        (Choice(ignore=frozenset({"IVB9"})), ["BAD001"]),
+        (Choice(select=frozenset({"BAD002"}), ignore=frozenset({"IVB906"})), []),
+        (Choice(preview=True), ["BAD001", "BAD003", "IVB906"]),
+        (Choice(select=frozenset({"BAD003"})), ["BAD003"]),
+        (Choice(select=frozenset({"BAD004"})), ["BAD004"]),
+        (Choice(select=frozenset({"BAD005"})), []),
+        (Choice(norm="eigen-norm"), ["BAD001"]),
+        (Choice(norm="onbekend"), []),
+    ],
+)
+def test_which_rules_run(choice: Choice, expected: list[str]) -> None:
+    """BAD002 crashes, BAD003 is in preview, BAD004 is off, BAD005 is retired."""
+    sort = {3: CodeStatus.PREVIEW, 5: CodeStatus.RETIRED}
+    rules = [
+        evolve(made, code=evolve(made.code, status=sort.get(number, CodeStatus.STABLE)))
+        for number in range(1, 6)
+        for made in [rule_of(_crashes if number == 2 else once, f"BAD00{number}")]
+    ]
+    rules[0] = evolve(rules[0], norms=(NORM,))
+    rules[3] = evolve(rules[3], enabled=False)
+    found = ivbcore.check(ivbcore.read(text=PLAN), host=host_with(*rules), choice=choice)
+    codes = [one.code.code for one in found if one.code.code.startswith(("BAD", "IVB9"))]
+    assert sorted(codes) == expected
+
+
+def test_severities_and_limits_are_the_users() -> None:
+    def check(context: Context) -> Iterator[Finding]:
+        yield context.finding(value=f"{context.limit('meest'):g}")
+
+    limited = evolve(rule_of(check), limits={"meest": Limit(3, Texts("meest", "most"))})
+    host = host_with(limited)
+    assert told(host) == [("fault-of-bad001", "3")]
+    choice = Choice(limits={"BAD001": {"meest": 8}}, severities={"BAD001": Severity.ERROR})
+    assert told(host, choice=choice) == [("fault-of-bad001", "8")]
+    found = ivbcore.check(ivbcore.read(text=PLAN), host=host, choice=choice).by_code("BAD001")
+    assert found.worst is Severity.ERROR
+
+
+def test_the_day_and_the_words_are_given() -> None:
+    def check(context: Context) -> Iterator[Finding]:
+        yield context.finding(value=f"{context.as_of} {context.words('geen')}")
+
+    assert told(host_with(check)) == [("fault-of-bad001", "None ()")]
+    day = date(2025, 6, 1)
+    assert told(host_with(check), as_of=day) == [("fault-of-bad001", "2025-06-01 ()")]
+
+
+def test_a_retired_code_names_its_successor() -> None:
+    old = Code(
+        "BAD001", "old-fault", Severity.WARNING, Texts("x", "x"), Texts("x", "x"),
+        status=CodeStatus.RETIRED, successor="BAD002",
+    )  # fmt: skip
+    host = host_with(evolve(rule_of(once), code=old))
+    assert told(host) == []
+    assert [one.code.successor for one in host.rules if one.code.code == "BAD001"] == ["BAD002"]
