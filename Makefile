@@ -34,6 +34,7 @@ help:
 
 demo: .venv/.installed
 	@$(RUN)/ivb --version
+	$(RUN)/ivb show $(PLAN) --grid
 	$(RUN)/ivb check $(PLAN)
 	$(RUN)/ivb agenda $(PLAN) --quarter 2024Q4
 

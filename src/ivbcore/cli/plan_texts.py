@@ -41,6 +41,10 @@ COUNTS = {
 
 # -- show -----------------------------------------------------------------------------------------
 
+GRID = Texts(
+    "Toon elke maatregel op één regel, met een teken per kwartaal.",
+    "Show each action on one line, with a sign for each quarter.",
+)
 SHOWN = Texts("{count} van {total} maatregelen", "{count} of {total} actions")
 
 # -- agenda ---------------------------------------------------------------------------------------

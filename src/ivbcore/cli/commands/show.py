@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ivbcore.cli import plan_texts as said
 from ivbcore.cli import texts
 from ivbcore.cli.console import current_console
+from ivbcore.cli.marking import rows_grid
 from ivbcore.cli.options import QUARTER, argument, as_json, option
 from ivbcore.cli.options import command as make_command
 from ivbcore.cli.plans import plan_in
@@ -20,7 +21,8 @@ __all__ = ["command"]
 
 EXAMPLE = """\
 ivb show plan.yaml --partner politie --quarter 2024Q4
-ivb show plan.yaml --priority 1 --json"""
+ivb show plan.yaml --priority 1 --json
+ivb show plan.yaml --grid"""
 
 
 @make_command("show", texts.COMMANDS["show"], EXAMPLE)
@@ -29,6 +31,7 @@ ivb show plan.yaml --priority 1 --json"""
 @option("--partner", metavar="NAAM", help=texts.PARTNER)
 @option("--quarter", callback=QUARTER, metavar="KWARTAAL", help=texts.SHOWN_QUARTER)
 @option("--kind", metavar="SOORT", help=texts.KIND)
+@option("--grid", is_flag=True, help=said.GRID)
 @as_json
 @argument("path", "PLAN")
 def command(
@@ -38,6 +41,7 @@ def command(
     partner: str | None,
     quarter: Quarter | None,
     kind: str | None,
+    grid: bool,
     json: bool,
 ) -> None:
     """Show the rows that match."""
@@ -57,6 +61,9 @@ def command(
     if json:
         console.json([row_data(row) for row in rows])
         return
-    console.out(rows.table(console.language, console.width))
+    if grid:
+        console.lines([*rows_grid(rows, console), *console.hanging("", console.say(said.LEGEND))])
+    else:
+        console.out(rows.table(console.language, console.width))
     if len(rows) != len(plan.rows):
         console.note(console.say(said.SHOWN, count=len(rows), total=len(plan.rows)))
