@@ -291,7 +291,9 @@ def test_a_report_with_bad_plugins_is_the_one_without_and_their_findings(
     theirs = [one for one in found if one.arguments.get("name") in labels]
     assert [one for one in found if one not in theirs] == without
     assert {one.code for one in theirs} <= set(PLUGINS)
-    assert ivbcore.read(text=PLAN, host=host).plan == ivbcore.read(text=PLAN, host=base).plan
+    loaded = ivbcore.read(text=PLAN, host=host)
+    assert loaded.plan == ivbcore.read(text=PLAN, host=base).plan
+    assert loaded.complete, "it can be loaded and exported"
 
 
 @pytest.mark.parametrize("hook", HOOKS)

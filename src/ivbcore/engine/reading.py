@@ -16,7 +16,7 @@ from ivbcore.engine.files import SourceFile, file_contents
 from ivbcore.engine.provenance import Origin
 from ivbcore.engine.shape import shape_of
 from ivbcore.findings.finding import Finding
-from ivbcore.findings.plugins import PLUGIN_CRASHED
+from ivbcore.findings.plugins import PLUGIN_CRASHED, PLUGINS
 from ivbcore.findings.reading import (
     FILE_INCLUDED_TWICE,
     FILE_OUTSIDE_FOLDER,
@@ -82,12 +82,13 @@ class Loaded:
 
     @property
     def complete(self) -> bool:
-        """Whether all that stands in the files is in the plan, and every plan's minimum is."""
-        return (
-            self.plan is not None
-            and not self.left_out
-            and not self.findings.at_or_above(Severity.ERROR)
-        )
+        """Whether all that stands in the files is in the plan, and every plan's minimum is.
+
+        A plugin that fails takes nothing from the plan, unless that is told at a place in it.
+        """
+        errors = self.findings.at_or_above(Severity.ERROR)
+        about_plugins = (one.code in PLUGINS and one.location is None for one in errors)
+        return self.plan is not None and not self.left_out and all(about_plugins)
 
     def __repr__(self) -> str:
         """Short: ``<Loaded: 45 actions, 3 wordings not read, 2 findings>``."""

@@ -1,0 +1,323 @@
+"""Plugins on the command line: listing, choosing, tracing, making; rules and their pages."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ivbcore.engine.collecting import HOOKS
+from tests.cli.conftest import ROOT, Run, data, narrow
+
+CONTRIBUTES = """\
+from ivbcore.contracts import Artifact, Exporter, PluginInfo, Texts, hookimpl, rule
+
+@hookimpl
+def ivb_plugin():
+    return PluginInfo("een", "EEN", "2.5")
+
+@rule("EEN001", "plan-found", nl="Hier is {name}.", en="Here is {name}.",
+      summary=Texts("Er is een plan.", "There is a plan."), why=Texts("Dat telt.", "It counts."))
+def plan_found(context):
+    '''A plan.'''
+    yield context.finding(name="iets")
+
+@hookimpl
+def ivb_rules():
+    return [plan_found]
+
+def _stuk(request):
+    raise SystemExit("stuk")
+
+@hookimpl
+def ivb_exporters():
+    return [
+        Exporter("stuk", Texts("stuk", "broken"), _stuk),
+        Exporter("twee", Texts("twee", "two"),
+                 lambda request: [Artifact(n, "text/plain", b"x") for n in ("a.txt", "b.txt")]),
+    ]
+"""
+
+
+@pytest.fixture(autouse=True)
+def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is said about plugins but what a test says."""
+    monkeypatch.delenv("IVBCORE_PLUGINS", raising=False)
+    monkeypatch.delenv("IVBCORE_PLUGIN_DIR", raising=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a plugin that is fine, and one that is not."""
+    found = tmp_path / "uitbreidingen"
+    found.mkdir()
+    (found / "een.py").write_text(CONTRIBUTES, "utf-8")
+    (found / "kapot.py").write_text("import bestaat_niet", "utf-8")
+    return found
+
+
+def plugins(run: Run, *options: object) -> list[str]:
+    """The names of the plugins that are not built in."""
+    listed = data(run("plugins", "--json", *options))["uitbreidingen"]
+    return [one["naam"] for one in listed if not one["ingebouwd"]]
+
+
+def test_plugins_lists_versions_contributions_and_failures(run: Run, folder: Path) -> None:
+    result = run("plugins", "--plugin-dir", folder)
+    assert result.exit_code == 1
+    assert "een 2.5\n  schrijft: stuk, twee\n  regels: EEN001\n" in result.stdout
+    assert "kapot\n  levert niets\n" in result.stdout
+    assert "IVB901: De uitbreiding kapot kan niet worden geladen" in result.stdout
+    assert "(ingebouwd)" in result.stdout
+    assert narrow(result.stdout)
+
+
+def test_plugins_as_data(run: Run, folder: Path) -> None:
+    result = run("plugins", "--json", "--plugin-dir", folder)
+    assert result.exit_code == 1
+    told = data(result)
+    assert told["uitbreidingen"][-2] == {
+        "naam": "een",
+        "versie": "2.5",
+        "ingebouwd": False,
+        "levert": {"exporters": ["stuk", "twee"], "rules": ["EEN001"]},
+    }
+    assert [one["code"] for one in told["meldingen"]] == ["IVB901"]
+
+
+def test_without_failures_the_exit_code_is_0(run: Run) -> None:
+    result = run("plugins", "--plugins", "uit", "--lang", "en")
+    assert result.exit_code == 0
+    assert "There are no plugins but the built-in ones." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [("uit", []), ("off", []), ("een", ["een"]), ("een, kapot", ["een", "kapot"]), ("weg", [])],
+)
+def test_which_plugins_may_be_used(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, wanted: str, found: list[str]
+) -> None:
+    assert plugins(run, "--plugin-dir", folder, "--plugins", wanted) == found
+    monkeypatch.setenv("IVBCORE_PLUGIN_DIR", str(folder))
+    assert plugins(run, "--plugins", wanted) == found
+    monkeypatch.setenv("IVBCORE_PLUGINS", wanted)
+    assert plugins(run) == found
+    assert plugins(run, "--plugins", "kapot") == ["kapot"], "the option goes before the variable"
+
+
+def test_several_folders(run: Run, folder: Path, tmp_path: Path) -> None:
+    more = tmp_path / "meer"
+    more.mkdir()
+    (more / "drie.py").write_text("", "utf-8")
+    both = os.pathsep.join([str(folder), str(more)])
+    assert plugins(run, "--plugin-dir", folder, "--plugin-dir", more) == ["drie", "een", "kapot"]
+    result = run("plugins", "--plugin-dir", tmp_path / "weg")
+    assert (result.exit_code, result.stdout) == (2, "")
+    environment = {**os.environ, "IVBCORE_PLUGIN_DIR": both, "PYTHONPATH": str(ROOT / "src")}
+    told = subprocess.run(
+        [sys.executable, "-m", "ivbcore.cli", "plugins"],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env={**environment, "PYTHONUTF8": "1"},
+    )
+    assert told.returncode == 1
+    assert "drie\n" in told.stdout
+    assert "een 2.5\n" in told.stdout
+
+
+@pytest.mark.parametrize("command", ["plugins", "rules", "check", "export"])
+def test_each_call_of_a_hook_is_shown(run: Run, folder: Path, plan: Path, command: str) -> None:
+    rest = {"check": [plan], "export": [plan, "--to", "json"]}.get(command, [])
+    options = ["--plugin-dir", folder, "--trace-plugins"]
+    result = run(command, *rest, *options)
+    assert "een: ivb_plugin -> 1 (" in result.stderr
+    hook = "ivb_exporters" if command == "export" else "ivb_rules"
+    assert f"een 2.5: {hook} -> " in result.stderr
+    assert "ivb_rules" not in run(command, *rest, *options[:2]).stderr
+
+
+def test_a_failed_call_is_shown_as_failed(run: Run, tmp_path: Path) -> None:
+    text = "from ivbcore.contracts import hookimpl\n@hookimpl\ndef ivb_packs():\n    return 1 / 0\n"
+    (tmp_path / "stuk.py").write_text(text, "utf-8")
+    result = run("plugins", "--plugin-dir", tmp_path, "--trace-plugins")
+    assert "stuk: ivb_packs -> mislukt (" in result.stderr
+
+
+def test_the_rules_of_a_plugin_are_run_selected_and_ignored(
+    run: Run, folder: Path, plan: Path
+) -> None:
+    def codes(*options: object) -> set[str]:
+        result = run("check", plan, "--json", "--plugin-dir", folder, *options)
+        return {one["code"] for one in data(result)["meldingen"]}
+
+    assert {"EEN001", "IVB901", "IVB033"} <= codes()
+    assert codes("--select", "EEN001") == {"EEN001", "IVB901"}
+    assert codes("--select", "plan-found", "--ignore", "IVB9") == {"EEN001"}
+    assert "EEN001" not in codes("--ignore", "EEN")
+    assert "IVB901" not in codes("--plugins", "een")
+    assert codes("--plugins", "uit") & {"EEN001", "IVB901"} == set()
+    assert run("check", plan, "--plugins", "uit", "--ignore", "EEN001").exit_code == 2
+
+
+def test_a_failing_plugin_fails_the_check_but_reads_the_plan(
+    run: Run, folder: Path, plan: Path
+) -> None:
+    result = run("check", plan, "--plugin-dir", folder)
+    assert result.exit_code == 1
+    assert "45 maatregelen" in result.stdout
+
+
+def test_what_went_wrong_with_an_exporter_is_told(run: Run, folder: Path, plan: Path) -> None:
+    result = run("export", plan, "--to", "stuk", "--plugin-dir", folder)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "De uitvoervorm stuk van een 2.5 is mislukt: SystemExit: stuk." in result.stderr
+    english = run("export", plan, "--to", "stuk", "--plugin-dir", folder, "--lang", "en")
+    assert "The exporter stuk of een 2.5 failed" in english.stderr
+
+
+def test_several_files_go_into_a_folder(run: Run, folder: Path, plan: Path, tmp_path: Path) -> None:
+    options = ["--to", "twee", "--plugin-dir", folder]
+    assert run("export", plan, *options).exit_code == 2
+    assert run("export", plan, *options, "-o", tmp_path / "uit").exit_code == 0
+    assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == ["a.txt", "b.txt"]
+
+
+def test_export_makes_the_edition_that_is_asked_for(run: Run, plan: Path, tmp_path: Path) -> None:
+    marked = tmp_path / "plan.yaml"
+    text = plan.read_text("utf-8")
+    first = text.index("maatregel:")
+    indent = " " * (first - text.rindex("\n", 0, first) - 1)
+    marked.write_text(f"{text[:first]}openbaarheid: intern\n{indent}{text[first:]}", "utf-8")
+
+    def actions(*options: str) -> int:
+        plain = data(run("export", marked, "--to", "json", *options))
+        return sum(
+            len(item.get("acties", ()))
+            for priority in plain["prioriteiten"]
+            for item in priority.get("items", ())
+        )
+
+    assert actions("--edition", "intern") == 45
+    assert actions() == actions("--edition", "openbaar") == 44
+    assert run("export", plan, "--to", "json", "--edition", "geheim").exit_code == 2
+
+
+def test_rules(run: Run, folder: Path) -> None:
+    every = data(run("rules", "--json"))
+    assert "IVB101" in {one["code"] for one in every}
+    norm = next(one["normen"][0]["id"] for one in every if one["normen"])
+    some = data(run("rules", "--json", "--norm", norm))
+    assert some == [one for one in every if norm in {each["id"] for each in one["normen"]}]
+    assert 0 < len(some) < len(every)
+    shown = run("rules", "--norm", norm).stdout
+    assert [line.split()[0] for line in shown.splitlines() if line[:1] != " "] == [
+        one["code"] for one in some
+    ]
+    assert narrow(shown)
+    assert run("rules", "--norm", norm[:-1]).exit_code == 2
+    assert norm in run("rules", "--norm", norm[:-1]).stderr
+    assert "EEN001  Er is een plan. (waarschuwing)" in run("rules", "--plugin-dir", folder).stdout
+
+
+def test_check_by_norm_and_in_preview(run: Run, plan: Path) -> None:
+    every = data(run("rules", "--json"))
+    norm = next(one["normen"][0]["id"] for one in every if one["normen"])
+    meant = {one["code"] for one in every if norm in {each["id"] for each in one["normen"]}}
+    found = data(run("check", plan, "--json", "--norm", norm))["meldingen"]
+    assert {one["code"] for one in found if one["code"] >= "IVB1"} <= meant
+    stable = data(run("check", plan, "--json"))["meldingen"]
+    preview = data(run("check", plan, "--json", "--preview"))["meldingen"]
+    assert {one["code"] for one in stable} <= {one["code"] for one in preview}
+
+
+@pytest.mark.parametrize("wanted", ["IVB101", "ivb101", "unknown-holder", "Unknown-Holder"])
+def test_explain(run: Run, wanted: str) -> None:
+    result = run("explain", wanted)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("IVB101 unknown-holder (")
+    assert "Waarom het ertoe doet" in result.stdout
+    assert "Put right:" in result.stdout
+
+
+def test_explain_speaks_of_every_code(run: Run, folder: Path) -> None:
+    assert run("explain", "IVB906").stdout.startswith("IVB906 rule-crashed (fout)")
+    assert (
+        "There is a plan."
+        in run("explain", "EEN001", "--plugin-dir", folder, "--lang", "en").stdout
+    )
+    for rule in data(run("rules", "--json")):
+        assert run("explain", rule["code"]).exit_code == 0
+    unknown = run("explain", "unknown-holdr")
+    assert unknown.exit_code == 2
+    assert "unknown-holder" in unknown.stderr
+
+
+# -- ivb plugin new -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to make packages in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["Borne", "2borne", "born_e", "-borne", "borne-", "../borne", ""])
+def test_a_bad_name_is_refused(run: Run, here: Path, name: str) -> None:
+    assert run("plugin", "new", "--", name).exit_code == 2
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize("prefix", ["bor", "BO", "IVB", "IVBX", "B0RNE", "NEGENLETT", "BO-RNE"])
+def test_a_bad_prefix_is_refused(run: Run, here: Path, prefix: str) -> None:
+    result = run("plugin", "new", "borne", "--prefix", prefix)
+    assert result.exit_code == 2
+    assert prefix in result.stderr
+    assert list(here.iterdir()) == []
+
+
+def test_what_is_there_is_left_alone(run: Run, here: Path) -> None:
+    assert run("plugin", "new", "borne").exit_code == 0
+    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    result = run("plugin", "new", "borne")
+    assert result.exit_code == 2
+    assert "ivbcore-borne" in result.stderr
+    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
+def test_the_package_shows_every_hook(run: Run, here: Path) -> None:
+    assert run("plugin", "new", "borne").exit_code == 0
+    made = here / "ivbcore-borne"
+    text = (made / "src" / "ivbcore_borne" / "__init__.py").read_text("utf-8")
+    assert [hook for hook in HOOKS if f"@hookimpl\ndef {hook}() -> " not in text] == []
+    assert 'borne = "ivbcore_borne"' in (made / "pyproject.toml").read_text("utf-8")
+    every = "".join(path.read_text("utf-8") for path in made.rglob("*") if path.is_file())
+    assert "@name@" not in every
+    assert "@prefix@" not in every
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [("hof-van-twente", []), ("a", []), ("wijk44", []), ("hengelo", ["--prefix", "HGL"])],
+)
+def test_the_package_passes_its_own_tests_and_is_found(
+    run: Run, here: Path, name: str, options: list[str]
+) -> None:
+    assert run("plugin", "new", name, *options).exit_code == 0
+    made = here / f"ivbcore-{name}"
+    paths = os.pathsep.join([str(ROOT / "src"), str(made / "src")])
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
+    told = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"],
+        cwd=made,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env={**inherited, "PYTHONPATH": paths},
+    )
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert " passed" in told.stdout
