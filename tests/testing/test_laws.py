@@ -16,19 +16,8 @@ from ivbcore.model.row import Row
 from ivbcore.testing.laws import Law, law, rules_of
 from ivbcore.testing.plan_strategies import plans
 from tests.model.samples import sample_plan
-
-TITLE = "elke actie heeft een planning in 2024"
-
-
-@law(TITLE, code="WET001", english="every action is planned in 2024")
-def planned(row: Row) -> bool:
-    """Wat later komt hoort in het volgende plan."""
-    return any(quarter.year == 2024 for quarter in row.timetable.possible)
-
-
-@law("elke maatregel heeft een eigen tekst", over="plan", code="WET002")
-def told(plan: Plan) -> list[str]:
-    return [row.key for row in plan.rows if not row.action.measure]
+from tests.testing import sample_laws
+from tests.testing.sample_laws import TITLE
 
 
 def findings_of(one: Law, plan: Plan) -> list[Any]:
@@ -37,10 +26,10 @@ def findings_of(one: Law, plan: Plan) -> list[Any]:
 
 def test_a_broken_law_names_every_failing_row_with_its_wording() -> None:
     plan = sample_plan()
-    failing = [row for row in plan.rows if not planned(row)]
+    failing = [row for row in plan.rows if not sample_laws.planned(row)]
     assert len(failing) > 1
     with pytest.raises(AssertionError) as caught:
-        planned.check(plan)
+        sample_laws.planned.check(plan)
     lines = str(caught.value).splitlines()
     assert lines[0].startswith(TITLE)
     assert len(lines) == len(failing) + 1
@@ -51,7 +40,7 @@ def test_a_broken_law_names_every_failing_row_with_its_wording() -> None:
 
 @given(plans())
 def test_test_and_rule_say_the_same(plan: Plan) -> None:
-    for one in (planned, told):
+    for one in (sample_laws.planned, sample_laws.told):
         breaches = one.breaches(plan)
         found = findings_of(one, plan)
         assert [one.path for one in found] == [b.row.path if b.row else "" for b in breaches]
@@ -63,12 +52,12 @@ def test_test_and_rule_say_the_same(plan: Plan) -> None:
 
 
 def test_a_finding_speaks_both_languages() -> None:
-    found = findings_of(planned, sample_plan())[0]
+    found = findings_of(sample_laws.planned, sample_plan())[0]
     assert TITLE in found.message("nl")
     assert "every action is planned in 2024" in found.message("en")
-    assert planned.rule.page.startswith(TITLE)
-    assert "volgende plan" in planned.rule.page
-    assert planned.rule.code.name == "against-planned"
+    assert sample_laws.planned.rule.page.startswith(TITLE)
+    assert "volgende plan" in sample_laws.planned.rule.page
+    assert sample_laws.planned.rule.code.name == "against-planned"
 
 
 @pytest.mark.parametrize(
@@ -136,11 +125,14 @@ def test_nonsense_is_refused(nonsense: Any) -> None:
 
 def test_rules_of_finds_the_laws_with_a_code() -> None:
     module = ModuleType("laws")
-    module.one, module.same, module.two = planned, planned, told  # type: ignore[attr-defined]
+    module.one, module.same, module.two = sample_laws.planned, sample_laws.planned, sample_laws.told  # type: ignore[attr-defined]
     module.loose = law("zonder code")(lambda row: True)  # type: ignore[attr-defined]
-    assert rules_of(module) == (planned.rule, told.rule)
-    assert rules_of([told, planned]) == (told.rule, planned.rule)
-    assert rules_of({"a": planned}) == (planned.rule,)
+    assert rules_of(module) == (sample_laws.planned.rule, sample_laws.told.rule)
+    assert rules_of([sample_laws.told, sample_laws.planned]) == (
+        sample_laws.told.rule,
+        sample_laws.planned.rule,
+    )
+    assert rules_of({"a": sample_laws.planned}) == (sample_laws.planned.rule,)
 
 
 def test_needs_no_hypothesis() -> None:
