@@ -1,6 +1,6 @@
-"""Make the pages that are printed from the data: the words of plannings, the terms of plan files.
+"""Make the pages that are printed from the data: words of plannings, terms of plan files, rules.
 
-Run ``python -m docs.make_words`` after a change in the vocabulary or the model.
+Run ``python -m docs.make_words`` after a change in the vocabulary, the model or the rules.
 """
 
 from __future__ import annotations
@@ -15,6 +15,13 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
+from ivbcore.api import built_in_host
+from ivbcore.contracts import Rule
+from ivbcore.findings.code import Code, CodeStatus
+from ivbcore.findings.packs import PACKS
+from ivbcore.findings.plugins import PLUGINS
+from ivbcore.findings.reading import READING
+from ivbcore.findings.wordings import WORDINGS
 from ivbcore.model.plan import Plan
 from ivbcore.planning.dutch.calendar import calendar
 from ivbcore.planning.dutch.continuing import continuing
@@ -29,7 +36,7 @@ from ivbcore.planning.writer import write
 from ivbcore.values.quarter import Period, Quarter
 from ivbcore.values.term import terms_of
 
-__all__ = ["PAGES", "classes_of", "terms_page", "words_page"]
+__all__ = ["PAGES", "classes_of", "rules_page", "terms_page", "words_page"]
 
 _MADE = "<!-- Made by python -m docs.make_words; do not edit. -->"
 
@@ -262,7 +269,76 @@ _HOLDS: dict[Any, str] = {
     Wording: "planning",
 }
 
-PAGES = {"words.md": words_page, "terms.md": terms_page}
+_READING = (
+    ("Reading", READING),
+    ("Wordings", WORDINGS),
+    ("Packs", PACKS),
+    ("Plugins", PLUGINS),
+)  # fmt: skip
+
+
+def rules_page() -> str:
+    """The codes of findings, and the rules with their pages."""
+    rules = built_in_host().rules
+    lines = [
+        "# Rules and codes",
+        "",
+        _MADE,
+        "",
+        "Every finding has a code. `ivb explain` shows what is here for one of them, `ivb rules`",
+        "lists the rules. `--select`, `--ignore`, `--norm` and `--preview` of `ivb check` choose",
+        "among them.",
+        "",
+        "## Rules",
+        "",
+        "| code | name | severity | what is wrong |",
+        "|---|---|---|---|",
+    ]
+    for rule in rules:
+        code = rule.code
+        name = f"[{code.name}](#{code.code.lower()}-{code.name})"
+        severity = ", ".join((code.severity.named("en"), *_marks(rule)))
+        lines.append(f"| {code} | {name} | {severity} | {_cell(code.summary.en)} |")
+    for title, codes in _READING:
+        lines += ["", f"## {title}", "", *_codes(codes)]
+    lines += ["", "## The rules one by one"]
+    for rule in rules:
+        lines += ["", f"### {rule.code} {rule.code.name}", "", *_page(rule)]
+    return "\n".join(lines) + "\n"
+
+
+def _codes(codes: Iterable[Code]) -> Iterator[str]:
+    yield "| code | name | severity | what is wrong |"
+    yield "|---|---|---|---|"
+    for code in codes:
+        severity = code.severity.named("en")
+        yield f"| {code} | {code.name} | {severity} | {_cell(code.summary.en)} |"
+
+
+def _marks(rule: Rule) -> Iterator[str]:
+    if rule.code.status is not CodeStatus.STABLE:
+        yield rule.code.status.value
+    if not rule.enabled:
+        yield "off by default"
+
+
+def _page(rule: Rule) -> Iterator[str]:
+    yield rule.page.rstrip()
+    yield ""
+    yield f"Why it matters: {_cell(rule.code.why.en)}"
+    if rule.norms:
+        yield ""
+        yield "Norms: " + "; ".join(f"{norm.title} (`{norm.id}`)" for norm in rule.norms)
+    if rule.limits:
+        yield ""
+        yield "| limit | default | meaning |"
+        yield "|---|---|---|"
+        for name, limit in rule.limits.items():
+            value = f"{limit.default:g} {limit.unit}".strip()
+            yield f"| `{name}` | {value} | {_cell(limit.meaning.en)} |"
+
+
+PAGES = {"words.md": words_page, "terms.md": terms_page, "rules.md": rules_page}
 
 
 def main() -> None:
