@@ -141,6 +141,8 @@ class _Collector:
                 self.index = often.stop
                 self.add(Time(index, often.stop, None, often.alternatives, loose=True))
                 return
+        if tag == Tag.EVERY and self.every(index):
+            return
         if tag in _MOMENT_STARTS:
             moment = moment_at(self.tokens, index, self.today)
             if moment is not None:
@@ -197,8 +199,8 @@ class _Collector:
             self.found.items.append(Break("full", index))
         elif token.value == "?":
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
-        elif token.value in ",/+&":
-            self.found.items.append(Break("comma" if token.value == "," else "and", index))
+        elif token.value in ",(/+&":
+            self.found.items.append(Break("comma" if token.value in ",(" else "and", index))
 
     def trouble(self, kind: TroubleKind, first: int, stop: int | None = None) -> None:
         self.found.troubles.append((kind, first, stop or first + 1))
@@ -217,6 +219,15 @@ class _Collector:
 
     def add(self, time: Time) -> None:
         self.found.items.append(time)
+
+    def every(self, index: int) -> bool:
+        """As in "ieder voorjaar": a part of the year that comes back."""
+        moment = moment_at(self.tokens, index + 1, self.today)
+        if moment is None or not moment.yearless:
+            return False
+        self.index = moment.stop
+        self.add(Time(index, moment.stop, moment.alternatives, (Frequency(),), yearless=True))
+        return True
 
     # Moments and the words that stand before or behind them ---------------------------------
 

@@ -73,11 +73,43 @@ def _split_at_commas(clause: Clause, follows: bool) -> Iterator[tuple[Clause, bo
             else:
                 pieces[-1].append(item)
         pieces = [piece for piece in pieces if any(not isinstance(i, Break) for i in piece)]
-        if len(pieces) > 1 and all(_complete(piece, recurring) for piece in pieces):
+        if (
+            len(pieces) > 1
+            and not _is_one(pieces)
+            and (all(_complete(piece, recurring) for piece in pieces) or _each_recurs(pieces))
+        ):
             for number, piece in enumerate(pieces):
                 yield piece, follows and number == 0
             return
     yield clause, follows
+
+
+def _is_one(pieces: list[Clause]) -> bool:
+    """As in "Doorlopend, vanaf 2025": what goes on, and since when, without any deed."""
+    if any(isinstance(item, Deed) for piece in pieces for item in piece):
+        return False
+    return (
+        len(pieces) == 2
+        and sum(map(_only_goes_on, pieces)) == 1
+        and not any(
+            item.frequencies or item.term or item.kind is PhaseKind.ON_DEMAND
+            for piece in pieces
+            for item in piece
+            if isinstance(item, Time)
+        )
+    )
+
+
+def _only_goes_on(piece: Clause) -> bool:
+    times = [item for item in piece if isinstance(item, Time)]
+    return len(times) == 1 and times[0].kind is PhaseKind.ONGOING and times[0].alternatives is None
+
+
+def _each_recurs(pieces: list[Clause]) -> bool:
+    """As in "maandelijks overleg, jaarlijkse evaluatie"."""
+    return any(isinstance(item, Deed) for piece in pieces for item in piece) and all(
+        any(isinstance(item, Time) and bool(item.frequencies) for item in piece) for piece in pieces
+    )
 
 
 def _complete(piece: Clause, recurring: bool) -> bool:

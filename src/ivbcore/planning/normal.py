@@ -258,7 +258,12 @@ def _completed(phases: list[Phase]) -> Iterable[Phase]:
     for phase, after in zip(phases, [*phases[1:], None], strict=True):
         last = phase.when[-1]
         ends = _ends(after)
-        if (
+        goes_on = phase.kind is PhaseKind.ONGOING and phase.when == (OfPeriod(),)
+        if ends is not None and goes_on and phase.frequency is None:
+            # "In uitvoering, afronding Q4 2025": it goes on until it is completed.
+            until = Stretch(None, ends.last, ends.precision, None, ends.last_day, ends.approximate)
+            yield from _phases(evolve(phase, when=(until,)))
+        elif (
             ends is not None
             and phase.kind not in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND, PhaseKind.COMPLETE)
             and isinstance(last, Stretch)

@@ -98,7 +98,7 @@ class Pairing:
         """As in "Start Q3 2025": the end is open."""
         if not self.started or time.alternatives is None or time.open or time.term:
             return time
-        if time.frequencies or time.kind is not None:
+        if time.frequencies or time.kind is PhaseKind.ON_DEMAND:
             return time
         self.started = False
         return evolve(
@@ -221,7 +221,7 @@ def _going_on(
         return None
     if goes_on.alternatives is not None:
         return None
-    coarse = other.years or other.open or before is goes_on
+    coarse = other.years or other.open or (before is goes_on and not break_before)
     if not coarse and break_before in ("", "and", "comma") and not other.yearless:
         opened = [from_then_on(one) for one in other.alternatives]
         if goes_on.loose:

@@ -45,7 +45,8 @@ def untimed() -> list[Entry]:
             Tag.CONDITION,
             None,
             forms(
-                "indien, mits, tenzij, als, zodra, wanneer, afhankelijk, afhankelijk van, onder"
+                "tussen, waarvan,"
+                " indien, mits, tenzij, als, zodra, wanneer, afhankelijk, afhankelijk van, onder"
                 " voorbehoud, o.v.b., ovb, bij voldoende, niet, geen, zonder, eventueel, evt.,"
                 " mogelijk, misschien, wellicht, nog, pas, alleen, behalve, m.u.v., met"
                 " uitzondering van, i.p.v., in plaats van, uitgezonderd, eerst, tenminste als,"
