@@ -255,6 +255,16 @@ def test_explain_speaks_of_every_code(run: Run, folder: Path) -> None:
     assert "unknown-holder" in unknown.stderr
 
 
+def test_explain_names_the_successor_of_a_retired_code(run: Run, tmp_path: Path) -> None:
+    text = CONTRIBUTES.replace("return [plan_found]", "return [attrs.evolve(plan_found, code=OLD)]")
+    text += "import attrs\nfrom ivbcore.contracts import CodeStatus\n"
+    text += 'OLD = attrs.evolve(plan_found.code, status=CodeStatus.RETIRED, successor="EEN002")\n'
+    (tmp_path / "een.py").write_text(text, "utf-8")
+    result = run("explain", "EEN001", "--plugin-dir", tmp_path)
+    assert "vervallen" in result.stdout
+    assert "opvolger: EEN002" in result.stdout
+
+
 # -- ivb plugin new -------------------------------------------------------------------------------
 
 

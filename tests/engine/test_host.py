@@ -24,6 +24,7 @@ from ivbcore.contracts import (
     SourceData,
     WordList,
     hookimpl,
+    hookspecs,
 )
 from ivbcore.engine.collecting import HOOKS, Later, Source
 from ivbcore.engine.host import KINDS, Host
@@ -541,3 +542,29 @@ def test_no_plan_can_name_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         path.write_text(f"{PLAN}{key}\n", "utf-8")
         ivbcore.check(path, host=HOST)
     assert "kwaad" not in sys.modules
+
+
+def test_a_hook_that_goes_is_told_to_those_that_fill_it_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    specification = {
+        **getattr(hookspecs.ivb_packs, "ivbcore_spec"),  # noqa: B009 - the mark of pluggy
+        "warn_on_impl": DeprecationWarning("ivb_packs gaat weg: gebruik ivb_pakketten"),
+    }
+    monkeypatch.setattr(hookspecs.ivb_packs, "ivbcore_spec", specification)
+    host = HOST.with_plugins(plugin("oud", ivb_packs=lambda: [GOOD["ivb_packs"]()]))
+    with pytest.warns(DeprecationWarning, match="ivb_pakketten"):
+        assert "bad-pakket" in {pack.name for pack in host.packs}
+    assert names(host) == []
+
+
+def test_an_argument_that_goes_is_told_to_those_that_take_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    @hookspecs.hookspec(warn_on_impl_args={"old": DeprecationWarning("old gaat weg")})
+    def ivb_packs(old: object = None) -> Any:
+        """With an argument that is going."""
+
+    monkeypatch.setattr(hookspecs, "ivb_packs", ivb_packs)
+    with pytest.warns(DeprecationWarning, match="old gaat weg"):
+        HOST.with_plugins(plugin("oud", ivb_packs=lambda old: [])).findings_of("ivb_packs")

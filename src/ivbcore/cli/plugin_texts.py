@@ -74,6 +74,10 @@ NORM = Texts("Alleen regels die op deze norm rusten.", "Only rules that rest on 
 NO_RULES = Texts("Geen regels.", "No rules.")
 PREVIEW = Texts("proef", "preview")
 OFF = Texts("staat uit", "off by default")
+RETIRED = Texts(
+    "Deze code is vervallen en wordt niet meer gevonden; opvolger: {other}.",
+    "This code is retired and is found no more; its successor: {other}.",
+)
 WHY = Texts("Waarom het ertoe doet", "Why it matters")
 NORMS = Texts("Norm", "Norm")
 LIMITS = Texts("Grenzen", "Limits")

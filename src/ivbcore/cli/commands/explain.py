@@ -10,6 +10,7 @@ from ivbcore.cli.console import Console, current_console
 from ivbcore.cli.hosting import current_host
 from ivbcore.cli.options import argument
 from ivbcore.cli.options import command as make_command
+from ivbcore.findings.code import CodeStatus
 from ivbcore.findings.packs import PACKS
 from ivbcore.findings.plugins import PLUGINS
 from ivbcore.findings.reading import READING
@@ -47,6 +48,9 @@ def _show(code: Code, rule: Rule | None, console: Console) -> None:
     console.out(f"{code.code} {code.name} ({severity})")
     console.out("")
     console.lines(console.hanging("", console.say(code.summary)))
+    if code.status is CodeStatus.RETIRED:
+        text = console.say(said.RETIRED, other=code.successor or "-")
+        console.lines(console.hanging("", text))
     why = console.say(code.why)
     if why:
         console.out("")
