@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Code", "CodeStatus"]
 
 NO_TEXTS = Texts("", "")
-_CODE = re.compile(r"[A-Z]{3,8}\d{3,4}")
+# A plugin's prefix (two to eight capitals or digits) and a number.
+_CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
