@@ -114,11 +114,7 @@ class Host:
 
     def origin_of(self, contribution: Any) -> Source | None:
         """The plugin that a contribution came from."""
-        for collected in self._collected.values():
-            for value, source in collected.values:
-                if value is contribution:
-                    return source
-        return None
+        return self._origins.get(id(contribution))
 
     def contributions(self) -> tuple[tuple[Source, dict[str, tuple[str, ...]]], ...]:
         """Each plugin with what it contributes, by hook: the names or codes."""
@@ -179,12 +175,18 @@ class Host:
         return Registered(self.plugins)
 
     @cached_property
+    def _origins(self) -> dict[int, Source]:
+        return {}
+
+    @cached_property
     def _collected(self) -> dict[str, Collected]:
         return {}
 
     def _asked(self, hook: str) -> Collected:
         if hook not in self._collected:
             self._collected[hook] = collect(self._registered, hook, _kind_of(hook))
+            # By identity: contributions may be equal, and live as long as the host.
+            self._origins.update((id(one), source) for one, source in self._collected[hook].values)
         return self._collected[hook]
 
     def _values(self, hook: str) -> tuple[Any, ...]:
