@@ -76,7 +76,7 @@ def _of_plugins(code: str) -> bool:
 
 
 def _begins(code: str, beginnings: Iterable[str]) -> bool:
-    return any(code.startswith(beginning) for beginning in beginnings)
+    return code.startswith(tuple(beginnings))
 
 
 def check_loaded(
@@ -105,23 +105,28 @@ def _run(
 ) -> tuple[list[Finding], list[Finding]]:
     """What a rule finds, and what there is to say of the rule."""
     limits = choice.limits.get(rule.code.code, {})
-    source = host.origin_of(rule)
-    plugin = source.label if source is not None else "?"
     start = time.perf_counter()
     try:
         found = list(rule.check(Context(rule, shared, limits)))
         seconds = time.perf_counter() - start
         sound = [_weighed(one, choice) for one in found if _is_of(one, rule)]
         strange = [one for one in found if not _is_of(one, rule)]
-        about = [_malformed(one, rule, plugin) for one in strange[:1]]
+        about = [_malformed(one, rule, _label(rule, host)) for one in strange[:1]]
     except ANYTHING as error:
-        reason = told(error)
-        crashed = Finding.of(RULE_CRASHED, name=plugin, value=rule.code.code, reason=reason)
+        name, reason = _label(rule, host), told(error)
+        crashed = Finding.of(RULE_CRASHED, name=name, value=rule.code.code, reason=reason)
         return [], [crashed]
     if seconds > SLOW_SECONDS:
         amount = f"{seconds:.1f} s"
-        about.append(Finding.of(RULE_SLOW, name=plugin, value=rule.code.code, amount=amount))
+        name = _label(rule, host)
+        about.append(Finding.of(RULE_SLOW, name=name, value=rule.code.code, amount=amount))
     return sound, about
+
+
+def _label(rule: Rule, host: Host) -> str:
+    """The plugin that a rule came from, and its version."""
+    source = host.origin_of(rule)
+    return source.label if source is not None else "?"
 
 
 def _is_of(found: Any, rule: Rule) -> bool:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["IDENTIFIER", "Identifiers"]
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ALL_WELL_FORMED = re.compile(rf"(?:{IDENTIFIER.pattern}\n)*")
 
 _WRITE_IDENTIFIERS = Texts("Schrijf de afgeleide id's in het plan.", "Write the identifiers down.")
 _ANOTHER_IDENTIFIER = Texts("Maak er een geldige id van.", "Make it a valid identifier.")
@@ -83,11 +82,9 @@ class Identifiers:
         return [*self._misshapen(tree), *self._not_unique(tree), *self._missing(tree)]
 
     def _malformed(self) -> list[Any]:
-        # All of a kind at once: nearly always they are fine.
         return [
             raw
             for first in self._first.values()
-            if not _ALL_WELL_FORMED.fullmatch("".join(f"{one}\n" for one in first))
             for identifier, raw in first.items()
             if not IDENTIFIER.fullmatch(identifier)
         ]

@@ -136,7 +136,7 @@ def _field(field: FieldShape, definitions: Definitions) -> dict[str, Any]:
         identifier = {
             "type": ["string", "integer"],
             "minimum": 0,
-            "pattern": rf"^({IDENTIFIER.pattern})?$",
+            "pattern": rf"^({IDENTIFIER.pattern})?$(?!\n)",
         }
         return {**described, **_or_nothing(identifier)}
     value = _value(field.type, definitions)
