@@ -12,7 +12,7 @@ from ivbcore.engine.adopting import Adopted, adopt, adopts
 from ivbcore.engine.careful import CarefulReader
 from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.identifiers import Identifiers
-from ivbcore.engine.looking_up import look_up
+from ivbcore.engine.looking_up import Registries, look_up
 from ivbcore.engine.pack_words import vocabulary_with
 from ivbcore.engine.provenance import Provenance
 from ivbcore.engine.tree import Tree
@@ -68,6 +68,7 @@ class PackShelf:
         """Nothing is read yet."""
         self._host = host
         self._held: dict[str, _Held] = {}
+        self._registries: Registries = {}
         self._structurings: dict[tuple[str, ...], tuple[Structuring, list[Finding]]] = {}
 
     def plan(self, data: Any, positions: Positions, name: str) -> Brought:
@@ -81,7 +82,7 @@ class PackShelf:
         if structured.plan is None:
             return Brought(structured, tuple, Provenance(None, None, (), {}))
         packs = [pack for pack in named.packs.values() if pack is not None]
-        looked_up = look_up(structured.plan, packs)
+        looked_up = look_up(structured.plan, packs, self._registries)
         tree = structured.tree
 
         def findings() -> tuple[Finding, ...]:
