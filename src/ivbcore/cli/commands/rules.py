@@ -21,7 +21,7 @@ __all__ = ["command"]
 
 EXAMPLE = """\
 ivb rules
-ivb rules --norm politiewet-38b"""
+ivb rules --norm kernbeleid-veiligheid"""
 
 
 @make_command("rules", texts.COMMANDS["rules"], EXAMPLE)
