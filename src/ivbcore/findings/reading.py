@@ -208,10 +208,10 @@ IDENTIFIER_LEFT_OUT = Code(
     "identifier-left-out",
     I,
     Texts(
-        "{count} onderdelen onder {element} hebben geen id; die is nu uit de naam afgeleid en "
+        "Onder {element} ontbreekt een id ({count} keer); die is nu uit de naam afgeleid en "
         "verandert mee als de naam verandert.",
-        "{count} elements under {element} have no identifier; it is derived from the name for "
-        "now, and changes when the name does.",
+        "An identifier is missing under {element} ({count} times); it is derived from the name "
+        "for now, and changes when the name does.",
     ),
     Texts("Onderdelen hebben geen id.", "Elements have no identifier."),
 )
