@@ -44,6 +44,7 @@ WORDS = ["Q1", "Q3", "2024", "2025", "en", "t/m", "-", "daarna", "doorlopend", "
 @given(st.text(max_size=60) | st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), periods())
 @example("İ 2024", Period.of("2024-2026"))
 @example("Q1 2024 - ", Period.of("2024"))
+@example("\xad", Period.of("2024"))
 @example("e\u0301e\u0301n keer per jaar", Period.of("2024"))
 def test_reading_never_raises(text: str, period: Period) -> None:
     wording = read(text).within(period)

@@ -50,6 +50,8 @@ def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = 
     plain, origin = folded(text)
     tokens = scan(plain, vocabulary)
     places = _Places(text, tokens, origin)
+    if not tokens:  # nothing but characters that print as nothing
+        return Wording(text, Status.EMPTY)
     if tokens[0].tag == SIGN and all(token.tag == SIGN for token in tokens):
         return Wording(text, Status.NOT_FILLED_IN if _is_dash(plain) else Status.UNREAD)
     try:
