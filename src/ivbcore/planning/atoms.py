@@ -97,6 +97,7 @@ _DANGER: dict[str, TroubleKind] = {
     Tag.CONDITION: TroubleKind.DEPENDS,
     Tag.PAST: TroubleKind.NOT_UNDERSTOOD,
 }
+_WHOLE = (OfPeriod(),)
 _FILLERS = (Tag.IN, Tag.ARTICLE, Tag.OF)
 _MOMENT_STARTS = frozenset(
     {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.TERTIAL, scanner.DATE, scanner.NUMBER,
@@ -109,10 +110,12 @@ _FREQUENCY_STARTS = frozenset(
 _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
 )
-_ROLES = (Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER)
+_ROLES = frozenset({Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER})
 
 
 class _Collector:
+    __slots__ = ("found", "index", "today", "tokens")
+
     def __init__(self, tokens: list[Token], today: date | None) -> None:
         self.tokens = tokens
         self.today = today
@@ -237,7 +240,7 @@ class _Collector:
         self.index = moment.stop
         if moment.years and self.is_doubtful_year(moment, start):
             self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
-        whole = moment.alternatives[0] == (OfPeriod(),)
+        whole = moment.alternatives[0] == _WHOLE if moment.of_period else False
         self.add(
             Time(
                 start,

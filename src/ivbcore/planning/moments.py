@@ -42,6 +42,7 @@ class Moment:
     yearless: bool = False
     years: bool = False
     relative: bool = False
+    of_period: bool = False
     ranged: bool = False
     opens_quarter: bool = False
     season: Season | None = None
@@ -57,7 +58,7 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
         return None
     if elements.whole is not None:
         whole: tuple[When, ...] = (elements.whole,)
-        return Moment([whole], elements.index, relative=elements.relative)
+        return Moment([whole], elements.index, relative=elements.relative, of_period=True)
     if len(elements.joined) == 2:
         named, beside = elements.joined[0][1], elements.joined[1][1]
         if beside.is_year and named.year is None and named.season is None:

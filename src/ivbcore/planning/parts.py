@@ -63,7 +63,7 @@ class Part(NamedTuple):
         if self.day is not None:
             try:
                 day = date(year, low, self.day)
-                end = date(year, low, self.last_day or self.day)
+                end = day if self.last_day is None else date(year, low, self.last_day)
             except ValueError:
                 raise Refused(TroubleKind.NO_SUCH_DATE, *self.place) from None
             return Stretch(first, last, self.precision, day, end, self.approximate)

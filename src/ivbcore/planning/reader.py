@@ -38,9 +38,7 @@ def read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = N
 @lru_cache(maxsize=8192)
 def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = None) -> Wording:
     if vocabulary is None:
-        from ivbcore.planning.dutch import DUTCH
-
-        vocabulary = DUTCH
+        vocabulary = _dutch()
     if not text.strip():
         return Wording(text, Status.EMPTY)
     if len(text) > LONGEST_WORDING:
@@ -65,6 +63,14 @@ def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = 
         readings = ()
         atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, 0, len(tokens)))
     return _wording(text, readings, atoms, drafts, places)
+
+
+@lru_cache(maxsize=1)
+def _dutch() -> Vocabulary:
+    # Imported on use: a host with another language never needs it.
+    from ivbcore.planning.dutch import DUTCH
+
+    return DUTCH
 
 
 def _is_dash(plain: str) -> bool:

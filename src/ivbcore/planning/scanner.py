@@ -173,7 +173,7 @@ def _phrase(lexemes: list[Lexeme], index: int, phrases: Mapping[str, Any]) -> tu
             break
         if END in node:
             best, length = node[END], position - index + 1
-    if best is not None and length == 1 and _hangs_on(lexemes, index):
+    if length == 1 and index > 1 and len(lexemes[index][0]) <= 2 and _hangs_on(lexemes, index):
         return None, 0
     return best, length
 
