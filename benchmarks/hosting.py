@@ -47,7 +47,7 @@ def _plugin(number: int) -> ModuleType:
         def check(context: Context) -> Iterator[Any]:
             """A measure of one letter."""
             for row in context.rows:
-                if len(row.action.measure) == 1:
+                if not row.timetable.named and len(row.action.measure) == 1:
                     yield context.finding(row.path)
 
         return check

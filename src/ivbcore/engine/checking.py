@@ -104,14 +104,17 @@ def _run(
     rule: Rule, shared: Shared, host: Host, choice: Choice
 ) -> tuple[list[Finding], list[Finding]]:
     """What a rule finds, and what there is to say of the rule."""
-    limits = choice.limits.get(rule.code.code, {})
+    limits = choice.limits.get(rule.code.code, {}) if choice.limits else {}
+    sound: list[Finding] = []
+    about: list[Finding] = []
     start = time.perf_counter()
     try:
         found = list(rule.check(Context(rule, shared, limits)))
         seconds = time.perf_counter() - start
-        sound = [_weighed(one, choice) for one in found if _is_of(one, rule)]
-        strange = [one for one in found if not _is_of(one, rule)]
-        about = [_malformed(one, rule, _label(rule, host)) for one in strange[:1]]
+        if found:
+            sound = [_weighed(one, choice) for one in found if _is_of(one, rule)]
+            strange = [one for one in found if not _is_of(one, rule)]
+            about = [_malformed(one, rule, _label(rule, host)) for one in strange[:1]]
     except ANYTHING as error:
         name, reason = _label(rule, host), told(error)
         crashed = Finding.of(RULE_CRASHED, name=name, value=rule.code.code, reason=reason)
