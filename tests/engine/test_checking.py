@@ -12,10 +12,12 @@ from attrs import evolve
 import ivbcore
 from ivbcore.api import built_in_host
 from ivbcore.contracts import Code, CodeStatus, Context, Finding, Limit, Norm, Severity, Texts
+from ivbcore.contracts.rules import Shared
 from ivbcore.engine import checking
 from ivbcore.engine.checking import Choice
 from tests.engine.bad_plugins import UntellableError, plugin, rule_of
 from tests.engine.test_host import PLAN, report
+from tests.model.samples import sample_plan
 
 HOST = built_in_host()
 NORM = Norm("eigen-norm", "Eigen norm")
@@ -203,3 +205,14 @@ def test_a_retired_code_names_its_successor() -> None:
     host = host_with(evolve(rule_of(once), code=old))
     assert told(host) == []
     assert [one.code.successor for one in host.rules if one.code.code == "BAD001"] == ["BAD002"]
+
+
+def test_the_workload_is_counted_when_first_asked_for_and_shared() -> None:
+    plan = sample_plan()
+    shared = Shared(plan)
+    assert "workload" not in vars(shared)
+    rule = next(iter(built_in_host().rules))
+    asked = Context(rule, shared, {}).workload
+    assert asked == plan.rows.count_by("partner", "quarter", counting="active")
+    assert asked
+    assert Context(rule, shared, {}).workload is asked

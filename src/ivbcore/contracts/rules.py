@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -17,6 +17,7 @@ from ivbcore.model.plan import Plan
 from ivbcore.model.rows import Rows
 from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
+from ivbcore.values.quarter import Quarter
 from ivbcore.values.term import terms_of
 
 __all__ = ["Check", "Context", "Limit", "Norm", "Rule", "Shared", "rule"]
@@ -98,6 +99,15 @@ class Context:
     def rows(self) -> Rows:
         """The rows of the plan, with references resolved and timetables on first use."""
         return self._shared.plan.rows
+
+    @property
+    def workload(self) -> Mapping[tuple[str, Quarter], int]:
+        """How many actions each partner is in, by quarter: those that name the quarter or go on.
+
+        Dutch: werklast
+        The unit is actions; computed when the first rule asks, and shared.
+        """
+        return self._shared.workload
 
     @property
     def as_of(self) -> date | None:
@@ -182,6 +192,12 @@ class Shared:
             self._made[make] = make(self.plan)
         made: T = self._made[make]
         return made
+
+    @cached_property
+    def workload(self) -> Mapping[tuple[str, Quarter], int]:
+        """Actions by partner and quarter; see `Context.workload`."""
+        counted = self.plan.rows.count_by("partner", "quarter", counting="active")
+        return cast("Mapping[tuple[str, Quarter], int]", counted)
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
