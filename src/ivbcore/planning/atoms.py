@@ -67,7 +67,10 @@ class Deed:
 
 @define
 class Break:
-    """Where a clause ends: "full" (sentence, semicolon), "comma", "and", or "then" (daarna)."""
+    """Where a clause ends: "full" (sentence, semicolon), "comma", "and", "then" (daarna).
+
+    "open" and "close" are brackets, "start" is a word that says that something begins.
+    """
 
     strength: str
     first: int
@@ -98,6 +101,7 @@ _DANGER: dict[str, TroubleKind] = {
     Tag.PAST: TroubleKind.NOT_UNDERSTOOD,
 }
 _WHOLE = (OfPeriod(),)
+_BREAKS = {",": "comma", "(": "open", ")": "close", "/": "and", "+": "and", "&": "and"}
 _FILLERS = (Tag.IN, Tag.ARTICLE, Tag.OF)
 _MOMENT_STARTS = frozenset(
     {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.TERTIAL, scanner.DATE, scanner.NUMBER,
@@ -200,10 +204,14 @@ class _Collector:
     def sign(self, token: Token, index: int) -> None:
         if token.value in ".;!|" and index + 1 < len(self.tokens):
             self.found.items.append(Break("full", index))
-        elif token.value == "?":
+        elif token.value in "?<>=~":
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
-        elif token.value in ",(/+&":
-            self.found.items.append(Break("comma" if token.value in ",(" else "and", index))
+        elif token.value == "-" and all(
+            one.tag == scanner.SIGN and one.value in ".\u2026" for one in self.tokens[index + 1 :]
+        ):
+            self.open_end(index)  # "2024-", "2024-..."
+        elif token.value in _BREAKS:
+            self.found.items.append(Break(_BREAKS[token.value], index))
 
     def trouble(self, kind: TroubleKind, first: int, stop: int | None = None) -> None:
         self.found.troubles.append((kind, first, stop or first + 1))
@@ -348,6 +356,13 @@ class _Collector:
         if isinstance(last, Time) and last.kind is not None and last.alternatives is None:
             self.found.items.insert(-1, Break("then", index))
         else:
+            self.onward(index)
+
+    def open_end(self, index: int) -> None:
+        """A dash behind everything: the end is open, when a time stands before it."""
+        last = self.found.items[-1] if self.found.items else None
+        if isinstance(last, Time) and last.alternatives is not None:
+            self.index = len(self.tokens)
             self.onward(index)
 
     def onward(self, index: int) -> None:

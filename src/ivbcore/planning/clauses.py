@@ -64,8 +64,14 @@ def _clauses(items: Clause) -> Iterator[tuple[Clause, bool]]:
 
 def _split_at_commas(clause: Clause, follows: bool) -> Iterator[tuple[Clause, bool]]:
     """Pieces between commas stand alone when each has its own time and a deed to it."""
+    aside = _aside(clause)
+    if aside is not None:
+        for number, piece in enumerate(aside):
+            yield from _split_at_commas(piece, follows and number == 0)
+        return
     recurring = any(isinstance(item, Time) and bool(item.frequencies) for item in clause)
-    for strengths in (("comma", "and"), ("comma",), ("and",)):
+    commas = ("comma", "open", "close")
+    for strengths in ((*commas, "and"), commas, ("and",)):
         pieces: list[Clause] = [[]]
         for item in clause:
             if isinstance(item, Break) and item.strength in strengths:
@@ -82,6 +88,24 @@ def _split_at_commas(clause: Clause, follows: bool) -> Iterator[tuple[Clause, bo
                 yield piece, follows and number == 0
             return
     yield clause, follows
+
+
+def _aside(clause: Clause) -> list[Clause] | None:
+    """As in "Q3 2024 (evaluatie Q3 2025)": what is said in brackets, when it says when and what."""
+    ends = [n for n, item in enumerate(clause) if isinstance(item, Break)]
+    opened = next((n for n in ends if _strength(clause[n]) == "open"), None)
+    if opened is None:
+        return None
+    closed = next((n for n in ends if n > opened and _strength(clause[n]) == "close"), len(clause))
+    before, inside, behind = clause[:opened], clause[opened + 1 : closed], clause[closed + 1 :]
+    whole = any(isinstance(item, Time) for item in before) and all(
+        any(isinstance(item, wanted) for item in inside) for wanted in (Time, Deed)
+    )
+    return [piece for piece in (before, inside, behind) if piece] if whole else None
+
+
+def _strength(item: Time | Deed | Break) -> str:
+    return item.strength if isinstance(item, Break) else ""
 
 
 def _is_one(pieces: list[Clause]) -> bool:

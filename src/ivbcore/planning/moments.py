@@ -18,6 +18,7 @@ from ivbcore.planning.meaning import Precision, Stretch, When, Yearly
 from ivbcore.planning.parts import Joined, Part, Refused
 from ivbcore.planning.sharing import in_year, sharings, with_two_years
 from ivbcore.planning.wording import TroubleKind
+from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,7 +75,7 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
             [_yearly(joined)], elements.index, yearless=True, season=first.season,
             opens_quarter=first.day == 1 and first.months[0] % 3 == 1,
         )  # fmt: skip
-    alternatives = [_stretches(shared) for shared in sharings(joined)]
+    alternatives = [one for shared in sharings(joined) for one in _readings(shared)]
     if elements.budget_choice is not None and len(joined) == 1:
         seasons, year = elements.budget_choice
         alternatives = [
@@ -87,11 +88,6 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
             )
             for season in seasons
         ]
-    last_joint, last_part = joined[-1]
-    if last_joint == "until" and not last_part.approximate and last_part.day is None:
-        alternatives = [
-            (*a[:-1], _shortened(a[-1], last_part)) for a in alternatives
-        ] + alternatives
     if len(alternatives) > 1:
         alternatives = list(dict.fromkeys(alternatives))
     return Moment(
@@ -114,6 +110,36 @@ def _ends_in_range(joined: Joined) -> bool:
     return False
 
 
+def _readings(joined: Joined) -> list[tuple[When, ...]]:
+    """What parts with their years say: "of" and "tot" leave a choice."""
+    if any(joint == "or" for joint, _ in joined):
+        return [_stretches(piece) for piece in _either(joined)]  # "Q4 2024 of Q1 2025"
+    stretches = _stretches(joined)
+    joint, last = joined[-1]
+    if joint != "until" or last.approximate or last.day is not None:
+        return [stretches]
+    return [(*stretches[:-1], _shortened(stretches[-1], last)), stretches]
+
+
+def _either(joined: Joined) -> list[Joined]:
+    """The pieces between "of"."""
+    pieces: list[Joined] = [[]]
+    for joint, part in joined:
+        if joint == "or":
+            pieces.append([("", part)])
+        else:
+            pieces[-1].append((joint, part))
+    return [piece for piece in pieces if piece]
+
+
+def _day_before(stretch: Stretch) -> Stretch:
+    """As in "van 1 mei tot 1 juli 2025": the day that is named is no longer part of it."""
+    assert stretch.last_day is not None
+    day = stretch.last_day - timedelta(days=1)
+    quarter = Quarter.containing(day)
+    return evolve(stretch, first=quarter, last=quarter, first_day=day, last_day=day)
+
+
 def _shortened(when: When, last: Part) -> When:
     """As in "Van 2024 tot 2026" read without 2026."""
     assert isinstance(when, Stretch)
@@ -129,7 +155,9 @@ def _stretches(joined: Joined) -> tuple[When, ...]:
     before: Part | None = None
     for joint, part in joined:
         stretch = part.stretch()
-        if (joint in ("range", "dash") and result) or (joint == "until" and result):
+        if joint == "until" and part.day is not None:
+            stretch = _day_before(stretch)
+        if joint in ("range", "dash", "until") and result:
             start = before.place[0] if before is not None else part.place[0]
             result[-1] = _range(result[-1], stretch, (start, part.place[1]))
         elif (

@@ -257,11 +257,15 @@ def _completed(phases: list[Phase]) -> Iterable[Phase]:
     """As in "Vanaf Q1 2024; gereed Q4 2024": what begins ends with its completion."""
     for phase, after in zip(phases, [*phases[1:], None], strict=True):
         last = phase.when[-1]
-        ends = _ends(after)
+        completed = _ends(after)
+        ends = completed or _until(after)
         goes_on = phase.kind is PhaseKind.ONGOING and phase.when == (OfPeriod(),)
-        if ends is not None and goes_on and phase.frequency is None:
+        if completed is not None and goes_on and phase.frequency is None:
             # "In uitvoering, afronding Q4 2025": it goes on until it is completed.
-            until = Stretch(None, ends.last, ends.precision, None, ends.last_day, ends.approximate)
+            until = Stretch(
+                None, completed.last, completed.precision, None, completed.last_day,
+                completed.approximate,
+            )  # fmt: skip
             yield from _phases(evolve(phase, when=(until,)))
         elif (
             ends is not None
@@ -278,6 +282,19 @@ def _completed(phases: list[Phase]) -> Iterable[Phase]:
             yield from _phases(evolve(phase, when=(*phase.when[:-1], until)))
         else:
             yield phase
+
+
+def _until(phase: Phase | None) -> Stretch | None:
+    """As in "start Q1 2024, uitvoering t/m Q4 2025": how long what begins goes on."""
+    if phase is None or phase.frequency is not None:
+        return None
+    last = phase.when[-1]
+    if not isinstance(last, Stretch) or last.last is None:
+        return None
+    lasts = phase.kind is PhaseKind.ONGOING or (
+        phase.kind is PhaseKind.EXECUTE and last.first is None
+    )
+    return last if lasts else None
 
 
 def _ends(phase: Phase | None) -> Stretch | None:

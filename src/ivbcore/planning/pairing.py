@@ -63,7 +63,7 @@ class Pairing:
                     break_before = ""
                     continue
             if isinstance(item, Deed) and isinstance(last, Deed) and break_before not in (
-                "comma", "and",
+                "comma", "and", "open", "close",
             ):  # fmt: skip
                 # "evaluatie van de pilot" is an evaluation; "pilot evalueren" is one too.
                 result[-1] = item if item.verb or item.kind is PhaseKind.COMPLETE else last
@@ -163,7 +163,8 @@ def _joined(before: Time, after: Time, break_before: str) -> Time | None:
     bound = after.open and after.kind is None and not after.frequencies
     if before.yearless and before.frequencies and bound and len(after.alternatives or ()) == 1:
         return _bounded(before, after)
-    if before.years and before.frequencies and after.yearless and after.kind is None:
+    bounds = before.years or before.open
+    if bounds and before.frequencies and after.yearless and after.kind is None:
         # "2024 t/m 2026, jaarlijks in mei": the years bound what comes back each year.
         return _bounded(evolve(after, frequencies=before.frequencies), before)
     if before.frequencies and after.frequencies and before.kind is after.kind is None:
@@ -180,7 +181,7 @@ def _with_frequency(before: Time, after: Time, break_before: str) -> Time | None
     if not often.frequencies or time.frequencies or often.alternatives is not None:
         return None
     precise = not (time.yearless or time.years or time.open)
-    if precise and break_before in ("comma", "and") and often is after:
+    if precise and break_before in ("comma", "and", "open") and often is after:
         return None
     return evolve(
         time, first=before.first, stop=after.stop, frequencies=often.frequencies,
@@ -222,7 +223,7 @@ def _going_on(
     if goes_on.alternatives is not None:
         return None
     coarse = other.years or other.open or (before is goes_on and not break_before)
-    if not coarse and break_before in ("", "and", "comma") and not other.yearless:
+    if not coarse and break_before in ("", "and", "comma", "open") and not other.yearless:
         opened = [from_then_on(one) for one in other.alternatives]
         if goes_on.loose:
             return evolve(other, first=first, stop=stop, kind=goes_on.kind)
@@ -230,7 +231,7 @@ def _going_on(
             other, first=first, stop=stop, kind=goes_on.kind, open=True,
             alternatives=[*opened, *other.alternatives],
         )  # fmt: skip
-    if break_before == "comma" and other.years and before is other:
+    if break_before in ("comma", "open") and other.years and before is other:
         opened = [from_then_on(one) for one in other.alternatives]
         return evolve(
             other, first=first, stop=stop, kind=goes_on.kind, open=True,

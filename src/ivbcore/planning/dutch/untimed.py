@@ -76,7 +76,8 @@ def untimed() -> list[Entry]:
             Tag.REMARK,
             None,
             forms(
-                "meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"
+                "regulier overleg, reguliere overleg, reguliere overleggen,"
+                " meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"
                 " planning, wordt verder gewerkt aan, waar nodig, waar mogelijk, indien"
                 " mogelijk, bij voorkeur, streven, streven we, streven is, we streven ernaar, en"
                 " evalueren waar nodig, vindt plaats, vinden plaats, in principe, o.a., onder"
