@@ -151,6 +151,8 @@ KINDS = {
     "status": Texts("De status", "status"),
     "format": Texts("Het formaat", "format"),
     "code": Texts("De code", "code"),
+    "norm": Texts("De norm", "norm"),
+    "plugin": Texts("De uitbreiding", "plugin"),
 }
 FOLDER = Texts("is een map", "is a folder")
 FILE_TROUBLE = Texts("{file}: {reason}.", "{file}: {reason}.")
