@@ -94,7 +94,7 @@ def test_a_plugin_can_fill_in_every_hook() -> None:
     assert source.label == "goed 1.2"
     assert set(hooks) == set(CONTRIBUTING)
     assert [one.code.code for one in host.rules if host.origin_of(one) == source] == ["BAD001"]
-    assert host.word_lists == {"bad-lijst": ("dorpsfeest",)}
+    assert host.word_lists["bad-lijst"] == ("dorpsfeest",)
     assert host.origin_of(object()) is None
 
 
@@ -517,7 +517,7 @@ def test_word_lists_of_several_plugins_are_one() -> None:
         plugin(name, ivb_word_lists=lambda words=words: [WordList("lijst", words)])
         for name, words in lists
     ]
-    assert HOST.with_plugins(*made).word_lists == {"lijst": ("a", "b", "c")}
+    assert HOST.with_plugins(*made).word_lists["lijst"] == ("a", "b", "c")
 
 
 def test_words_and_packs_may_share_a_name() -> None:

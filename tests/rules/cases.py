@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from attrs import frozen
 
-from ivbcore.api import read
+from ivbcore.api import built_in_host, read
 from ivbcore.contracts import Context, Finding, Rule, Shared
+from ivbcore.engine.reading import Loaded
 from ivbcore.findings.arguments import shown
 
 CASES = Path(__file__).parent / "cases"
@@ -101,7 +103,14 @@ def shared_of(fragment: str) -> Shared:
     """What the rules of one run are given."""
     loaded = read(text=plan_text(fragment))
     assert loaded.plan is not None
-    return Shared(loaded.plan, place=loaded.place, left_out=loaded.left_out)
+    return shared_by(loaded)
+
+
+def shared_by(loaded: Loaded, as_of: date | None = None) -> Shared:
+    """What the rules of one run over a plan as read are given: words and packs included."""
+    assert loaded.plan is not None
+    words = built_in_host().word_lists
+    return Shared(loaded.plan, as_of, loaded.place, loaded.left_out, words, loaded.registered)
 
 
 def found_by(rule: Rule, shared: Shared) -> tuple[Finding, ...]:

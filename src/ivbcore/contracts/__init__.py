@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         unknown,
     )
     from ivbcore.contracts.rules import Check, Context, Limit, Norm, Rule, Shared, rule
+    from ivbcore.contracts.spotting import spotted
     from ivbcore.contracts.text import Text, decoded, line_and_column, shortened
     from ivbcore.findings import reading as reading_codes
     from ivbcore.findings.arguments import Argument
@@ -133,6 +134,7 @@ __all__ = [
     "shortened",
     "skeleton",
     "slug",
+    "spotted",
     "suggestion",
     "term",
     "unknown",
@@ -155,6 +157,7 @@ _HOMES = {
         "unknown",
     ),
     "ivbcore.contracts.rules": ("Check", "Context", "Limit", "Norm", "Rule", "Shared", "rule"),
+    "ivbcore.contracts.spotting": ("spotted",),
     "ivbcore.contracts.text": ("Text", "decoded", "line_and_column", "shortened"),
     "ivbcore.findings.arguments": ("Argument",),
     "ivbcore.findings.code": ("Code", "CodeStatus"),

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
 
+from ivbcore.contracts.spotting import spotted
 from ivbcore.findings.code import Code, CodeStatus
 from ivbcore.findings.finding import Finding, Fix
 from ivbcore.findings.severity import Severity
@@ -138,6 +139,10 @@ class Context:
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a list, of all plugins together; none when no plugin has the list."""
         return self._shared.word_lists.get(name, ())
+
+    def spotted(self, name: str, text: str | None) -> tuple[str, ...]:
+        """The words of a list that stand in a text, in the order of the text; see `spotted`."""
+        return spotted(self.words(name), text or "")
 
     def place(self, path: str) -> Location | None:
         """Where a path stands in the plan file, when the plan comes from one."""

@@ -10,6 +10,7 @@ BUILT_IN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ivbcore.plugins.exporters.json_exporter", ("ivb_exporters",)),
     ("ivbcore.plugins.packs.nationaal", ("ivb_packs",)),
     ("ivbcore.plugins.rules", ("ivb_rules",)),
+    ("ivbcore.plugins.word_lists", ("ivb_word_lists",)),
 )
 """The modules that are plugins and the hooks that each fills in, so that a command imports only
 what it needs."""
