@@ -85,6 +85,7 @@ _ROLES: dict[str, str] = {
     Tag.PAST: "looks back: a year in it is no planning",
     Tag.REFERENCE: "a reference",
     Tag.REMARK: "a remark: carries no time",
+    Tag.LABEL: "a number behind it is a name, no time",
 }
 _MONTHS = (
     "January",

@@ -196,10 +196,21 @@ class _Collector:
             self.found.remarks.append(index)
         elif tag in (Tag.FROM, Tag.UNTIL) and self.tag(index + 1) in (scanner.WORD, Tag.REMARK):
             self.found.remarks.append(index)  # "per wijk", "van 16 tot ..."
+        elif tag == Tag.LABEL:
+            self.label(index)
         elif tag in _SILENT:
             self.found.remarks.append(index)
         else:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+    def label(self, index: int) -> None:
+        """As in "fase 2": the number behind it counts nothing; before a month it may be a day."""
+        self.found.remarks.append(index)
+        if self.tag(index + 1) == scanner.NUMBER and self.tag(index + 2) == Tag.MONTH:
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+        elif self.tag(index + 1) == scanner.NUMBER:
+            self.found.remarks.append(index + 1)
+            self.index = index + 2
 
     def sign(self, token: Token, index: int) -> None:
         if token.value in ".;!|" and index + 1 < len(self.tokens):
@@ -339,7 +350,7 @@ class _Collector:
     def by(self, time: Time, moment: Moment, exclusive: bool) -> None:
         season = moment.season
         if moment.yearless and (season is None or not season.before):
-            if exclusive or moment.opens_quarter:
+            if moment.opens_quarter or (exclusive and moment.bounds_quarter):
                 time.alternatives = [_quarter_before(one) for one in moment.alternatives]
         elif season is not None and season.before and exclusive:
             time.alternatives = [_moved(one, season.before) for one in moment.alternatives]

@@ -57,9 +57,27 @@ def _clauses(items: Clause) -> Iterator[tuple[Clause, bool]]:
                 clause = []
             follows = follows or item.strength == "then"
             continue
+        if isinstance(item, Deed) and _goes_on_often(clause):
+            yield from _split_at_commas(clause[:-1], follows)
+            clause, follows = clause[-1:], False
         clause.append(item)
     if clause:
         yield from _split_at_commas(clause, follows)
+
+
+def _goes_on_often(clause: Clause) -> bool:
+    """As in "doorlopend met jaarlijkse": what comes each year is the deed behind it."""
+    if any(isinstance(item, Deed) for item in clause):
+        return False
+    goes_on, often = [None, None, *clause][-2:]
+    return (
+        isinstance(goes_on, Time)
+        and goes_on.kind is PhaseKind.ONGOING
+        and isinstance(often, Time)
+        and often.alternatives is None
+        and often.kind is None
+        and bool(often.frequencies)
+    )
 
 
 def _split_at_commas(clause: Clause, follows: bool) -> Iterator[tuple[Clause, bool]]:

@@ -96,6 +96,8 @@ class Elements:
                 return [month], index + 1
         if before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
             return [quarter_part(number, place)], index + 1
+        if before.precision is Precision.QUARTER and joint in ("slash", "dash") and width == 2:
+            return ([whole_year(2000 + number, place)], index + 1) if number >= 10 else None
         return None
 
     # One part -----------------------------------------------------------------------------
@@ -212,7 +214,7 @@ class Elements:
         make = None
         if tag == Tag.UNIT and unit is Unit.QUARTER:
             make = quarter_part
-        elif tag == Tag.HALF:
+        elif tag == Tag.HALF and self._tag(self._skip_fillers(stop + 1)) != Tag.PERIOD:
             make = half_part
         elif tag == Tag.TERTIAL:
             make = tertial_part
@@ -240,6 +242,8 @@ class Elements:
         """As in "kwartaal 3", "kw. 3", "week 16"."""
         unit = self.tokens[index].value
         after = index + 1
+        if unit is Unit.YEAR and self._tag(after) == scanner.YEAR:
+            return [whole_year(self.tokens[after].value, self._place(index, after + 1))], after + 1
         if self._tag(after) == scanner.SIGN and self.tokens[after].value in ".-":
             after += 1
         if self._tag(after) != scanner.NUMBER:
@@ -250,6 +254,8 @@ class Elements:
             return [quarter_part(number, place)], after + 1
         if unit is Unit.WEEK:
             return self._week(number, after + 1, place)
+        if unit is Unit.YEAR and number == 1 and self._tag(after + 1) not in (Tag.AND, Tag.RANGE):
+            return self._of_period(PeriodPart.FIRST_YEAR, after + 1)  # "Jaar 1"
         return None
 
     def _week(
@@ -264,17 +270,27 @@ class Elements:
             if self._tag(after) == scanner.NUMBER:
                 last = self.tokens[after].value
                 stop = after + 1
-        _, after = joint_at(self.tokens, stop)
-        if self._tag(after) != scanner.YEAR:
+        after = self._year_of_weeks(stop)
+        if after is None:
             return None
-        year = self.tokens[after].value
+        year, shared = self.tokens[after].value, after > joint_at(self.tokens, stop)[1]
         try:
             days = (date.fromisocalendar(year, number, 1), date.fromisocalendar(year, last, 7))
         except ValueError:
             raise Refused(TroubleKind.NO_SUCH_DATE, *place) from None
         if days[1] < days[0]:
             raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
-        return [Part((1, 1), Precision.WEEK, year, days=days, place=place)], after + 1
+        part = Part((1, 1), Precision.WEEK, year, days=days, place=place)
+        return [part], stop if shared else after + 1
+
+    def _year_of_weeks(self, index: int) -> int | None:
+        """Where the year stands, weeks that share it passed over: "week 16 en week 42 2024"."""
+        _, index = joint_at(self.tokens, index)
+        while self._tag(index) == Tag.UNIT and self.tokens[index].value is Unit.WEEK:
+            if self._tag(index + 1) != scanner.NUMBER:
+                return None
+            _, index = joint_at(self.tokens, index + 2)
+        return index if self._tag(index) == scanner.YEAR else None
 
     def _numbered_half(self, index: int) -> tuple[list[Part], int] | None:
         """As in "halfjaar 1"."""

@@ -92,8 +92,9 @@ def _every(tokens: list[Token], index: int) -> Often | None:
     """As in "elke 6 weken", "iedere twee jaar", "om de twee jaar"."""
     if _tag(tokens, index) not in (Tag.EVERY, Tag.ALTERNATE):
         return None
+    # "Om de week" is every other week, "om de twee weken" every second one.
+    every = 2 if _tag(tokens, index) == Tag.ALTERNATE else 1
     index += 1
-    every = 1
     if _tag(tokens, index) in (*_NUMBERS, Tag.ORDINAL):
         every, index = tokens[index].value, index + 1
     unit = _unit(tokens, index)

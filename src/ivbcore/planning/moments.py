@@ -34,8 +34,9 @@ class Moment:
     """An expression of time as it was read.
 
     `alternatives` holds at least one list of stretches. `yearless`: no year is named; `years`:
-    nothing finer than years is; `opens_quarter`: it is the first day of a quarter. `stop` is the
-    index of the first token behind it.
+    nothing finer than years is; `opens_quarter`: it is the first day of a quarter, and
+    `bounds_quarter`: it begins with one, and is not told softly. `stop` is the index of the first
+    token behind it.
     """
 
     alternatives: list[tuple[When, ...]]
@@ -46,6 +47,7 @@ class Moment:
     of_period: bool = False
     ranged: bool = False
     opens_quarter: bool = False
+    bounds_quarter: bool = False
     season: Season | None = None
 
 
@@ -74,6 +76,7 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
         return Moment(
             [_yearly(joined)], elements.index, yearless=True, season=first.season,
             opens_quarter=first.day == 1 and first.months[0] % 3 == 1,
+            bounds_quarter=first.day is None and first.months[0] % 3 == 1 and not first.approximate,
         )  # fmt: skip
     alternatives = [one for shared in sharings(joined) for one in _readings(shared)]
     if elements.budget_choice is not None and len(joined) == 1:
@@ -226,8 +229,12 @@ def _yearly(joined: Joined) -> tuple[When, ...]:
     precision = joined[0][1].precision
     for joint, part in joined:
         low, high = part.months
+        if joint == "until":
+            raise Refused(TroubleKind.NOT_UNDERSTOOD, *part.place)  # with the last one or without
         if joint in ("range", "dash") and previous is not None:
             low = previous.months[0]
+            if high < low and part.precision is previous.precision is Precision.MONTH:
+                high += 12  # "november t/m maart": over the turn of the year
             if high < low:
                 raise Refused(TroubleKind.RUNS_BACKWARDS, *part.place)
         span = [(month - 1) % 12 + 1 for month in range(low, high + 1)]

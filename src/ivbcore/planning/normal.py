@@ -64,7 +64,7 @@ def _is_plain(phase: Phase) -> bool:
         len(phase.when) == 1
         and phase.frequency is None
         and phase.deadline is None
-        and phase.kind is not PhaseKind.COMPLETE
+        and phase.kind not in (PhaseKind.COMPLETE, PhaseKind.END)
         and isinstance(when, Stretch)
         and when.first is not None
         and when.precision not in _NAMED
@@ -92,6 +92,8 @@ def _settled(
     when = whens[-1]
     if kind is PhaseKind.COMPLETE and deadline is None:
         whens, deadline = _term(whens)
+    elif kind is PhaseKind.END:
+        whens, deadline = _term(whens)[0], None  # "stopt per 1 januari 2026": Q4 is its last
     elif deadline is not None and (len(whens) > 1 or not _ends_before(when, deadline)):
         deadline = None
     if deadline is not None and kind in _UNENDING:
@@ -298,7 +300,7 @@ def _until(phase: Phase | None) -> Stretch | None:
 
 
 def _ends(phase: Phase | None) -> Stretch | None:
-    if phase is None or phase.kind is not PhaseKind.COMPLETE:
+    if phase is None or phase.kind not in (PhaseKind.COMPLETE, PhaseKind.END):
         return None
     last = phase.when[-1]
     return last if isinstance(last, Stretch) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, evolve
 
 from ivbcore.planning.atoms import Atoms, Break, Deed, Time
-from ivbcore.planning.meaning import OfPeriod, PhaseKind, Stretch, Yearly
+from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind, Stretch, Yearly
 from ivbcore.planning.terms import from_then_on
 from ivbcore.planning.wording import TroubleKind
 
@@ -57,7 +57,7 @@ class Pairing:
                 result[-2:] = [last, evolve(item, frequencies=often.frequencies)]
                 continue
             if isinstance(item, Time) and isinstance(last, Time):
-                joined = _joined(last, item, break_before)
+                joined = _joined(last, item, break_before, self.started)
                 if joined is not None:
                     result[-1] = joined
                     break_before = ""
@@ -98,7 +98,7 @@ class Pairing:
         """As in "Start Q3 2025": the end is open."""
         if not self.started or time.alternatives is None or time.open or time.term:
             return time
-        if time.frequencies or time.kind is PhaseKind.ON_DEMAND:
+        if time.kind is PhaseKind.ON_DEMAND or any(one.total for one in time.frequencies):
             return time
         self.started = False
         return evolve(
@@ -153,8 +153,11 @@ def _is_only_often(time: Time) -> bool:
     return bool(time.frequencies) and time.alternatives is None and time.kind is None
 
 
-def _joined(before: Time, after: Time, break_before: str) -> Time | None:
-    """One time out of two neighbours, or None when they stand apart."""
+def _joined(before: Time, after: Time, break_before: str, begun: bool) -> Time | None:
+    """One time out of two neighbours, or None when they stand apart.
+
+    `begun`: a word beside them says that something starts.
+    """
     if before.kind is not None and after.kind is not None:
         whole = [(OfPeriod(),)]
         if after.alternatives == whole or before.kind is after.kind:
@@ -168,11 +171,29 @@ def _joined(before: Time, after: Time, break_before: str) -> Time | None:
         # "2024 t/m 2026, jaarlijks in mei": the years bound what comes back each year.
         return _bounded(evolve(after, frequencies=before.frequencies), before)
     if before.frequencies and after.frequencies and before.kind is after.kind is None:
-        return None
+        return _counted(before, after)
     goes_on, other = (before, after) if before.kind is not None else (after, before)
     if goes_on.kind is not None:
-        return _going_on(goes_on, other, before, after, break_before)
+        going_on = _going_on(goes_on, other, before, after, break_before)
+        if begun and going_on is not None and other.years and going_on.kind is PhaseKind.ONGOING:
+            # "Gestart in 2023, doorlopend": not in that year alone.
+            opened = [from_then_on(one) for one in other.alternatives or ()]
+            return evolve(going_on, alternatives=opened, open=True)
+        return going_on
     return _with_frequency(before, after, break_before)
+
+
+def _counted(before: Time, after: Time) -> Time | None:
+    """As in "jaarlijks worden er 2 bijeenkomsten gehouden": so many each year."""
+    if before.alternatives is not None or after.alternatives is not None:
+        return None
+    often, count = before.frequencies, after.frequencies[0]
+    if len(often) > 1 or often[0] != Frequency(1, often[0].unit, often[0].every) or often[0].total:
+        return None
+    if not count.total or count.count is None:
+        return None
+    counted = evolve(count, unit=often[0].unit, every=often[0].every, total=False)
+    return evolve(before, stop=after.stop, frequencies=(counted,))
 
 
 def _with_frequency(before: Time, after: Time, break_before: str) -> Time | None:

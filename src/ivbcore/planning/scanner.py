@@ -129,13 +129,12 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
                 tokens.append(Token(letter[0], int(digits), start, high))
                 index += 2
                 continue
-        roman = _ROMAN.get(found)
-        if roman and index + 2 < count and lexemes[index + 1][0] in "-/":
-            year = lexemes[index + 2][0]
-            if len(year) == 4 and year.isdecimal():
-                tokens.append(Token(QUARTER, roman, start, end))
-                index += 1
-                continue
+        if found in _ROMAN and _is_roman_quarter(lexemes, index):
+            if lexemes[index - 1][0] in _QUARTER_WORDS:
+                start = tokens.pop().start  # "kwartaal III 2024"
+            tokens.append(Token(QUARTER, _ROMAN[found], start, end))
+            index += 1
+            continue
         if found == "'" and index + 1 < count and _is_short_year(lexemes, index + 1):
             tokens.append(Token(YEAR, _CENTURY + int(lexemes[index + 1][0]), start, end + 2))
             index += 2
@@ -154,6 +153,25 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
 
 
 Lexeme = tuple[str, int, int]
+_QUARTER_WORDS = ("kwartaal", "kw")
+
+
+def _is_roman_quarter(lexemes: list[Lexeme], index: int) -> bool:
+    """Whether a numeral such as "iii" numbers a quarter: "III-2024", "2024-III", "kwartaal III"."""
+
+    def at(position: int) -> str:
+        return lexemes[position][0] if 0 <= position < len(lexemes) else ""
+
+    def is_year(text: str) -> bool:
+        return len(text) == 4 and text.isdecimal()
+
+    return (
+        (at(index + 1) in ("-", "/") and is_year(at(index + 2)))
+        or (at(index - 1) in ("-", "/") and is_year(at(index - 2)) and at(index + 1) != ".")
+        or (index > 0 and at(index - 1) in _QUARTER_WORDS)
+    )
+
+
 # Letters that number a part of the year: tag, whether a space may follow, most digits.
 _NUMBERED = {
     "q": (QUARTER, True, 2),
@@ -220,7 +238,7 @@ def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[
     if index + 1 < len(lexemes) and lexemes[index + 1][0] in "-/.":
         date = _date(lexemes, index)
         if date is not None:
-            return date, index + 5
+            return date, index + 5 + (lexemes[index + 4][0] == "'")
     if index + 1 < len(lexemes) and lexemes[index + 1][1] == end:
         behind, _, after = lexemes[index + 1]
         if behind in vocabulary.ordinal_suffixes:
@@ -231,6 +249,10 @@ def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[
                 return Token(YEAR, _CENTURY + int(digits), start, end), index + 1
             if len(digits) == 1 and not (number and len(number[0]) < 4 and number[1] == after):
                 return Token(QUARTER, int(digits), start, after), index + 2
+        if behind in ("-", "/") and len(digits) == 2 and digits >= "10":
+            letter, number = [*lexemes[index + 2 : index + 4], None, None][:2]
+            if letter and number and letter[0] == "q" and number[0] in ("1", "2", "3", "4"):
+                return Token(YEAR, _CENTURY + int(digits), start, end), index + 2  # "24-Q3"
     if len(digits) == 4 and "1900" <= digits <= "2199":
         return Token(YEAR, int(digits), start, end), index + 1
     return Token(NUMBER, int(digits[:9]), start, end), index + 1
@@ -241,6 +263,8 @@ def _date(lexemes: list[Lexeme], index: int) -> Token | None:
     if index + 4 >= len(lexemes):
         return None
     (a, start, _), (sign, _, _), (b, _, _), (again, _, _), (c, _, end) = lexemes[index : index + 5]
+    if c == "'" and sign == again and index + 5 < len(lexemes) and len(lexemes[index + 5][0]) == 2:
+        c, _, end = lexemes[index + 5]  # "12-4-'24"
     if sign != again or sign not in "-/." or not (b.isdecimal() and c.isdecimal()):
         return None
     if len(a) == 4 and sign == "-" and len(b) <= 2 and len(c) <= 2:

@@ -81,6 +81,7 @@ class Tag:
     PAST: Final = "past"  # the sentence looks back: a year in it is no planning
     REFERENCE: Final = "reference"  # "zie"
     REMARK: Final = "remark"
+    LABEL: Final = "label"  # a number behind it is a name: "fase 2"
 
 
 @frozen

@@ -50,7 +50,8 @@ def frequencies() -> list[Entry]:
         ),
         entry(
             often(2),
-            "halfjaarlijks, halfjaarlijkse, elk half jaar, ieder half jaar, per half jaar,"
+            "halfjaarlijks, halfjaarlijkse, half jaarlijks, half jaarlijkse, elk half jaar, ieder"
+            " half jaar, per half jaar,"
             " elk halfjaar, ieder halfjaar, per halfjaar",
             ("halfjaarlijks", "2 keer per jaar"),
         ),
@@ -98,7 +99,9 @@ def frequencies() -> list[Entry]:
             " per jaar, een aantal keren per jaar, meerdere momenten, verschillende keren"
             " per jaar",
         ),
-        entry(often(1, total=True), "eenmalig, eenmalige, eenmaal, één keer, een keer, eens"),
+        entry(
+            often(1, total=True), "eenmalig, eenmalige, eenmaal, één keer, een keer, een maal, eens"
+        ),
         entry(often(2, total=True), "tweemaal, twee maal"),
         entry(often(3, total=True), "driemaal"),
         entry(often(4, total=True), "viermaal"),
@@ -137,8 +140,12 @@ def frequencies() -> list[Entry]:
             Tag.TIMES, Unit.WEEK, forms("x per week, keer per week, maal per week, x p/w, x/week")
         ),
         Entry(Tag.ALTERNATE, None, forms("om de, om")),
-        Entry(Tag.BOUND, Bound.AT_LEAST, forms("minimaal, minstens, ten minste, tenminste, min.")),
-        Entry(Tag.BOUND, Bound.AT_MOST, forms("maximaal, hooguit, hoogstens, ten hoogste, max.")),
+        Entry(
+            Tag.BOUND, Bound.AT_LEAST, forms("minimaal, minstens, ten minste, tenminste, min., min")
+        ),
+        Entry(
+            Tag.BOUND, Bound.AT_MOST, forms("maximaal, hooguit, hoogstens, ten hoogste, max., max")
+        ),
         Entry(Tag.BOUND, Bound.ABOUT, forms("gemiddeld, zo'n")),
         Entry(Tag.TO, None, forms("à, a")),
         Entry(

@@ -30,7 +30,7 @@ def kinds() -> list[Entry]:
         k.COMPLETE: "afronding, oplevering, gereed, klaar, voltooiing, opleverdatum, afgehandeld",
         k.ANCHOR: "borging",
         k.EXTEND: "verlenging, hercertificering",
-        k.END: "beeindiging, stopzetting",
+        k.END: "beeindiging, stopzetting, einde project, einde van het project, afloop",
     }
     deeds: dict[PhaseKind, str] = {
         k.PREPARE: "voorbereiden, voorbereid, verkennen, verkend, orienteren, inventariseren,"
@@ -54,11 +54,13 @@ def kinds() -> list[Entry]:
         " worden opgeleverd, gereedmelden",
         k.ANCHOR: "borgen, geborgd",
         k.EXTEND: "verlengen, verlengd, hercertificeren",
-        k.END: "beeindigen, beeindigd, stoppen, stopzetten, gestopt",
+        k.END: "beeindigen, beeindigd, stoppen, stopzetten, gestopt, stopt, eindigt, eindigen,"
+        " loopt af, lopen af, vervalt per, vervallen per",
     }
     examples: dict[PhaseKind, tuple[tuple[str, str], ...]] = {
         k.EVALUATE: (("Q4 2024: evaluatie", "evalueren Q4 2024"),),
         k.COMPLETE: (("Q4 2024 afronden", "afronden Q4 2024"),),
+        k.END: (("stopt per 1 januari 2026", "beëindigen Q4 2025"),),
         k.DEVELOP: (("Q3/Q4 2024 doorontwikkeling", "ontwikkelen Q3 2024 t/m Q4 2024"),),
     }
     entries = [

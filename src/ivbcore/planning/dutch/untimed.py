@@ -19,7 +19,8 @@ def untimed() -> list[Entry]:
                 " onbekend, nog nader te bepalen, tbd, t.b.d., wordt nog bepaald, wordt nader"
                 " bepaald, planning volgt, nog in te plannen, nader in te vullen, nog te"
                 " plannen, nader te plannen, datum volgt, wordt later bepaald, moet nog worden"
-                " bepaald, nog niet gepland, nog niet ingepland, nog vast te stellen"
+                " bepaald, nog niet gepland, nog niet ingepland, nog vast te stellen,"
+                " nog in te vullen, nog niet ingevuld, nog niet duidelijk"
             ),
         ),
         Entry(Tag.NOT_APPLICABLE, None, forms("n.v.t., n.v.t, nvt, nvt., niet van toepassing")),
@@ -36,7 +37,8 @@ def untimed() -> list[Entry]:
                 " komende periode, op koers, vertraagd, tot nader order, direct, per direct,"
                 " onmiddellijk, nu, momenteel, inmiddels, in behandeling, te bezien, wordt"
                 " bezien, loopt achter, vervallen, vervalt, uitgesteld, opgeschort,"
-                " doorgeschoven, verschoven, aangehouden, eerder, eerstdaags, vandaag, morgen,"
+                " doorgeschoven, verschoven, aangehouden, in"
+                " voorbereiding, in ontwikkeling, in opbouw, eerder, eerstdaags, vandaag, morgen,"
                 " gisteren, heden, dit moment, op dit moment, op langere termijn, na te gaan"
             ),
             (("zo snel mogelijk", ""), ("in overleg", "")),
@@ -45,7 +47,9 @@ def untimed() -> list[Entry]:
             Tag.CONDITION,
             None,
             forms(
-                "tussen, waarvan,"
+                "tussen, waarvan, bij succes, bij gebleken succes, bij goed resultaat, bij goede"
+                " resultaten, bij positief resultaat, bij positieve evaluatie, bij een positieve"
+                " evaluatie, bij positief besluit, na positief besluit, bij akkoord,"
                 " indien, mits, tenzij, als, zodra, wanneer, afhankelijk, afhankelijk van, onder"
                 " voorbehoud, o.v.b., ovb, bij voldoende, niet, geen, zonder, eventueel, evt.,"
                 " mogelijk, misschien, wellicht, nog, pas, alleen, behalve, m.u.v., met"
@@ -71,6 +75,12 @@ def untimed() -> list[Entry]:
         ),
         Entry(
             Tag.REFERENCE, None, forms("zie, zie ook, verwijzing, conform planning, cf., zoals bij")
+        ),
+        Entry(
+            Tag.LABEL,
+            None,
+            forms("fase, stap, tranche, deel, spoor, onderdeel, ronde"),
+            (("fase 1: Q1 2025", "Q1 2025"),),
         ),
         Entry(
             Tag.REMARK,
