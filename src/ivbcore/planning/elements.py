@@ -270,10 +270,10 @@ class Elements:
             if self._tag(after) == scanner.NUMBER:
                 last = self.tokens[after].value
                 stop = after + 1
-        after = self._year_of_weeks(stop)
-        if after is None:
+        at = self._year_of_weeks(stop)
+        if at is None:
             return None
-        year, shared = self.tokens[after].value, after > joint_at(self.tokens, stop)[1]
+        year, shared = self.tokens[at].value, at > joint_at(self.tokens, stop)[1]
         try:
             days = (date.fromisocalendar(year, number, 1), date.fromisocalendar(year, last, 7))
         except ValueError:
@@ -281,7 +281,7 @@ class Elements:
         if days[1] < days[0]:
             raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
         part = Part((1, 1), Precision.WEEK, year, days=days, place=place)
-        return [part], stop if shared else after + 1
+        return [part], stop if shared else at + 1
 
     def _year_of_weeks(self, index: int) -> int | None:
         """Where the year stands, weeks that share it passed over: "week 16 en week 42 2024"."""
