@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve, frozen
 
-from ivbcore.model.action import Openness
+from ivbcore.model.action import Action, Openness
 from ivbcore.model.plan import Plan
+from ivbcore.model.rows import Row
+from ivbcore.planning.coarsening import in_quarters
 
 __all__ = ["Edition", "edition_of"]
 
 _LEVELS = tuple(Openness)
+# Who works with the plan inside the municipality needs the day.
+_DAYS_FROM = Openness.INTERNAL
 
 
 @frozen
@@ -24,34 +30,73 @@ class Edition:
 
 
 def edition_of(plan: Plan, level: Openness = Openness.PUBLIC) -> Edition:
-    """The plan without what is marked above `level`, and without references to it."""
-    above = {
-        action.id
-        for priority in plan.priorities
-        for item in priority.items
-        for action in item.actions
-        if _rank(action.openness) > _rank(level)
+    """The plan as it may be shown at a level.
+
+    Actions marked above the level are not in it, nor the items that hold nothing else, nor any
+    reference to them. Below the level `intern` the days, weeks and months of actions that come
+    unannounced are told in quarters.
+    """
+    hidden = {row.key for row in plan.rows if _rank(row.action.openness) > _rank(level)}
+    secret = {
+        row.key for row in plan.rows if row.action.unannounced and _rank(level) < _rank(_DAYS_FROM)
     }
-    if not above:
+    if not hidden and not secret:
         return Edition(plan, level)
-    priorities = tuple(
+    keys = {row.place: row for row in plan.rows}
+
+    def kept(texts: tuple[str, ...]) -> tuple[str, ...]:
+        """The references without those to what is hidden."""
+        found = ((text, plan.rows.resolve(text)) for text in texts)
+        return tuple(t for t, row in found if not (isinstance(row, Row) and row.key in hidden))
+
+    def shown(row: Row) -> Action:
+        action = evolve(row.action, follows=kept(row.action.follows))
+        return _without_days(action) if row.key in secret else action
+
+    priorities = []
+    for p, priority in enumerate(plan.priorities):
+        items = []
+        for i, item in enumerate(priority.items):
+            rows = [keys[p, i, a] for a in range(len(item.actions))]
+            left = tuple(shown(row) for row in rows if row.key not in hidden)
+            if left or not rows:
+                items.append(evolve(item, actions=left))
+        priorities.append(evolve(priority, items=tuple(items)))
+
+    def cut(elements: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Elements that name actions, without the names of those that are hidden."""
+        return tuple(evolve(one, actions=kept(one.actions)) for one in elements)
+
+    return Edition(
         evolve(
-            priority,
-            items=tuple(
-                evolve(
-                    item,
-                    actions=tuple(
-                        evolve(action, follows=tuple(f for f in action.follows if f not in above))
-                        for action in item.actions
-                        if action.id not in above
-                    ),
-                )
-                for item in priority.items
-            ),
-        )
-        for priority in plan.priorities
+            plan,
+            priorities=tuple(priorities),
+            evaluations=cut(plan.evaluations),
+            commitments=cut(plan.commitments),
+            decisions=cut(plan.decisions),
+        ),
+        level,
     )
-    return Edition(evolve(plan, priorities=priorities), level)
+
+
+def _without_days(action: Action) -> Action:
+    """An action that comes unannounced, as it may be known outside."""
+    progress = tuple(
+        evolve(
+            one,
+            old_planning=_in_quarters(one.old_planning),
+            new_planning=_in_quarters(one.new_planning),
+        )
+        for one in action.progress
+    )
+    return evolve(action, planning=in_quarters(action.planning), progress=progress)
+
+
+def _in_quarters(text: str | None) -> str | None:
+    # Imported on use: few plans have such progress.
+    from ivbcore.planning.reader import read
+
+    return text if text is None else in_quarters(read(text)).text or None
 
 
 def _rank(level: Openness | None) -> int:
