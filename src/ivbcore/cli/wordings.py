@@ -8,6 +8,7 @@ from ivbcore.cli import wording_texts as texts
 from ivbcore.cli.console import plain, quoted
 from ivbcore.engine.wording_data import days_of, phase_words, precision_of
 from ivbcore.planning.meaning import PhaseKind, Precision, Stretch, Yearly
+from ivbcore.planning.told import KIND_NAMES, STATUS_NAMES
 from ivbcore.planning.wording import Status
 from ivbcore.values.quarter import runs_of
 
@@ -49,7 +50,7 @@ def wording_lines(
 ) -> list[str]:
     """Everything that was read in a wording, and what was not."""
     style = _STATUS_STYLES.get(wording.status, "blue")
-    status = console.style(console.say(texts.STATUSES[wording.status]), style)
+    status = console.style(console.say(STATUS_NAMES[wording.status]), style)
     lines: list[str] = []
     if titled:
         title = plain(wording.text) or console.say(texts.EMPTY)
@@ -73,7 +74,7 @@ def phase_lines(
     lines: list[str] = []
     for number, phase in enumerate(wording.likeliest.phases):
         mark = f"{number + 1} " if numbered else ""
-        first = f"{_INDENT}{mark}{console.say(texts.KINDS[phase.kind])}"
+        first = f"{_INDENT}{mark}{console.say(KIND_NAMES[phase.kind])}"
         if table is None:
             when = _written(wording.likeliest, number)
         else:

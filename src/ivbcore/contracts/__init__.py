@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         suggestion,
         unknown,
     )
+    from ivbcore.contracts.rendering import Pages, harmless
     from ivbcore.contracts.rules import Check, Context, Limit, Norm, Rule, Shared, rule
     from ivbcore.contracts.spotting import spotted
     from ivbcore.contracts.text import Text, decoded, line_and_column, shortened
@@ -43,27 +44,34 @@ if TYPE_CHECKING:
     from ivbcore.findings.report import Report
     from ivbcore.findings.severity import Severity
     from ivbcore.model.action import Action, ProgressStatus
+    from ivbcore.model.agenda import Agenda, agenda_of
     from ivbcore.model.directory import Registry, Unknown
     from ivbcore.model.governance import Decision
     from ivbcore.model.plan import Plan
     from ivbcore.model.priority import Level, Priority
     from ivbcore.model.rows import Row, Rows
     from ivbcore.planning.meaning import Bound, Frequency, PeriodPart, PhaseKind, Unit
+    from ivbcore.planning.told import KIND_NAMES, STATUS_NAMES
     from ivbcore.planning.vocabulary import Entry, Season, Tag, Vocabulary, forms
     from ivbcore.values.absence import absence_of
+    from ivbcore.values.calendar_dates import human_date
     from ivbcore.values.language import Language, Texts
     from ivbcore.values.location import Location
     from ivbcore.values.names import folded, nearest, slug
+    from ivbcore.values.quarter import Period, Quarter
     from ivbcore.values.term import term
 
 __all__ = [
     "CCV_STEPS",
     "DEEPEST",
     "KERNBELEID",
+    "KIND_NAMES",
     "LARGEST",
     "POLITIEWET_38B",
+    "STATUS_NAMES",
     "WCAG_ABBREVIATIONS",
     "Action",
+    "Agenda",
     "Argument",
     "Artifact",
     "Bound",
@@ -89,6 +97,8 @@ __all__ = [
     "NoPositions",
     "Norm",
     "PackSource",
+    "Pages",
+    "Period",
     "PeriodPart",
     "PhaseKind",
     "Plan",
@@ -99,6 +109,7 @@ __all__ = [
     "ProgressStatus",
     "Prose",
     "ProseKind",
+    "Quarter",
     "Reference",
     "ReferenceKind",
     "Registry",
@@ -118,12 +129,15 @@ __all__ = [
     "Vocabulary",
     "WordList",
     "absence_of",
+    "agenda_of",
     "decoded",
     "described",
     "few",
     "folded",
     "forms",
+    "harmless",
     "hookimpl",
+    "human_date",
     "keyed",
     "line_and_column",
     "nearest",
@@ -156,6 +170,7 @@ _HOMES = {
         "Named", "Reference", "ReferenceKind", "described", "references_of", "suggestion",
         "unknown",
     ),
+    "ivbcore.contracts.rendering": ("Pages", "harmless"),
     "ivbcore.contracts.rules": ("Check", "Context", "Limit", "Norm", "Rule", "Shared", "rule"),
     "ivbcore.contracts.spotting": ("spotted",),
     "ivbcore.contracts.text": ("Text", "decoded", "line_and_column", "shortened"),
@@ -165,17 +180,21 @@ _HOMES = {
     "ivbcore.findings.report": ("Report",),
     "ivbcore.findings.severity": ("Severity",),
     "ivbcore.model.action": ("Action", "ProgressStatus"),
+    "ivbcore.model.agenda": ("Agenda", "agenda_of"),
     "ivbcore.model.directory": ("Registry", "Unknown"),
     "ivbcore.model.governance": ("Decision",),
     "ivbcore.model.plan": ("Plan",),
     "ivbcore.model.priority": ("Level", "Priority"),
     "ivbcore.model.rows": ("Row", "Rows"),
     "ivbcore.planning.meaning": ("Bound", "Frequency", "PeriodPart", "PhaseKind", "Unit"),
+    "ivbcore.planning.told": ("KIND_NAMES", "STATUS_NAMES"),
     "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag", "Vocabulary", "forms"),
     "ivbcore.values.absence": ("absence_of",),
+    "ivbcore.values.calendar_dates": ("human_date",),
     "ivbcore.values.language": ("Language", "Texts"),
     "ivbcore.values.location": ("Location",),
     "ivbcore.values.names": ("folded", "nearest", "slug"),
+    "ivbcore.values.quarter": ("Period", "Quarter"),
     "ivbcore.values.term": ("term",),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -11,8 +11,7 @@ from ivbcore.cli.options import QUARTER, argument, as_json, option
 from ivbcore.cli.options import command as make_command
 from ivbcore.cli.plans import plan_in
 from ivbcore.cli.rows import short
-from ivbcore.planning.meaning import PhaseKind
-from ivbcore.planning.wording import Status
+from ivbcore.model.agenda import Agenda, agenda_of
 from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
@@ -27,16 +26,17 @@ EXAMPLE = """\
 ivb agenda plan.yaml --quarter 2024Q4
 ivb agenda plan.yaml --quarter 2024Q4 --holder burgemeester --json"""
 
-_HEADINGS: dict[str, Texts] = {
-    "begint": said.STARTS,
-    "loopt": said.RUNS,
-    "geëvalueerd": said.EVALUATED,
-    "besloten": said.DECIDED,
-    "eindigt": said.FINISHES,
-    "kwartaal-ligt-niet-vast": said.SOMEWHERE,
-    "op-afroep": said.ON_DEMAND,
-    "in-twijfel": said.DOUBTFUL,
-    "niet-gelezen": said.UNREAD,
+# The key in JSON, the heading, and where the rows stand in an `Agenda`.
+_HEADINGS: dict[str, tuple[Texts, str]] = {
+    "begint": (said.STARTS, "starts"),
+    "loopt": (said.RUNS, "runs"),
+    "geëvalueerd": (said.EVALUATED, "evaluated"),
+    "besloten": (said.DECIDED, "decided"),
+    "eindigt": (said.FINISHES, "ends"),
+    "kwartaal-ligt-niet-vast": (said.SOMEWHERE, "perhaps"),
+    "op-afroep": (said.ON_DEMAND, "on_demand"),
+    "in-twijfel": (said.DOUBTFUL, "doubtful"),
+    "niet-gelezen": (said.UNREAD, "unread"),
 }
 
 
@@ -61,10 +61,11 @@ def command(
         rows = rows.with_partner(partner)
     if holder is not None:
         rows = rows.held_by(holder)
-    agenda = _agenda(rows, quarter)
+    found = agenda_of(plan, quarter, rows)
+    agenda: dict[str, Rows] = {key: getattr(found, at) for key, (_, at) in _HEADINGS.items()}
     events = {
-        "geëvalueerd": _evaluations(plan, quarter, console),
-        "besloten": _decisions(plan, quarter),
+        "geëvalueerd": _evaluations(found, console),
+        "besloten": _decisions(found, plan),
     }
     if json:
         data: dict[str, Any] = {"kwartaal": str(quarter)}
@@ -76,60 +77,26 @@ def command(
         _show(plan, quarter, agenda, events, console)
 
 
-def _agenda(rows: Rows, quarter: Quarter) -> dict[str, Rows]:
-    """The rows under each heading; what merely runs stands under no other heading."""
-    agenda = {
-        "begint": rows.starting_in(quarter),
-        "geëvalueerd": rows.where(lambda row: _has_phase(row, quarter, PhaseKind.EVALUATE)),
-        "besloten": rows.where(lambda row: _has_phase(row, quarter, PhaseKind.ADOPT)),
-        "eindigt": rows.ending_in(quarter),
-    }
-    told = {row for found in agenda.values() for row in found}
-    running = rows.in_quarter(quarter)
-    active = {*told, *running}
-    agenda["loopt"] = running.where(lambda row: row not in told)
-    agenda["kwartaal-ligt-niet-vast"] = rows.where(
-        lambda row: row not in active and quarter in row.timetable.window
-    )
-    agenda["op-afroep"] = rows.where(
-        lambda row: row not in active and quarter in row.timetable.on_demand
-    )
-    agenda["in-twijfel"] = rows.where(lambda row: quarter in row.timetable.doubtful)
-    agenda["niet-gelezen"] = rows.where(
-        lambda row: row.status in (Status.UNREAD, Status.PARTIAL, Status.NOT_YET_KNOWN)
-    )
-    return agenda
-
-
-def _has_phase(row: Row, quarter: Quarter, kind: PhaseKind) -> bool:
-    return quarter in row.timetable.active and any(
-        times.phase.kind is kind and quarter in (*times.named, *times.ongoing)
-        for times in row.timetable.phases
-    )
-
-
-def _evaluations(plan: Plan, quarter: Quarter, console: Console) -> list[str]:
+def _evaluations(agenda: Agenda, console: Console) -> list[str]:
     return [
         console.say(said.PLAN_EVALUATION, kind=plain(moment.kind or "?"))
-        for moment in plan.evaluation_moments
-        if moment.when == quarter
+        for moment in agenda.evaluations
     ]
 
 
-def _decisions(plan: Plan, quarter: Quarter) -> list[str]:
+def _decisions(agenda: Agenda, plan: Plan) -> list[str]:
     return [
         ", ".join(
             plain(part)
             for part in (
-                one.date.isoformat(),
+                one.date.isoformat() if one.date else "",
                 one.body or "",
                 " ".join(filter(None, (one.subject or plan.title, one.kind))),
                 one.status or "",
             )
             if part
         )
-        for one in plan.decisions
-        if one.date is not None and Quarter.containing(one.date) == quarter
+        for one in agenda.decisions
     ]
 
 
@@ -144,7 +111,7 @@ def _show(
     lines = [console.style(part, "bold") for part in console.hanging("", title)]
     if not any(map(len, agenda.values())) and not any(events.values()):
         lines += ["", console.say(said.NOTHING)]
-    for name, heading in _HEADINGS.items():
+    for name, (heading, _) in _HEADINGS.items():
         rows, others = agenda[name], events.get(name, [])
         if not rows and not others:
             continue
