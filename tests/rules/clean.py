@@ -7,9 +7,23 @@ from hypothesis import strategies as st
 
 from ivbcore.contracts import Plan
 from ivbcore.model.action import Action
-from ivbcore.model.analysis import SafetyIssue
-from ivbcore.model.governance import Abbreviation, Municipality, Scope
+from ivbcore.model.analysis import Choice, Evaluation, SafetyIssue, Treatment, Trend
+from ivbcore.model.governance import (
+    Abbreviation,
+    Adoption,
+    EvaluationMoment,
+    Municipality,
+    Reporting,
+    Scope,
+)
 from ivbcore.model.holder import PortfolioHolder
+from ivbcore.model.objective import (
+    DesiredDevelopment,
+    Indicator,
+    IndicatorKind,
+    Measurement,
+    Objective,
+)
 from ivbcore.model.partner import Partner, Position
 from ivbcore.model.power import Power, SafetyField, Theme
 from ivbcore.model.priority import Item, Priority
@@ -26,7 +40,42 @@ FIELDS = {
     "integriteit-en-veiligheid": ("ondermijning",),
 }
 
+GOALS = (
+    "Minder overlast, doordat wordt gewerkt aan vroege hulp.",
+    "Bewoners voelen zich veiliger.",
+    "Het aantal slachtoffers van heling neemt af.",
+)
+
 TRIMMINGS = ("", " (met de politie)", " “samen sterk”", " volgens AVE", ", ook ’s avonds")
+
+
+@st.composite
+def indicators(draw: st.DrawFn, number: int) -> Indicator:
+    """Figures with all that they need, that can still be reached."""
+    baseline, change = draw(st.integers(20, 400)), draw(st.integers(1, 19))
+    falls = draw(st.booleans())
+    share = draw(st.booleans())
+    return Indicator(
+        id=f"cijfer-{number}",
+        name=draw(st.sampled_from(("meldingen van overlast", "bewoners die zich veilig voelen"))),
+        unit="procent" if share else "aantal",
+        base=draw(st.sampled_from(("bewoners", "1.200 bewoners"))) if share else None,
+        kind=draw(st.none() | st.sampled_from(IndicatorKind)),
+        desired=DesiredDevelopment.FALL if falls else DesiredDevelopment.RISE,
+        source="politie",
+        rhythm=draw(st.sampled_from((None, "jaarlijks", "per kwartaal", "doorlopend"))),
+        baseline=Measurement(value=baseline, year=draw(st.integers(2021, 2023))),
+        target=Measurement(
+            value=baseline - change if falls else baseline + change,
+            year=draw(st.integers(2024, 2026)),
+        ),
+    )
+
+
+def objectives(number: int) -> st.SearchStrategy[Objective]:
+    """Goals that say what should come of it, with a figure."""
+    figures = st.lists(indicators(number), min_size=1, max_size=1)
+    return st.builds(Objective, text=st.sampled_from(GOALS), indicators=figures)
 
 
 @st.composite
@@ -34,7 +83,12 @@ def clean_plans(draw: st.DrawFn) -> Plan:
     """Plans in which every reference is known, everything is used and every text is whole."""
     holders = [PortfolioHolder(name=name) for name in HOLDERS]
     partners = [Partner(name=name, position=Position.EXTERNAL) for name in PARTNERS]
-    issues = [SafetyIssue(name=name) for name in ISSUES]
+    issues = [
+        SafetyIssue(
+            name=name, treatment=Treatment.TACKLE, trend=draw(st.none() | st.sampled_from(Trend))
+        )
+        for name in ISSUES
+    ]
     pairs = draw(
         st.lists(
             st.tuples(st.sampled_from(DEEDS), st.sampled_from(WHOM)),
@@ -49,7 +103,9 @@ def clean_plans(draw: st.DrawFn) -> Plan:
             measure=f"Elk jaar {whom} {deed}{draw(st.sampled_from(TRIMMINGS))}.",
             holders=draw(st.lists(st.sampled_from([one.id for one in holders]), max_size=2)),
             partners=draw(st.lists(st.sampled_from([one.id for one in partners]), max_size=3)),
-            contributes_to=draw(st.lists(st.sampled_from([one.id for one in issues]), max_size=2)),
+            contributes_to=draw(
+                st.lists(st.sampled_from([one.id for one in issues]), min_size=1, max_size=2)
+            ),
             planning=draw(st.sampled_from(["Doorlopend", "Q1 2025", "n.n.b.", ""])),
         )
         for deed, whom in pairs
@@ -60,11 +116,12 @@ def clean_plans(draw: st.DrawFn) -> Plan:
             measure="Nagaan wat het heeft opgeleverd.",
             holders=[one.id for one in holders],
             partners=[one.id for one in partners],
+            contributes_to=[one.id for one in issues],
             follows=[actions[0].id],
         )
     else:
-        holders, partners = [], []
-        actions = [Action(title="Plan", measure="Een plan maken.")]
+        holders, partners, issues = [], [], issues[:1]
+        actions = [Action(title="Plan", measure="Een plan maken.", contributes_to=[issues[0].id])]
     cut = draw(st.integers(1, len(actions)))
     groups = [group for group in (actions[:cut], actions[cut:]) if group]
     return Plan(
@@ -76,11 +133,30 @@ def clean_plans(draw: st.DrawFn) -> Plan:
         holders=holders,
         partners=partners,
         issues=issues,
+        adoption=[Adoption(body="raad")],
+        reporting=[Reporting(to="raad", rhythm="jaarlijks")],
+        evaluation_moments=[EvaluationMoment(kind="eind", when="2026Q3")],
+        evaluations=draw(
+            st.lists(
+                st.builds(
+                    Evaluation,
+                    name=st.sampled_from(("Buurtpreventie", "Voorlichting over heling")),
+                    choice=st.sampled_from(Choice),
+                    actions=st.just([actions[0].id]),
+                ),
+                max_size=2,
+            )
+        ),
         priorities=[
             Priority(
                 name=f"Thema {number}",
                 number=number,
                 safety_field="jeugd-en-veiligheid",
+                objectives=[
+                    Objective(
+                        text=draw(st.sampled_from(GOALS)), indicators=[draw(indicators(number))]
+                    )
+                ],
                 items=[Item(name=f"Onderwerp {number}", actions=group)],
             )
             for number, group in enumerate(groups, 1)

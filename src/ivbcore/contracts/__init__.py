@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from ivbcore.contracts.asking import few, keyed
     from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
     from ivbcore.contracts.extension import Extension
+    from ivbcore.contracts.goals import (
+        Goal,
+        direction_of,
+        goals_of,
+        indicators_of,
+        measured,
+        reaches,
+        year_of,
+    )
     from ivbcore.contracts.hookspecs import hookimpl
     from ivbcore.contracts.importer import (
         DEEPEST,
@@ -20,7 +29,17 @@ if TYPE_CHECKING:
         Positions,
         SourceData,
     )
-    from ivbcore.contracts.norms import CCV_STEPS, KERNBELEID, POLITIEWET_38B, WCAG_ABBREVIATIONS
+    from ivbcore.contracts.norms import (
+        AUDIT_GOALS,
+        AUDIT_LOGIC,
+        AVG_5,
+        CCV_STEPS,
+        GEMEENTEWET_213A,
+        KERNBELEID,
+        POLITIEWET_38B,
+        WCAG_ABBREVIATIONS,
+        WOO_5_1,
+    )
     from ivbcore.contracts.pack import PackSource, PlanningWords
     from ivbcore.contracts.plugin import PluginInfo, WordList
     from ivbcore.contracts.prose import Prose, ProseKind, prose_of, skeleton
@@ -34,6 +53,7 @@ if TYPE_CHECKING:
         unknown,
     )
     from ivbcore.contracts.rendering import Pages, harmless
+    from ivbcore.contracts.rhythms import months_between, reporting_rhythms
     from ivbcore.contracts.rules import Check, Context, Limit, Norm, Rule, Shared, rule
     from ivbcore.contracts.spotting import spotted
     from ivbcore.contracts.text import Text, decoded, line_and_column, shortened
@@ -43,10 +63,12 @@ if TYPE_CHECKING:
     from ivbcore.findings.finding import Change, Finding, Fix
     from ivbcore.findings.report import Report
     from ivbcore.findings.severity import Severity
-    from ivbcore.model.action import Action, ProgressStatus
+    from ivbcore.model.action import Action, Openness, Progress, ProgressStatus
     from ivbcore.model.agenda import Agenda, agenda_of
+    from ivbcore.model.analysis import Choice, SafetyIssue, Treatment, Trend
     from ivbcore.model.directory import Registry, Unknown
     from ivbcore.model.governance import Decision
+    from ivbcore.model.objective import DesiredDevelopment, Indicator, IndicatorKind, Measurement
     from ivbcore.model.plan import Plan
     from ivbcore.model.priority import Level, Priority
     from ivbcore.model.rows import Row, Rows
@@ -62,14 +84,19 @@ if TYPE_CHECKING:
     from ivbcore.values.term import term
 
 __all__ = [
+    "AUDIT_GOALS",
+    "AUDIT_LOGIC",
+    "AVG_5",
     "CCV_STEPS",
     "DEEPEST",
+    "GEMEENTEWET_213A",
     "KERNBELEID",
     "KIND_NAMES",
     "LARGEST",
     "POLITIEWET_38B",
     "STATUS_NAMES",
     "WCAG_ABBREVIATIONS",
+    "WOO_5_1",
     "Action",
     "Agenda",
     "Argument",
@@ -77,10 +104,12 @@ __all__ = [
     "Bound",
     "Change",
     "Check",
+    "Choice",
     "Code",
     "CodeStatus",
     "Context",
     "Decision",
+    "DesiredDevelopment",
     "Entry",
     "ExportRequest",
     "Exporter",
@@ -88,14 +117,19 @@ __all__ = [
     "Finding",
     "Fix",
     "Frequency",
+    "Goal",
     "Importer",
+    "Indicator",
+    "IndicatorKind",
     "Language",
     "Level",
     "Limit",
     "Location",
+    "Measurement",
     "Named",
     "NoPositions",
     "Norm",
+    "Openness",
     "PackSource",
     "Pages",
     "Period",
@@ -106,6 +140,7 @@ __all__ = [
     "PluginInfo",
     "Positions",
     "Priority",
+    "Progress",
     "ProgressStatus",
     "Prose",
     "ProseKind",
@@ -117,6 +152,7 @@ __all__ = [
     "Row",
     "Rows",
     "Rule",
+    "SafetyIssue",
     "Season",
     "Severity",
     "Shared",
@@ -124,6 +160,8 @@ __all__ = [
     "Tag",
     "Text",
     "Texts",
+    "Treatment",
+    "Trend",
     "Unit",
     "Unknown",
     "Vocabulary",
@@ -132,18 +170,25 @@ __all__ = [
     "agenda_of",
     "decoded",
     "described",
+    "direction_of",
     "few",
     "folded",
     "forms",
+    "goals_of",
     "harmless",
     "hookimpl",
     "human_date",
+    "indicators_of",
     "keyed",
     "line_and_column",
+    "measured",
+    "months_between",
     "nearest",
     "prose_of",
+    "reaches",
     "reading_codes",
     "references_of",
+    "reporting_rhythms",
     "rule",
     "shortened",
     "skeleton",
@@ -152,17 +197,24 @@ __all__ = [
     "suggestion",
     "term",
     "unknown",
+    "year_of",
 ]
 
 _HOMES = {
     "ivbcore.contracts.asking": ("few", "keyed"),
     "ivbcore.contracts.exporter": ("Artifact", "ExportRequest", "Exporter"),
     "ivbcore.contracts.extension": ("Extension",),
+    "ivbcore.contracts.goals": (
+        "Goal", "direction_of", "goals_of", "indicators_of", "measured", "reaches", "year_of",
+    ),
     "ivbcore.contracts.hookspecs": ("hookimpl",),
     "ivbcore.contracts.importer": (
         "DEEPEST", "LARGEST", "Importer", "NoPositions", "Positions", "SourceData",
     ),
-    "ivbcore.contracts.norms": ("CCV_STEPS", "KERNBELEID", "POLITIEWET_38B", "WCAG_ABBREVIATIONS"),
+    "ivbcore.contracts.norms": (
+        "AUDIT_GOALS", "AUDIT_LOGIC", "AVG_5", "CCV_STEPS", "GEMEENTEWET_213A", "KERNBELEID",
+        "POLITIEWET_38B", "WCAG_ABBREVIATIONS", "WOO_5_1",
+    ),
     "ivbcore.contracts.pack": ("PackSource", "PlanningWords"),
     "ivbcore.contracts.plugin": ("PluginInfo", "WordList"),
     "ivbcore.contracts.prose": ("Prose", "ProseKind", "prose_of", "skeleton"),
@@ -171,6 +223,7 @@ _HOMES = {
         "unknown",
     ),
     "ivbcore.contracts.rendering": ("Pages", "harmless"),
+    "ivbcore.contracts.rhythms": ("months_between", "reporting_rhythms"),
     "ivbcore.contracts.rules": ("Check", "Context", "Limit", "Norm", "Rule", "Shared", "rule"),
     "ivbcore.contracts.spotting": ("spotted",),
     "ivbcore.contracts.text": ("Text", "decoded", "line_and_column", "shortened"),
@@ -179,10 +232,12 @@ _HOMES = {
     "ivbcore.findings.finding": ("Change", "Finding", "Fix"),
     "ivbcore.findings.report": ("Report",),
     "ivbcore.findings.severity": ("Severity",),
-    "ivbcore.model.action": ("Action", "ProgressStatus"),
+    "ivbcore.model.action": ("Action", "Openness", "Progress", "ProgressStatus"),
     "ivbcore.model.agenda": ("Agenda", "agenda_of"),
+    "ivbcore.model.analysis": ("Choice", "SafetyIssue", "Treatment", "Trend"),
     "ivbcore.model.directory": ("Registry", "Unknown"),
     "ivbcore.model.governance": ("Decision",),
+    "ivbcore.model.objective": ("DesiredDevelopment", "Indicator", "IndicatorKind", "Measurement"),
     "ivbcore.model.plan": ("Plan",),
     "ivbcore.model.priority": ("Level", "Priority"),
     "ivbcore.model.rows": ("Row", "Rows"),

@@ -4,9 +4,29 @@ from __future__ import annotations
 
 from ivbcore.contracts.rules import Norm
 
-__all__ = ["CCV_STEPS", "KERNBELEID", "POLITIEWET_38B", "WCAG_ABBREVIATIONS"]
+__all__ = [
+    "AUDIT_GOALS",
+    "AUDIT_LOGIC",
+    "AVG_5",
+    "CCV_STEPS",
+    "GEMEENTEWET_213A",
+    "KERNBELEID",
+    "POLITIEWET_38B",
+    "WCAG_ABBREVIATIONS",
+    "WOO_5_1",
+]
 
 CCV_STEPS = Norm("ccv-stappenplan", "CCV, stappenplan integraal veiligheidsbeleid")
 KERNBELEID = Norm("kernbeleid-veiligheid", "VNG, Kernbeleid Veiligheid")
 POLITIEWET_38B = Norm("politiewet-38b", "Politiewet 2012, artikel 38b")
 WCAG_ABBREVIATIONS = Norm("wcag-3.1.4", "WCAG 2.2, succescriterium 3.1.4 Afkortingen (niveau AAA)")
+
+# What reports of local audit offices on safety policy ask again and again.
+AUDIT_GOALS = Norm("rekenkamer-doelen", "Rekenkameronderzoek veiligheidsbeleid: toetsbare doelen")
+AUDIT_LOGIC = Norm(
+    "rekenkamer-beleidslogica",
+    "Rekenkameronderzoek veiligheidsbeleid: van analyse naar doel naar maatregel",
+)
+AVG_5 = Norm("avg-5", "Algemene verordening gegevensbescherming, artikel 5")
+GEMEENTEWET_213A = Norm("gemeentewet-213a", "Gemeentewet, artikel 213a")
+WOO_5_1 = Norm("woo-5.1", "Wet open overheid, artikel 5.1")
