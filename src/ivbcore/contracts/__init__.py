@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from ivbcore.contracts.extension import Extension
     from ivbcore.contracts.goals import (
         Goal,
+        contributions_told,
         direction_of,
         goals_of,
         indicators_of,
         measured,
         reaches,
+        served,
         year_of,
     )
     from ivbcore.contracts.hookspecs import hookimpl
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
     from ivbcore.model.governance import Decision
     from ivbcore.model.objective import DesiredDevelopment, Indicator, IndicatorKind, Measurement
     from ivbcore.model.plan import Plan
+    from ivbcore.model.power import Power
     from ivbcore.model.priority import Level, Priority
     from ivbcore.model.rows import Row, Rows
     from ivbcore.planning.meaning import Bound, Frequency, PeriodPart, PhaseKind, Unit
@@ -139,6 +142,7 @@ __all__ = [
     "PlanningWords",
     "PluginInfo",
     "Positions",
+    "Power",
     "Priority",
     "Progress",
     "ProgressStatus",
@@ -168,6 +172,7 @@ __all__ = [
     "WordList",
     "absence_of",
     "agenda_of",
+    "contributions_told",
     "decoded",
     "described",
     "direction_of",
@@ -190,6 +195,7 @@ __all__ = [
     "references_of",
     "reporting_rhythms",
     "rule",
+    "served",
     "shortened",
     "skeleton",
     "slug",
@@ -205,7 +211,8 @@ _HOMES = {
     "ivbcore.contracts.exporter": ("Artifact", "ExportRequest", "Exporter"),
     "ivbcore.contracts.extension": ("Extension",),
     "ivbcore.contracts.goals": (
-        "Goal", "direction_of", "goals_of", "indicators_of", "measured", "reaches", "year_of",
+        "Goal", "contributions_told", "direction_of", "goals_of", "indicators_of", "measured",
+        "reaches", "served", "year_of",
     ),
     "ivbcore.contracts.hookspecs": ("hookimpl",),
     "ivbcore.contracts.importer": (
@@ -239,6 +246,7 @@ _HOMES = {
     "ivbcore.model.governance": ("Decision",),
     "ivbcore.model.objective": ("DesiredDevelopment", "Indicator", "IndicatorKind", "Measurement"),
     "ivbcore.model.plan": ("Plan",),
+    "ivbcore.model.power": ("Power",),
     "ivbcore.model.priority": ("Level", "Priority"),
     "ivbcore.model.rows": ("Row", "Rows"),
     "ivbcore.planning.meaning": ("Bound", "Frequency", "PeriodPart", "PhaseKind", "Unit"),

@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ivbcore.contracts.asking import keyed
+from ivbcore.contracts.asking import few, keyed
+from ivbcore.contracts.references import ReferenceKind, references_of
+from ivbcore.contracts.rules import Context
 from ivbcore.model.objective import DesiredDevelopment, Indicator, Measurement, Objective
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
 
-__all__ = ["Goal", "direction_of", "goals_of", "indicators_of", "measured", "reaches", "year_of"]
+__all__ = [
+    "Goal",
+    "contributions_told",
+    "direction_of",
+    "goals_of",
+    "indicators_of",
+    "measured",
+    "reaches",
+    "served",
+    "year_of",
+]
 
 
 @frozen
@@ -67,6 +79,21 @@ def reaches(value: Decimal, target: Decimal, direction: DesiredDevelopment | Non
     if direction is DesiredDevelopment.FALL:
         return value <= target
     return direction is DesiredDevelopment.RISE and value >= target
+
+
+def contributions_told(plan: Plan) -> bool:
+    """Whether the plan says what its actions contribute to: at least one in five do."""
+    using = sum(bool(row.action.contributes_to) for row in plan.rows)
+    return bool(using) and not few(using, len(plan.rows))
+
+
+def served(context: Context) -> frozenset[str]:
+    """The identifiers of the issues, figures and indicators that some action contributes to."""
+    return frozenset(
+        one.identifier
+        for one in context.once(references_of)
+        if one.kind is ReferenceKind.TARGET and one.known
+    )
 
 
 def measured(indicator: Indicator) -> Iterator[tuple[int, Decimal]]:

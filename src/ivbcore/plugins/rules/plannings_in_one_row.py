@@ -1,0 +1,82 @@
+"""IVB621: two things planned in one row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ivbcore.contracts import (
+    CodeStatus,
+    Context,
+    Finding,
+    Severity,
+    Texts,
+    folded,
+    rule,
+)
+
+_PHASES = "fasewoorden"
+_PARTS = re.compile(r"[;\n]|(?<=\w)\.\s+(?=[A-Z])")
+# "Training boa's: Q1 2024": what is planned, then when.
+_LABEL = re.compile(r"\s*((?:[^\W\d_][\w'’-]*)(?: [\w'’-]+){0,3})\s*:\s*(?=.*\d)")
+
+
+@rule(
+    "IVB621",
+    "plannings-in-one-row",
+    nl="De planning van '{action}' plant meer dan één ding: {names}. Controleer of elk een eigen "
+    "regel moet hebben.",
+    en="The planning of '{action}' plans more than one thing: {names}. Check whether each needs "
+    "a row of its own.",
+    summary=Texts("Eén regel plant twee dingen.", "One row plans two things."),
+    why=Texts(
+        "Twee dingen in één regel hebben samen één trekker en één status; als het ene klaar is "
+        "en het andere niet, klopt geen rapportage.",
+        "Two things in one row share a lead and a status; when one is done and the other is not, "
+        "no report is right.",
+    ),
+    severity=Severity.INFORMATION,
+    status=CodeStatus.PREVIEW,
+)
+def plannings_in_one_row(context: Context) -> Iterator[Finding]:
+    """Two things planned in one row.
+
+    The cell names several things with a colon and a time for each. The phases of one thing
+    ("voorbereiding: Q1; uitvoering: Q2"; the word list `fasewoorden`) belong together and are
+    no fault. Guessed from words, and so only a preview.
+
+    Faulty:
+
+    ```yaml
+    prioriteiten:
+      - naam: Handhaving
+        items:
+          - naam: Boa's
+            acties:
+              - id: boas
+                maatregel: Boa's trainen en bodycams aanschaffen.
+                planning: "Training: Q1 2025; bodycams: Q3 2026"
+    ```
+
+    Put right:
+
+    ```yaml
+    prioriteiten:
+      - naam: Handhaving
+        items:
+          - naam: Boa's
+            acties:
+              - {id: trainen, maatregel: Boa's trainen., planning: Q1 2025}
+              - {id: bodycams, maatregel: Bodycams aanschaffen., planning: Q3 2026}
+    ```
+    """
+    for row in context.rows:
+        text = row.action.planning.text
+        if text.count(":") < len(("one", "other")):
+            continue
+        labels = dict.fromkeys(
+            folded(match[1]) for part in _PARTS.split(text) if (match := _LABEL.match(part))
+        )
+        things = tuple(one for one in labels if not context.spotted(_PHASES, one))
+        if len(things) > 1:
+            yield context.finding(f"{row.path}/planning", action=row.key, names=things)
