@@ -110,7 +110,8 @@ def shared_by(loaded: Loaded, as_of: date | None = None) -> Shared:
     """What the rules of one run over a plan as read are given: words and packs included."""
     assert loaded.plan is not None
     words = built_in_host().word_lists
-    return Shared(loaded.plan, as_of, loaded.place, loaded.left_out, words, loaded.registered)
+    of_packs = (loaded.registered, loaded.packed)
+    return Shared(loaded.plan, as_of, loaded.place, loaded.left_out, words, *of_packs)
 
 
 def found_by(rule: Rule, shared: Shared) -> tuple[Finding, ...]:

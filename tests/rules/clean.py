@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import evolve
 from hypothesis import strategies as st
 
@@ -11,6 +13,7 @@ from ivbcore.model.analysis import Choice, Evaluation, SafetyIssue, Treatment, T
 from ivbcore.model.governance import (
     Abbreviation,
     Adoption,
+    Decision,
     EvaluationMoment,
     Municipality,
     Reporting,
@@ -100,7 +103,7 @@ def clean_plans(draw: st.DrawFn) -> Plan:
     actions = [
         Action(
             title=f"{whom} {deed}".capitalize(),
-            measure=f"Elk jaar {whom} {deed}{draw(st.sampled_from(TRIMMINGS))}.",
+            measure=f"Samen {whom} {deed}{draw(st.sampled_from(TRIMMINGS))}.",
             holders=draw(st.lists(st.sampled_from([one.id for one in holders]), max_size=2)),
             partners=draw(st.lists(st.sampled_from([one.id for one in partners]), max_size=3)),
             contributes_to=draw(
@@ -128,6 +131,15 @@ def clean_plans(draw: st.DrawFn) -> Plan:
         title="Integraal Veiligheidsbeleid",
         municipality=Municipality(name="Borne"),
         period="2024-2026",
+        evaluation_moments=[EvaluationMoment(kind="eind", when="2026Q3")],
+        decisions=[
+            Decision(
+                body="raad",
+                kind="vaststellen",
+                subject="Integraal Veiligheidsbeleid 2027-2030",
+                date=date(2026, 11, 10),
+            )
+        ],
         abbreviations=[Abbreviation(short="AVE", meaning="aanpak voorkoming escalatie")],
         scope=[Scope(theme="evenementen")],
         holders=holders,
@@ -135,7 +147,6 @@ def clean_plans(draw: st.DrawFn) -> Plan:
         issues=issues,
         adoption=[Adoption(body="raad")],
         reporting=[Reporting(to="raad", rhythm="jaarlijks")],
-        evaluation_moments=[EvaluationMoment(kind="eind", when="2026Q3")],
         evaluations=draw(
             st.lists(
                 st.builds(

@@ -8,7 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ivbcore.contracts.asking import few, keyed
+    from ivbcore.contracts.asking import (
+        few,
+        is_council,
+        keyed,
+    )
     from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
     from ivbcore.contracts.extension import Extension
     from ivbcore.contracts.goals import (
@@ -32,10 +36,13 @@ if TYPE_CHECKING:
         SourceData,
     )
     from ivbcore.contracts.norms import (
+        AUDIT_EVALUATION,
         AUDIT_GOALS,
         AUDIT_LOGIC,
+        AUDIT_PLANNING,
         AVG_5,
         CCV_STEPS,
+        GEMEENTEWET_151C,
         GEMEENTEWET_213A,
         KERNBELEID,
         POLITIEWET_38B,
@@ -59,6 +66,13 @@ if TYPE_CHECKING:
     from ivbcore.contracts.rules import Check, Context, Limit, Norm, Rule, Shared, rule
     from ivbcore.contracts.spotting import spotted
     from ivbcore.contracts.text import Text, decoded, line_and_column, shortened
+    from ivbcore.contracts.timing import (
+        evaluation_quarters,
+        in_summer_holidays,
+        moments_of,
+        read_times,
+        troubled,
+    )
     from ivbcore.findings import reading as reading_codes
     from ivbcore.findings.arguments import Argument
     from ivbcore.findings.code import Code, CodeStatus
@@ -72,26 +86,48 @@ if TYPE_CHECKING:
     from ivbcore.model.governance import Decision
     from ivbcore.model.objective import DesiredDevelopment, Indicator, IndicatorKind, Measurement
     from ivbcore.model.plan import Plan
-    from ivbcore.model.power import Power
+    from ivbcore.model.power import (
+        Power,
+    )
     from ivbcore.model.priority import Level, Priority
     from ivbcore.model.rows import Row, Rows
-    from ivbcore.planning.meaning import Bound, Frequency, PeriodPart, PhaseKind, Unit
+    from ivbcore.planning.meaning import (
+        Bound,
+        Frequency,
+        PeriodPart,
+        PhaseKind,
+        Planning,
+        Precision,
+        Unit,
+        Yearly,
+    )
+    from ivbcore.planning.reader import read as read_planning
+    from ivbcore.planning.timetable import Occurrence, PhaseTimes, Timetable
     from ivbcore.planning.told import KIND_NAMES, STATUS_NAMES
     from ivbcore.planning.vocabulary import Entry, Season, Tag, Vocabulary, forms
+    from ivbcore.planning.wording import Status, TroubleKind, Wording
+    from ivbcore.planning.writer import write as write_planning
     from ivbcore.values.absence import absence_of
     from ivbcore.values.calendar_dates import human_date
     from ivbcore.values.language import Language, Texts
     from ivbcore.values.location import Location
     from ivbcore.values.names import folded, nearest, slug
-    from ivbcore.values.quarter import Period, Quarter
+    from ivbcore.values.quarter import (
+        Period,
+        Quarter,
+        runs_of,
+    )
     from ivbcore.values.term import term
 
 __all__ = [
+    "AUDIT_EVALUATION",
     "AUDIT_GOALS",
     "AUDIT_LOGIC",
+    "AUDIT_PLANNING",
     "AVG_5",
     "CCV_STEPS",
     "DEEPEST",
+    "GEMEENTEWET_151C",
     "GEMEENTEWET_213A",
     "KERNBELEID",
     "KIND_NAMES",
@@ -132,17 +168,21 @@ __all__ = [
     "Named",
     "NoPositions",
     "Norm",
+    "Occurrence",
     "Openness",
     "PackSource",
     "Pages",
     "Period",
     "PeriodPart",
     "PhaseKind",
+    "PhaseTimes",
     "Plan",
+    "Planning",
     "PlanningWords",
     "PluginInfo",
     "Positions",
     "Power",
+    "Precision",
     "Priority",
     "Progress",
     "ProgressStatus",
@@ -161,21 +201,27 @@ __all__ = [
     "Severity",
     "Shared",
     "SourceData",
+    "Status",
     "Tag",
     "Text",
     "Texts",
+    "Timetable",
     "Treatment",
     "Trend",
+    "TroubleKind",
     "Unit",
     "Unknown",
     "Vocabulary",
     "WordList",
+    "Wording",
+    "Yearly",
     "absence_of",
     "agenda_of",
     "contributions_told",
     "decoded",
     "described",
     "direction_of",
+    "evaluation_quarters",
     "few",
     "folded",
     "forms",
@@ -183,18 +229,24 @@ __all__ = [
     "harmless",
     "hookimpl",
     "human_date",
+    "in_summer_holidays",
     "indicators_of",
+    "is_council",
     "keyed",
     "line_and_column",
     "measured",
+    "moments_of",
     "months_between",
     "nearest",
     "prose_of",
     "reaches",
+    "read_planning",
+    "read_times",
     "reading_codes",
     "references_of",
     "reporting_rhythms",
     "rule",
+    "runs_of",
     "served",
     "shortened",
     "skeleton",
@@ -202,12 +254,18 @@ __all__ = [
     "spotted",
     "suggestion",
     "term",
+    "troubled",
     "unknown",
+    "write_planning",
     "year_of",
 ]
 
 _HOMES = {
-    "ivbcore.contracts.asking": ("few", "keyed"),
+    "ivbcore.contracts.asking": (
+        "few",
+        "is_council",
+        "keyed",
+    ),
     "ivbcore.contracts.exporter": ("Artifact", "ExportRequest", "Exporter"),
     "ivbcore.contracts.extension": ("Extension",),
     "ivbcore.contracts.goals": (
@@ -219,8 +277,18 @@ _HOMES = {
         "DEEPEST", "LARGEST", "Importer", "NoPositions", "Positions", "SourceData",
     ),
     "ivbcore.contracts.norms": (
-        "AUDIT_GOALS", "AUDIT_LOGIC", "AVG_5", "CCV_STEPS", "GEMEENTEWET_213A", "KERNBELEID",
-        "POLITIEWET_38B", "WCAG_ABBREVIATIONS", "WOO_5_1",
+        "AUDIT_EVALUATION",
+        "AUDIT_GOALS",
+        "AUDIT_LOGIC",
+        "AUDIT_PLANNING",
+        "AVG_5",
+        "CCV_STEPS",
+        "GEMEENTEWET_151C",
+        "GEMEENTEWET_213A",
+        "KERNBELEID",
+        "POLITIEWET_38B",
+        "WCAG_ABBREVIATIONS",
+        "WOO_5_1",
     ),
     "ivbcore.contracts.pack": ("PackSource", "PlanningWords"),
     "ivbcore.contracts.plugin": ("PluginInfo", "WordList"),
@@ -246,10 +314,21 @@ _HOMES = {
     "ivbcore.model.governance": ("Decision",),
     "ivbcore.model.objective": ("DesiredDevelopment", "Indicator", "IndicatorKind", "Measurement"),
     "ivbcore.model.plan": ("Plan",),
-    "ivbcore.model.power": ("Power",),
+    "ivbcore.model.power": (
+        "Power",
+    ),
     "ivbcore.model.priority": ("Level", "Priority"),
     "ivbcore.model.rows": ("Row", "Rows"),
-    "ivbcore.planning.meaning": ("Bound", "Frequency", "PeriodPart", "PhaseKind", "Unit"),
+    "ivbcore.planning.meaning": (
+        "Bound",
+        "Frequency",
+        "PeriodPart",
+        "PhaseKind",
+        "Planning",
+        "Precision",
+        "Unit",
+        "Yearly",
+    ),
     "ivbcore.planning.told": ("KIND_NAMES", "STATUS_NAMES"),
     "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag", "Vocabulary", "forms"),
     "ivbcore.values.absence": ("absence_of",),
@@ -257,9 +336,22 @@ _HOMES = {
     "ivbcore.values.language": ("Language", "Texts"),
     "ivbcore.values.location": ("Location",),
     "ivbcore.values.names": ("folded", "nearest", "slug"),
-    "ivbcore.values.quarter": ("Period", "Quarter"),
+    "ivbcore.values.quarter": (
+        "Period",
+        "Quarter",
+        "runs_of",
+    ),
     "ivbcore.values.term": ("term",),
+    "ivbcore.contracts.timing": (
+        "evaluation_quarters", "in_summer_holidays", "moments_of", "read_times", "troubled",
+    ),
+    "ivbcore.planning.timetable": ("Occurrence", "PhaseTimes", "Timetable",),
+    "ivbcore.planning.wording": ("Status", "TroubleKind", "Wording",),
 }  # fmt: skip
+_RENAMED = {
+    "read_planning": ("ivbcore.planning.reader", "read"),
+    "write_planning": ("ivbcore.planning.writer", "write"),
+}
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
@@ -269,6 +361,9 @@ def __getattr__(name: str) -> Any:
 
     if name == "reading_codes":
         value: Any = import_module("ivbcore.findings.reading")
+    elif name in _RENAMED:
+        home, own = _RENAMED[name]
+        value = getattr(import_module(home), own)
     elif name in _HOME_OF:
         value = getattr(import_module(_HOME_OF[name]), name)
     else:

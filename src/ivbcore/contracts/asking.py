@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from ivbcore.model.element import numbered_key
+from ivbcore.values.names import folded
 
-__all__ = ["few", "keyed"]
+__all__ = ["few", "is_council", "keyed"]
 
 T = TypeVar("T")
 
 _ONE_IN = 5
+_COUNCIL = frozenset(("raad", "gemeenteraad", "de raad", "de gemeenteraad"))
 
 
 def few(using: int, total: int) -> bool:
@@ -20,6 +22,11 @@ def few(using: int, total: int) -> bool:
     A rule about an optional key then says once that the plan does not use it.
     """
     return _ONE_IN * using < total
+
+
+def is_council(body: str | None) -> bool:
+    """Whether a deciding body, as written, is the municipal council."""
+    return folded(body or "") in _COUNCIL
 
 
 def keyed(key: str, elements: Iterable[T]) -> tuple[tuple[str, T], ...]:

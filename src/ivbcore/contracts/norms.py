@@ -5,10 +5,13 @@ from __future__ import annotations
 from ivbcore.contracts.rules import Norm
 
 __all__ = [
+    "AUDIT_EVALUATION",
     "AUDIT_GOALS",
     "AUDIT_LOGIC",
+    "AUDIT_PLANNING",
     "AVG_5",
     "CCV_STEPS",
+    "GEMEENTEWET_151C",
     "GEMEENTEWET_213A",
     "KERNBELEID",
     "POLITIEWET_38B",
@@ -17,6 +20,7 @@ __all__ = [
 ]
 
 CCV_STEPS = Norm("ccv-stappenplan", "CCV, stappenplan integraal veiligheidsbeleid")
+GEMEENTEWET_151C = Norm("gemeentewet-151c", "Gemeentewet, artikel 151c")
 KERNBELEID = Norm("kernbeleid-veiligheid", "VNG, Kernbeleid Veiligheid")
 POLITIEWET_38B = Norm("politiewet-38b", "Politiewet 2012, artikel 38b")
 WCAG_ABBREVIATIONS = Norm("wcag-3.1.4", "WCAG 2.2, succescriterium 3.1.4 Afkortingen (niveau AAA)")
@@ -26,6 +30,13 @@ AUDIT_GOALS = Norm("rekenkamer-doelen", "Rekenkameronderzoek veiligheidsbeleid: 
 AUDIT_LOGIC = Norm(
     "rekenkamer-beleidslogica",
     "Rekenkameronderzoek veiligheidsbeleid: van analyse naar doel naar maatregel",
+)
+AUDIT_EVALUATION = Norm(
+    "rekenkamer-evaluatie",
+    "Rekenkameronderzoek veiligheidsbeleid: voortgang en evaluatie vooraf geregeld",
+)
+AUDIT_PLANNING = Norm(
+    "rekenkamer-planning", "Rekenkameronderzoek veiligheidsbeleid: na te gaan wat wanneer gereed is"
 )
 AVG_5 = Norm("avg-5", "Algemene verordening gegevensbescherming, artikel 5")
 GEMEENTEWET_213A = Norm("gemeentewet-213a", "Gemeentewet, artikel 213a")

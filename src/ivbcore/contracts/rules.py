@@ -65,7 +65,8 @@ class Rule:
     Dutch: regel
     `check` is a pure function of its context. `page` is the manual page, from the docstring of
     the check. `may_also_fire` lists the codes that the same fault brings along; `enabled` False
-    marks a rule that is off until it is selected.
+    marks a rule that is off until it is selected. `instead_of` lists codes of reading that the
+    rule tells better: at a place where it finds something, those are not told as well.
     """
 
     code: Code
@@ -75,6 +76,7 @@ class Rule:
     limits: Mapping[str, Limit] = field(factory=dict, hash=False)
     may_also_fire: tuple[str, ...] = ()
     enabled: bool = True
+    instead_of: tuple[str, ...] = ()
 
 
 class Context:
@@ -136,6 +138,10 @@ class Context:
         """The identifiers in the packs that the plan names, used or not: ``"bevoegdheden"``."""
         return self._shared.registered(key)
 
+    def packed(self, key: str) -> tuple[Any, ...]:
+        """What the packs that the plan names hold under a list, used or not."""
+        return self._shared.packed(key)
+
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a list, of all plugins together; none when no plugin has the list."""
         return self._shared.word_lists.get(name, ())
@@ -178,12 +184,14 @@ class Shared:
         left_out: tuple[str, ...] = (),
         word_lists: Mapping[str, tuple[str, ...]] | None = None,
         registered: Callable[[str], tuple[str, ...]] = lambda _: (),
+        packed: Callable[[str], tuple[Any, ...]] = lambda _: (),
     ) -> None:
         """`place` finds where a path stands in the source; `word_lists` are the host's.
 
-        `registered` tells what the named packs hold under the key of a list.
+        `registered` tells what the named packs hold under the key of a list, `packed` gives it.
         """
         self.registered = registered
+        self.packed = packed
         self.word_lists = word_lists or {}
         self.plan = plan
         self.as_of = as_of
@@ -230,6 +238,7 @@ def rule(  # noqa: PLR0913 - a rule is declared in one place, each part by name
     limits: Mapping[str, Limit] | None = None,
     may_also_fire: tuple[str, ...] = (),
     enabled: bool = True,
+    instead_of: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check.
 
@@ -247,6 +256,7 @@ def rule(  # noqa: PLR0913 - a rule is declared in one place, each part by name
             dict(limits or {}),
             may_also_fire,
             enabled,
+            instead_of,
         )
 
     return make

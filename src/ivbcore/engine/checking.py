@@ -88,14 +88,25 @@ def check_loaded(
     if loaded.plan is None:
         return Report(findings)
     shared = Shared(
-        loaded.plan, as_of, loaded.place, loaded.left_out, host.word_lists, loaded.registered
+        loaded.plan,
+        as_of,
+        loaded.place,
+        loaded.left_out,
+        host.word_lists,
+        loaded.registered,
+        loaded.packed,
     )
     about_rules = [*host.findings_of("ivb_rules", "ivb_word_lists")]
+    told_better: set[tuple[str, str]] = set()
     for rule in host.rules:
         if choice.takes(rule):
             found, about = _run(rule, shared, host, choice)
             findings += found
             about_rules += about
+            if rule.instead_of:
+                told_better.update((code, one.path) for one in found for code in rule.instead_of)
+    if told_better:  # of one cause one finding: the one that says what to do
+        findings = [one for one in findings if (one.code.code, one.path) not in told_better]
     findings += [one for one in about_rules if choice.keeps(one)]
     return Report(dict.fromkeys(findings))
 

@@ -94,7 +94,9 @@ class PackShelf:
                 *looked_up.findings(tree),
             )
 
-        provenance = Provenance(looked_up.plan, tree, adopted.adoptions, looked_up.registered)
+        provenance = Provenance(
+            looked_up.plan, tree, adopted.adoptions, looked_up.registered, packs
+        )
         left_out = tuple(f"bouwstenen/{at}" for _, at in named.missing)
         return Brought(evolve(structured, plan=looked_up.plan), findings, provenance, left_out)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from ivbcore.values.language import Texts
 
 if TYPE_CHECKING:
     from ivbcore.engine.tree import Tree
+    from ivbcore.model.pack import Pack
     from ivbcore.model.plan import Plan
     from ivbcore.values.language import Language
 
@@ -94,8 +95,10 @@ class Provenance:
         tree: Tree | None,
         adoptions: Iterable[Adoption],
         registered: Mapping[str, Mapping[str, Origin]],
+        packs: Sequence[Pack] = (),
     ) -> None:
         """`registered` gives the packs' elements by key of their list and identifier."""
+        self._packs = packs
         self._plan = plan
         self._tree = tree
         self._adoptions = tuple(adoptions)
@@ -104,6 +107,14 @@ class Provenance:
     def registered(self, key: str) -> tuple[str, ...]:
         """The identifiers that the named packs register under the key of a list."""
         return tuple(self._registered.get(key, ()))
+
+    def packed(self, key: str) -> tuple[Any, ...]:
+        """The elements of the named packs under the key of a list; the first of a name counts."""
+        found: dict[str, Any] = {}
+        for pack in self._packs:
+            for one in getattr(pack, _ATTRIBUTES.get(key, ""), ()):
+                found.setdefault(one.id, one)
+        return tuple(found.values())
 
     def origin(self, path: str) -> Origin:
         """Where the value at a path came from."""

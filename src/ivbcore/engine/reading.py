@@ -80,6 +80,10 @@ class Loaded:
         """What the packs that the plan names register: the identifiers of ``"themas"``."""
         return self._provenance.registered(key) if self._provenance is not None else ()
 
+    def packed(self, key: str) -> tuple[Any, ...]:
+        """What the packs that the plan names register under the key of a list."""
+        return self._provenance.packed(key) if self._provenance is not None else ()
+
     @property
     def complete(self) -> bool:
         """Whether all that stands in the files is in the plan, and every plan's minimum is.

@@ -39,7 +39,7 @@ from ivbcore.model.governance import (
 )
 from ivbcore.planning.meaning import PhaseKind
 from ivbcore.testing.material import MUNICIPALITIES
-from ivbcore.values.quarter import Period
+from ivbcore.values.quarter import Period, Quarter
 
 __all__ = [
     "action_details",
@@ -162,8 +162,23 @@ def governance(period: Period) -> dict[str, Any]:
             Adoption(part="uitvoering", body="college", date=adopted),
         ],
         "reporting": [Reporting(to="raad", rhythm="jaarlijks", form="raadsbrief")],
-        "evaluation_moments": [EvaluationMoment(kind="eind", when=period.last)],
-        "decisions": [Decision(body="raad", kind="vaststellen", date=adopted, status="genomen")],
+        "evaluation_moments": [
+            *(
+                EvaluationMoment(kind="herziening met de nieuwe raad", when=Quarter(year, 3))
+                for year in period.years
+                if year % 4 == 2 and Quarter(year, 3) in period  # the council is elected in March
+            ),
+            EvaluationMoment(kind="eind", when=period.last),
+        ],
+        "decisions": [
+            Decision(body="raad", kind="vaststellen", date=adopted, status="genomen"),
+            Decision(
+                body="raad",
+                kind="vaststellen",
+                subject="Integraal Veiligheidsbeleid voor de volgende periode",
+                date=date(period.last.year, 3 * period.last.number, 3),
+            ),
+        ],
         "sources": [Source(name="Veiligheidsmonitor", supplier="politie")],
     }
 

@@ -100,9 +100,30 @@ def measure(number: int) -> str:
 
 
 @lru_cache(maxsize=256)
-def wordings_within(period: Period) -> tuple[str, ...]:
-    """Wordings that are read with one meaning, and name nothing outside the period."""
-    return tuple(text for text in _candidates(period) if _lies_within(text, period))
+def wordings_within(period: Period, *, settled: bool = False) -> tuple[str, ...]:
+    """Wordings that are read with one meaning, and name nothing outside the period.
+
+    Settled ones say in which quarters, and each kind of planning in one way of writing.
+    """
+    candidates = _settled(period) if settled else _candidates(period)
+    return tuple(text for text in candidates if _lies_within(text, period))
+
+
+def _settled(period: Period) -> list[str]:
+    quarters = period.quarters
+    return [
+        *(f"Q{one.number} {one.year}" for one in quarters),
+        "doorlopend",
+        "Doorlopend",
+        *(f"Q{one.number} en Q{two.number} {one.year}" for one, two in pairwise(quarters)),
+        *(f"evaluatie Q{one.number} {one.year}" for one in quarters),
+        *(f"Q{one.number} {one.year} opstarten, daarna doorlopend" for one in quarters),
+        *(f"eind {year}" for year in period.years),
+        *(f"maart {year}" for year in period.years),
+        *(f"vanaf Q{one.number} {one.year}" for one in quarters),
+        "jaarlijks in Q4",
+        "op afroep",
+    ]
 
 
 def _candidates(period: Period) -> list[str]:

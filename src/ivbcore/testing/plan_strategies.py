@@ -74,7 +74,7 @@ def actions(
     posts = _HOLDERS if holders is None else tuple(holders)
     if not (described and posts):
         raise ValueError("an action needs at least one partner and one holder to refer to")
-    return _seeds(within, described, posts).flatmap(lambda seed: _action(seed, complete))
+    return _seeds(within, described, posts, complete).flatmap(lambda seed: _action(seed, complete))
 
 
 def items(
@@ -154,7 +154,10 @@ class _Seed:
 
 @lru_cache(maxsize=64)  # making strategies takes longer than drawing from them
 def _seeds(
-    period: Period, partners: tuple[Partner, ...], holders: tuple[PortfolioHolder, ...]
+    period: Period,
+    partners: tuple[Partner, ...],
+    holders: tuple[PortfolioHolder, ...],
+    complete: bool,
 ) -> SearchStrategy[_Seed]:
     inside = tuple(one for one in partners if one.position is Position.INTERNAL)
     outside = tuple(one for one in partners if one.position is not Position.INTERNAL)
@@ -163,7 +166,7 @@ def _seeds(
             number, planning, tuple(posts), (*internal, *external), opens
         ),
         st.integers(0, material.MOST_MEASURES - 1),
-        st.sampled_from(material.wordings_within(period)),
+        st.sampled_from(material.wordings_within(period, settled=complete)),
         _some(holders, most=2),
         _some(inside, most=2),
         _some(outside, most=3),
@@ -216,7 +219,7 @@ def _plans(
     within = period or draw(st.sampled_from(PERIODS))
     seeds = draw(
         st.lists(
-            _seeds(within, _PARTNERS, _HOLDERS),
+            _seeds(within, _PARTNERS, _HOLDERS, complete),
             min_size=least,
             max_size=most,
             unique_by=lambda seed: seed.number,

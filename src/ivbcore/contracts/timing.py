@@ -1,0 +1,68 @@
+"""Small questions about when things are planned, that several rules ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ivbcore.planning.meaning import PhaseKind
+from ivbcore.planning.timetable import PhaseTimes
+from ivbcore.values.quarter import Quarter
+
+if TYPE_CHECKING:
+    from ivbcore.model.plan import Plan
+    from ivbcore.model.row import Row
+    from ivbcore.planning.wording import Trouble, TroubleKind, Wording
+
+__all__ = ["evaluation_quarters", "in_summer_holidays", "moments_of", "read_times", "troubled"]
+
+# The weeks in which schools are closed in every region and in every year: the regions take
+# turns, but none starts later than 25 July or ends before 16 August.
+_HOLIDAYS = ((7, 25), (8, 15))
+
+
+def read_times(row: Row) -> tuple[PhaseTimes, ...]:
+    """The phases of a planning over the period, when it was read with one meaning; else none."""
+    if row.plan.period is None or row.wording.planning is None:
+        return ()
+    return row.timetable.phases
+
+
+def moments_of(plan: Plan) -> tuple[tuple[Row, Quarter], ...]:
+    """Every moment that a planning names, by the quarter in which it begins.
+
+    ``context.once(moments_of)``. What simply goes on has no moments, and what falls somewhere
+    in a year none that is named.
+    """
+    return tuple(
+        (row, one.first)
+        for row in plan.rows
+        for times in read_times(row)
+        for one in times.occurrences
+        if one.first in times.named
+    )
+
+
+def evaluation_quarters(plan: Plan) -> tuple[Quarter, ...]:
+    """The quarters in which something, or the plan itself, is evaluated, in order of time."""
+    found = {one.when for one in plan.evaluation_moments if one.when is not None}
+    for row in plan.rows:
+        if row.evaluated:
+            found.update(row.quarters_of(PhaseKind.EVALUATE))
+    return tuple(sorted(found))
+
+
+def in_summer_holidays(first: date, last: date) -> bool:
+    """Whether these days lie wholly in weeks in which all schools are closed."""
+    start, end = (date(first.year, *edge) for edge in _HOLIDAYS)
+    return start <= first <= last <= end
+
+
+def troubled(rows: Iterable[Row], *kinds: TroubleKind) -> Iterator[tuple[str, Wording, Trouble]]:
+    """Words in plannings that were not read for one of these reasons, with path and wording."""
+    for row in rows:
+        wording = row.action.planning
+        for trouble in wording.troubles:
+            if trouble.kind in kinds:
+                yield f"{row.path}/planning", wording, trouble

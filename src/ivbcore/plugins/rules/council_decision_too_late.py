@@ -1,0 +1,111 @@
+"""IVB223: a decision of the council too close to, or after, what it is needed for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from ivbcore.contracts import (
+    CCV_STEPS,
+    Context,
+    Finding,
+    Limit,
+    Row,
+    Texts,
+    folded,
+    is_council,
+    read_times,
+    rule,
+)
+
+_TAKEN = "genomen"
+
+
+@rule(
+    "IVB223",
+    "council-decision-too-late",
+    nl="De raad besluit op {date}, maar '{action}' begint uiterlijk op {expected}. Tussen besluit "
+    "en begin zitten gewoonlijk {limit} weken.",
+    en="The council decides on {date}, but '{action}' begins on {expected} at the latest. Between "
+    "decision and beginning there are usually {limit} weeks.",
+    summary=Texts(
+        "Een raadsbesluit komt te kort voor wat erop rust.",
+        "A council decision comes too shortly before what rests on it.",
+    ),
+    why=Texts(
+        "Een besluit moet nog bekend worden gemaakt en uitgewerkt; wie eerder begint, handelt "
+        "zonder besluit.",
+        "A decision must still be published and worked out; who begins sooner acts without it.",
+    ),
+    norms=(CCV_STEPS,),
+    limits={
+        "weken": Limit(
+            6,
+            Texts(
+                "zoveel weken liggen er minstens tussen besluit en begin",
+                "so many weeks there are at least between decision and beginning",
+            ),
+            "weken",
+        )
+    },
+)
+def council_decision_too_late(context: Context) -> Iterator[Finding]:
+    """A decision of the council too close to, or after, what it is needed for.
+
+    Looked at are decisions of the council under `besluiten` with a date, not yet taken, that
+    name the actions that rest on them. An action that is planned in a quarter can begin on its
+    last day, so that only what cannot be in time is told. Actions that are simply ongoing, or
+    whose beginning is open, are left alone.
+
+    Faulty:
+
+    ```yaml
+    besluiten: [{orgaan: raad, onderwerp: Cameraverordening, datum: 2025-06-24, acties: [cameras]}]
+    prioriteiten:
+      - naam: Veilig uitgaan
+        items:
+          - naam: Marktplein
+            acties: [{id: cameras, maatregel: Camera's ophangen., planning: Q2 2025}]
+    ```
+
+    Put right:
+
+    ```yaml
+    besluiten: [{orgaan: raad, onderwerp: Cameraverordening, datum: 2025-06-24, acties: [cameras]}]
+    prioriteiten:
+      - naam: Veilig uitgaan
+        items:
+          - naam: Marktplein
+            acties: [{id: cameras, maatregel: Camera's ophangen., planning: Q4 2025}]
+    ```
+    """
+    weeks = context.limit("weken")
+    for index, decision in enumerate(context.plan.decisions):
+        if decision.date is None or not is_council(decision.body):
+            continue
+        if folded(decision.status or "") == _TAKEN:
+            continue
+        needed = decision.date + timedelta(weeks=weeks)
+        for name in decision.actions:
+            row = context.rows.resolve(name)
+            begins = _latest_beginning(row) if isinstance(row, Row) else None
+            if begins is not None and begins < needed:
+                yield context.finding(
+                    f"besluiten/{index}/datum",
+                    date=str(decision.date),
+                    action=getattr(row, "key", name),
+                    expected=str(begins),
+                    limit=f"{weeks:g}",
+                )
+
+
+def _latest_beginning(row: Row) -> date | None:
+    """The last day on which the action can begin; None when that is open."""
+    phases = read_times(row)
+    if row.start is None or not phases:
+        return None
+    for times in phases:
+        for one in times.occurrences:
+            if one.first == row.start:
+                return one.first_day or (one.first.end if one.settled else one.last.end)
+    return row.start.end

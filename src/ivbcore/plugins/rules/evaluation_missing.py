@@ -1,0 +1,113 @@
+"""IVB214: a pilot, camera surveillance or a newly introduced power that nobody evaluates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ivbcore.contracts import (
+    AUDIT_EVALUATION,
+    GEMEENTEWET_151C,
+    Context,
+    Finding,
+    PhaseKind,
+    Plan,
+    Row,
+    Texts,
+    Unknown,
+    read_times,
+    rule,
+)
+
+_NEW = (PhaseKind.START_UP, PhaseKind.INTRODUCE)
+_PILOT = Texts("een pilot", "a pilot")
+_CAMERA = Texts("cameratoezicht", "camera surveillance")
+_POWER = Texts("een nieuw gebruikte bevoegdheid", "a newly used power")
+
+
+@rule(
+    "IVB214",
+    "evaluation-missing",
+    nl="'{name}' is {reason}, en nergens staat een evaluatie daarvan.",
+    en="'{name}' is {reason}, and an evaluation of it stands nowhere.",
+    summary=Texts(
+        "Een pilot, camera of nieuwe bevoegdheid wordt niet geëvalueerd.",
+        "A pilot, camera or new power is not evaluated.",
+    ),
+    why=Texts(
+        "Zonder evaluatie kan niemand besluiten of het doorgaat; cameratoezicht mag bovendien "
+        "niet langer duren dan nodig is.",
+        "Without an evaluation nobody can decide whether it goes on; and cameras may not stay "
+        "longer than they are needed.",
+    ),
+    norms=(AUDIT_EVALUATION, GEMEENTEWET_151C),
+)
+def evaluation_missing(context: Context) -> Iterator[Finding]:
+    """A pilot, camera surveillance or a newly introduced power that nobody evaluates.
+
+    A pilot is what the planning or `soort` calls one; camera surveillance what uses the power of
+    Gemeentewet 151c; a new power one whose use the planning starts up or introduces. An
+    evaluation in the row itself counts, in another row of the same item, in one that follows on
+    it and in one that uses the same power; and so does every evaluation of the plan itself.
+
+    Faulty:
+
+    ```yaml
+    prioriteiten:
+      - naam: Verkeer
+        items:
+          - naam: Schoolstraat
+            acties: [{id: pilot, maatregel: De straat bij school sluiten., planning: pilot Q2 2025}]
+    ```
+
+    Put right:
+
+    ```yaml
+    prioriteiten:
+      - naam: Verkeer
+        items:
+          - naam: Schoolstraat
+            acties:
+              - id: pilot
+                maatregel: De straat bij school sluiten.
+                planning: pilot Q2 2025, evaluatie Q4 2025
+    ```
+    """
+    if context.lacks("acties", "items", "evaluatiemomenten"):
+        return
+    evaluated = None
+    for row in context.rows:
+        reason = _reason(row)
+        if reason is None or row.evaluated or row.wording.troubles:
+            continue
+        if evaluated is None:
+            evaluated = context.once(_evaluations)
+        if not any(_covers(other, row) for other in evaluated):
+            yield context.finding(row.path, name=row.label, reason=reason)
+
+
+def _evaluations(plan: Plan) -> tuple[Row, ...]:
+    return tuple(row for row in plan.rows if row.evaluated)
+
+
+def _reason(row: Row) -> Texts | None:
+    """Why the row must be evaluated; None when it need not be."""
+    kinds = {times.phase.kind for times in read_times(row)}
+    if PhaseKind.PILOT in kinds or row.action.kind is PhaseKind.PILOT:
+        return _PILOT
+    powers = (
+        [one for one in row.powers if not isinstance(one, Unknown)] if row.action.powers else []
+    )
+    if any("151c" in (one.article or "") for one in powers):
+        return _CAMERA
+    # Without a competent body it is no power of the municipality.
+    if any(one.competent_bodies for one in powers) and not kinds.isdisjoint(_NEW):
+        return _POWER
+    return None
+
+
+def _covers(evaluation: Row, row: Row) -> bool:
+    """Whether an evaluation is, or may be, about this row."""
+    if evaluation.item is row.item or row in evaluation.follows:
+        return True
+    powers = {getattr(one, "id", "") for one in row.powers} - {""}
+    return any(getattr(one, "id", "") in powers for one in evaluation.powers)

@@ -1,0 +1,135 @@
+"""IVB208: a planning that says how often and not in which quarters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ivbcore.contracts import (
+    AUDIT_PLANNING,
+    Change,
+    Context,
+    Finding,
+    Fix,
+    PhaseKind,
+    PhaseTimes,
+    Planning,
+    Quarter,
+    Row,
+    Severity,
+    Texts,
+    Unit,
+    Yearly,
+    read_times,
+    rule,
+    shortened,
+    write_planning,
+)
+
+# In which quarters something can fall evenly over a year, what is usual first.
+_SPREADS: dict[int, tuple[tuple[int, ...], ...]] = {
+    1: ((4,), (2,), (3,), (1,)),
+    2: ((2, 4), (1, 3)),
+    3: ((1, 2, 4), (1, 3, 4)),
+}
+
+
+@rule(
+    "IVB208",
+    "frequency-without-quarters",
+    nl="De planning '{wording}' zegt hoe vaak, maar niet in welke kwartalen. Het rustigst voor "
+    "wie meedoet is: '{expected}'.",
+    en="The planning '{wording}' says how often, but not in which quarters. Quietest for those "
+    "who take part would be: '{expected}'.",
+    summary=Texts(
+        "Een planning zegt hoe vaak en niet wanneer.",
+        "A planning says how often and not when.",
+    ),
+    why=Texts(
+        "Zonder kwartaal kan geen partner er ruimte voor maken, en schuift het naar het eind van "
+        "het jaar.",
+        "Without a quarter no partner can make room for it, and it drifts to the end of the year.",
+    ),
+    severity=Severity.INFORMATION,
+    norms=(AUDIT_PLANNING,),
+)
+def frequency_without_quarters(context: Context) -> Iterator[Finding]:
+    """A planning that says how often and not in which quarters.
+
+    Once, twice or three times a year can be anywhere. Offered is the even spread in which the
+    partners of the row have the fewest other actions, as a fix that must be looked at. What
+    falls in every quarter anyway needs none, and for "eens per twee jaar" none is offered.
+
+    Faulty:
+
+    ```yaml
+    prioriteiten:
+      - naam: Ondermijning
+        items:
+          - naam: Controles
+            acties: [{id: controles, maatregel: Samen controleren., planning: Twee keer per jaar}]
+    ```
+
+    Put right:
+
+    ```yaml
+    prioriteiten:
+      - naam: Ondermijning
+        items:
+          - naam: Controles
+            acties:
+              - id: controles
+                maatregel: Samen controleren.
+                planning: Twee keer per jaar, in Q2 en Q4
+    ```
+    """
+    for row in context.rows:
+        phases = read_times(row)
+        for times in phases:
+            count = _per_year(times)
+            if not count or not times.window:
+                continue
+            spread = _quietest(context, row, times.window, _SPREADS[count])
+            expected = _proposal(row, times, spread)
+            words = Texts(f"Maak er '{expected}' van.", f"Make it '{expected}'.")
+            path = f"{row.path}/planning"
+            yield context.finding(
+                path,
+                fix=Fix([Change(path, expected)], words) if len(phases) == 1 else None,
+                wording=shortened(row.action.planning.text),
+                expected=expected,
+            )
+
+
+def _per_year(times: PhaseTimes) -> int:
+    """How many times a year, where that leaves open in which quarters."""
+    frequency = times.phase.frequency
+    if frequency is None or frequency.count is None or frequency.most or frequency.total:
+        return 0
+    per_year = {Unit.YEAR: 1, Unit.HALF_YEAR: 2}.get(frequency.unit, 0) * frequency.count
+    return per_year if frequency.every == 1 and per_year in _SPREADS else 0
+
+
+def _quietest(
+    context: Context, row: Row, window: tuple[Quarter, ...], spreads: tuple[tuple[int, ...], ...]
+) -> tuple[int, ...]:
+    names = [one.name for one in row.partners]
+
+    def load(spread: tuple[int, ...]) -> int:
+        quarters = [quarter for quarter in window if quarter.number in spread]
+        return sum(context.workload.get((n, q), 0) for n in names for q in quarters)
+
+    return min(spreads, key=load)
+
+
+def _proposal(row: Row, times: PhaseTimes, spread: tuple[int, ...]) -> str:
+    """The planning with quarters, as people write it."""
+    period, kind = row.timetable.period, times.phase.kind
+    whole = times.window == period.quarters
+    since = None if whole else Quarter(times.window[0].year, 1)
+    until = None if whole else Quarter(times.window[-1].year, 4)
+    when = Yearly(spread, since=since, until=until)
+    if kind is row.action.kind:  # stands beside the planning, and need not stand in it
+        kind = PhaseKind.EXECUTE
+    return write_planning(Planning((evolve(times.phase, kind=kind, when=(when,)),)))

@@ -1,0 +1,76 @@
+"""IVB209: a planning that names a year and no quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ivbcore.contracts import (
+    AUDIT_PLANNING,
+    Context,
+    Finding,
+    PhaseTimes,
+    Severity,
+    Texts,
+    read_times,
+    rule,
+    shortened,
+)
+
+
+@rule(
+    "IVB209",
+    "only-a-year",
+    nl="De planning '{wording}' noemt geen kwartaal; alles van {quarters} kan.",
+    en="The planning '{wording}' names no quarter; anything in {quarters} will do.",
+    summary=Texts("Een planning noemt alleen een jaar.", "A planning names a year and no quarter."),
+    why=Texts(
+        "Wie alleen een jaar noemt, is pas op 31 december te laat; tot die dag kan niemand "
+        "bijsturen.",
+        "Who names only a year is late on 31 December and no sooner; until that day nobody can "
+        "correct the course.",
+    ),
+    severity=Severity.INFORMATION,
+    norms=(AUDIT_PLANNING,),
+)
+def only_a_year(context: Context) -> Iterator[Finding]:
+    """A planning that names a year and no quarter.
+
+    For what is years away a year is honest, and a year is better than nothing; but before the
+    year begins a quarter belongs there, so that partners can plan and the quarterly report can
+    ask. A planning that also names a quarter is left alone, and so is a frequency, which
+    IVB208 is about.
+
+    Faulty:
+
+    ```yaml
+    prioriteiten:
+      - naam: Zorg en veiligheid
+        items:
+          - naam: Nazorg
+            acties: [{id: nazorg, maatregel: Afspraken over nazorg maken., planning: "2025"}]
+    ```
+
+    Put right:
+
+    ```yaml
+    prioriteiten:
+      - naam: Zorg en veiligheid
+        items:
+          - naam: Nazorg
+            acties: [{id: nazorg, maatregel: Afspraken over nazorg maken., planning: Q2 2025}]
+    ```
+    """
+    for row in context.rows:
+        phases = read_times(row)
+        if phases and all(_is_open(times) for times in phases):
+            quarters = sorted({quarter for times in phases for quarter in times.window})
+            yield context.finding(
+                f"{row.path}/planning",
+                wording=shortened(row.action.planning.text),
+                quarters=(f"{quarters[0]} t/m {quarters[-1]}",),
+            )
+
+
+def _is_open(times: PhaseTimes) -> bool:
+    """Whether a phase falls somewhere in a stretch, and nothing in it is named."""
+    return bool(times.window) and times.quarters == times.window and times.phase.frequency is None

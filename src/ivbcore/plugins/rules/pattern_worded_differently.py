@@ -1,0 +1,189 @@
+"""IVB212: the same pattern of planning, in different words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterator
+
+from ivbcore.contracts import (
+    Change,
+    Context,
+    Finding,
+    Fix,
+    Frequency,
+    Plan,
+    Row,
+    Severity,
+    Texts,
+    Timetable,
+    folded,
+    read_planning,
+    read_times,
+    rule,
+    shortened,
+    write_planning,
+)
+
+_NUMBER = re.compile(r"\d+")
+_SIGNS = re.compile(r"[\s.,;:]+")
+
+
+@rule(
+    "IVB212",
+    "pattern-worded-differently",
+    nl="{count} maatregelen hebben dezelfde planning in verschillende woorden: {names}.",
+    en="{count} actions have the same planning in different words: {names}.",
+    summary=Texts(
+        "Dezelfde planning staat in verschillende woorden.",
+        "The same planning stands in different words.",
+    ),
+    why=Texts(
+        "Wie twee manieren van zeggen ziet, zoekt een verschil dat er niet is.",
+        "Who sees two ways of saying it looks for a difference that is not there.",
+    ),
+    severity=Severity.INFORMATION,
+)
+def pattern_worded_differently(context: Context) -> Iterator[Finding]:
+    """The same pattern of planning, in different words.
+
+    "Jaarlijks" and "één keer per jaar in 2024, 2025 en 2026" say the same in a plan of those
+    years; "Q4 in 2024, 2025 en 2026" and "Q3 2024 Q3 2025 Q3 2026" differ in the quarter alone.
+    Capitals, spaces and commas make no difference, and words beside the time are not compared.
+    Told once for each pattern. Where one wording serves for all, or the canonical wording of
+    each is alike, there is a fix that was read again and says the same.
+
+    Faulty:
+
+    ```yaml
+    prioriteiten:
+      - naam: Digitale veiligheid
+        items:
+          - naam: Voorlichting
+            acties:
+              - {id: ouderen, maatregel: Ouderen voorlichten., planning: "1 keer per jaar, in Q4"}
+              - {id: scholen, maatregel: Scholen bezoeken., planning: jaarlijks in Q4}
+    ```
+
+    Put right:
+
+    ```yaml
+    prioriteiten:
+      - naam: Digitale veiligheid
+        items:
+          - naam: Voorlichting
+            acties:
+              - {id: ouderen, maatregel: Ouderen voorlichten., planning: jaarlijks in Q4}
+              - {id: scholen, maatregel: Scholen bezoeken., planning: jaarlijks in Q4}
+    ```
+    """
+    for rows in context.once(_by_pattern):
+        words = Counter(_spoken(row) for row in rows)
+        if len(words) == 1:
+            continue
+        usual = words.most_common(1)[0][0]
+        odd = next(row for row in rows if _spoken(row) != usual)
+        texts = dict.fromkeys(shortened(row.action.planning.text) for row in rows)
+        yield context.finding(
+            f"{odd.path}/planning",
+            fix=_fix(rows),
+            related=[f"{row.path}/planning" for row in rows if row is not odd],
+            count=len(rows),
+            names=tuple(f"'{text}'" for text in texts),
+        )
+
+
+def _by_pattern(plan: Plan) -> tuple[tuple[Row, ...], ...]:
+    """The rows whose plannings differ at most by a shift in time, several to a group."""
+    groups: dict[Hashable, list[Row]] = {}
+    for row in plan.rows:
+        pattern = _pattern(row)
+        if pattern is not None:
+            groups.setdefault(pattern, []).append(row)
+    return tuple(tuple(rows) for rows in groups.values() if len(rows) > 1)
+
+
+def _pattern(row: Row) -> Hashable:
+    """The planning counted from its first quarter; None where days, or doubt, come in."""
+    if not read_times(row):
+        return None
+    table = row.action.planning.over(row.timetable.period)
+    if table.clipped or not table.possible or row.action.planning.references:
+        return None
+    return _relative(table, table.possible[0].ordinal, table.possible[0].year)
+
+
+def _relative(table: Timetable, start: int, year: int) -> Hashable:
+    """What is planned, by quarters and years counted from a first one."""
+    phases: list[Hashable] = []
+    for times in table.phases:
+        phase = times.phase
+        if phase.deadline or any(getattr(when, "first_day", None) for when in phase.when):
+            return None
+        if any(getattr(when, "months", ()) for when in phase.when):
+            return None
+        sorts = (times.named, times.window, times.ongoing, times.on_demand)
+        soft = any(getattr(when, "approximate", False) for when in phase.when)
+        # A quarter that comes back needs no count: it comes round once a year.
+        once = times.named and phase.frequency == Frequency()
+        phases.append((
+            phase.kind,
+            None if once else phase.frequency,
+            soft,
+            sorted(str(getattr(when, "precision", "")) for when in phase.when) if soft else "",
+            tuple(tuple((q.ordinal - start, q.year - year) for q in sort) for sort in sorts),
+        ))  # fmt: skip
+    return tuple(map(repr, phases))
+
+
+def _spoken(row: Row) -> str:
+    """The words of the planning that carry time, without what differs in every planning."""
+    wording = row.action.planning
+    text = wording.text
+    for span in sorted(wording.spans, key=lambda one: -one.start):
+        if span.phase is None:
+            text = text[: span.start] + text[span.end :]
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
+    return _SIGNS.sub(" ", _NUMBER.sub("0", folded(text))).strip()
+
+
+def _fix(rows: tuple[Row, ...]) -> Fix | None:
+    """One way of writing for all, when each still says the same in this plan."""
+    if any(row.action.planning.remarks for row in rows):
+        return None
+    texts = _canonical(rows)
+    if len({_plain(text) for text in texts}) != 1:
+        return None
+    for row, text in zip(rows, texts, strict=True):
+        if _told(read_planning(text).over(row.timetable.period)) != _told(
+            row.action.planning.over(row.timetable.period)
+        ):
+            return None
+    changes = [
+        Change(f"{row.path}/planning", text)
+        for row, text in zip(rows, texts, strict=True)
+        if row.action.planning.text != text
+    ]
+    return Fix(changes, Texts("Schrijf ze eender.", "Write them alike."), safe=True)
+
+
+def _canonical(rows: tuple[Row, ...]) -> list[str]:
+    """The canonical wording of each; the shortest of those that say exactly the same."""
+    shortest: dict[Hashable, str] = {}
+    told: list[Hashable] = []
+    for row in rows:
+        planning = row.action.planning.readings[0]
+        text = write_planning(planning)
+        times = _told(row.action.planning.over(row.timetable.period))
+        told.append(times)
+        if times not in shortest or len(text) < len(shortest[times]):
+            shortest[times] = text
+    return [shortest[times] for times in told]
+
+
+def _told(table: Timetable) -> Hashable:
+    """What is planned in this plan, and when."""
+    return _relative(table, 0, 0)

@@ -1,0 +1,102 @@
+"""IVB216: a plan that ends without anything that prepares the next one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ivbcore.contracts import (
+    CCV_STEPS,
+    POLITIEWET_38B,
+    Context,
+    Finding,
+    Period,
+    Texts,
+    folded,
+    rule,
+)
+
+_SHORT = 4
+_NEXT = re.compile(
+    r"(?<!\w)(?:nieuwe?|volgende?|opvolg\w*|vervolg\w*|herijk\w*|herzien\w*|actualis\w*"
+    r"|voorbereid\w*|verleng\w*|opstellen)(?!\w)"
+)
+
+
+@rule(
+    "IVB216",
+    "successor-not-prepared",
+    nl="De looptijd eindigt in {quarters}, en nergens staat wanneer het volgende plan wordt "
+    "voorbereid of vastgesteld.",
+    en="The period ends in {quarters}, and nowhere it says when the next plan is prepared or "
+    "adopted.",
+    summary=Texts(
+        "Het volgende plan wordt nergens voorbereid.", "The next plan is prepared nowhere."
+    ),
+    why=Texts(
+        "De raad stelt de doelen ten minste eens in de vier jaar vast; wie te laat begint, zit een "
+        "jaar zonder plan.",
+        "The council sets the goals at least once in four years; who begins too late is without "
+        "a plan for a year.",
+    ),
+    norms=(POLITIEWET_38B, CCV_STEPS),
+)
+def successor_not_prepared(context: Context) -> Iterator[Finding]:
+    """A plan that ends without anything that prepares the next one.
+
+    An analysis, talks with partners and a council decision take the better part of a year. Found
+    when no action, decision or evaluation moment speaks of a next plan: a word such as "nieuw",
+    "volgend", "herijken" or "verlengen" beside a name of the plan (word list `plannamen`), or a
+    council decision that adopts something in the last year under such a name. A plan of a year
+    or less is left alone.
+
+    Faulty:
+
+    ```yaml
+    looptijd: 2024-2026
+    evaluatiemomenten: [{soort: eind, wanneer: 2026Q2}]
+    ```
+
+    Put right:
+
+    ```yaml
+    looptijd: 2024-2026
+    evaluatiemomenten: [{soort: eind, wanneer: 2026Q2}]
+    besluiten:
+      - orgaan: raad
+        soort: vaststellen
+        onderwerp: Veiligheidsbeleid 2027-2030
+        datum: 2026-11-10
+    ```
+    """
+    period = context.plan.period
+    if period is None or len(period) <= _SHORT or not context.rows:
+        return
+    if context.lacks("evaluatiemomenten", "acties", "items", "besluiten"):
+        return
+    if _adopted(context, period) or any(_speaks(context, text) for text in _texts(context)):
+        return
+    yield context.finding("looptijd", quarters=(str(period.last),))
+
+
+def _texts(context: Context) -> Iterator[str]:
+    for one in context.plan.decisions:
+        yield f"{one.kind or ''} {one.subject or ''} {one.remark or ''}"
+    for moment in context.plan.evaluation_moments:
+        yield f"{moment.kind or ''} {moment.remark or ''}"
+    for row in context.rows:
+        yield f"{row.item.name}\n{row.action.title or ''}"
+        yield row.action.measure
+
+
+def _speaks(context: Context, text: str) -> bool:
+    plain = folded(text)
+    return bool(_NEXT.search(plain)) and bool(context.spotted("plannamen", plain))
+
+
+def _adopted(context: Context, period: Period) -> bool:
+    """Whether something by the name of a plan is adopted in the last year, or after it."""
+    since = date(period.last.year - 1, period.last.start.month, 1)
+    late = (one for one in context.plan.decisions if one.date is not None and one.date >= since)
+    return any(context.spotted("plannamen", one.subject) for one in late)
