@@ -216,3 +216,30 @@ def test_the_workload_is_counted_when_first_asked_for_and_shared() -> None:
     assert asked == plan.rows.count_by("partner", "quarter", counting="active")
     assert asked
     assert Context(rule, shared, {}).workload is asked
+
+
+def test_of_one_cause_the_finding_is_told_that_says_what_to_do() -> None:
+    text = """\
+ivb: 1
+titel: Veilig
+gemeente: Borne
+looptijd: 2024-2026
+prioriteiten:
+  - naam: Verkeer
+    items:
+      - naam: Schoolroutes
+        acties:
+          - {id: a, maatregel: Schouwen., planning: 31 juni 2025}
+          - {id: b, maatregel: Meten., planning: zo snel mogelijk}
+"""
+    loaded = ivbcore.read(text=text, host=HOST)
+
+    def codes(*select: str) -> list[tuple[str, str]]:
+        choice = Choice(select=frozenset(select))
+        found = checking.check_loaded(loaded, HOST, choice=choice)
+        return [(one.code.code, one.path) for one in found]
+
+    unread = [("IVB031", "acties/a/planning"), ("IVB031", "acties/b/planning")]
+    assert [(one.code.code, one.path) for one in loaded.findings] == unread
+    assert codes("IVB031") == unread
+    assert codes("IVB031", "IVB201") == [("IVB201", "acties/a/planning"), unread[1]]

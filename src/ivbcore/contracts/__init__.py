@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ivbcore.contracts.asking import (
+        about_the_plan,
         few,
         is_council,
         keyed,
@@ -102,10 +103,18 @@ if TYPE_CHECKING:
         Yearly,
     )
     from ivbcore.planning.reader import read as read_planning
-    from ivbcore.planning.timetable import Occurrence, PhaseTimes, Timetable
+    from ivbcore.planning.timetable import (
+        Occurrence,
+        PhaseTimes,
+        Timetable,
+    )
     from ivbcore.planning.told import KIND_NAMES, STATUS_NAMES
     from ivbcore.planning.vocabulary import Entry, Season, Tag, Vocabulary, forms
-    from ivbcore.planning.wording import Status, TroubleKind, Wording
+    from ivbcore.planning.wording import (
+        Status,
+        TroubleKind,
+        Wording,
+    )
     from ivbcore.planning.writer import write as write_planning
     from ivbcore.values.absence import absence_of
     from ivbcore.values.calendar_dates import human_date
@@ -215,6 +224,7 @@ __all__ = [
     "WordList",
     "Wording",
     "Yearly",
+    "about_the_plan",
     "absence_of",
     "agenda_of",
     "contributions_told",
@@ -262,6 +272,7 @@ __all__ = [
 
 _HOMES = {
     "ivbcore.contracts.asking": (
+        "about_the_plan",
         "few",
         "is_council",
         "keyed",
@@ -343,10 +354,22 @@ _HOMES = {
     ),
     "ivbcore.values.term": ("term",),
     "ivbcore.contracts.timing": (
-        "evaluation_quarters", "in_summer_holidays", "moments_of", "read_times", "troubled",
+        "evaluation_quarters",
+        "in_summer_holidays",
+        "moments_of",
+        "read_times",
+        "troubled",
     ),
-    "ivbcore.planning.timetable": ("Occurrence", "PhaseTimes", "Timetable",),
-    "ivbcore.planning.wording": ("Status", "TroubleKind", "Wording",),
+    "ivbcore.planning.timetable": (
+        "Occurrence",
+        "PhaseTimes",
+        "Timetable",
+    ),
+    "ivbcore.planning.wording": (
+        "Status",
+        "TroubleKind",
+        "Wording",
+    ),
 }  # fmt: skip
 _RENAMED = {
     "read_planning": ("ivbcore.planning.reader", "read"),

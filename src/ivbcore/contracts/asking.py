@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ivbcore.model.element import numbered_key
 from ivbcore.values.names import folded
 
-__all__ = ["few", "is_council", "keyed"]
+if TYPE_CHECKING:
+    from ivbcore.contracts.rules import Context
+
+__all__ = ["about_the_plan", "few", "is_council", "keyed"]
 
 T = TypeVar("T")
 
 _ONE_IN = 5
+_SHORTEST_TITLE = 8
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*(?:[-/–]|t/m)\s*(?:19|20)\d\d\b)?")
 _COUNCIL = frozenset(("raad", "gemeenteraad", "de raad", "de gemeenteraad"))
 
 
@@ -22,6 +28,16 @@ def few(using: int, total: int) -> bool:
     A rule about an optional key then says once that the plan does not use it.
     """
     return _ONE_IN * using < total
+
+
+def about_the_plan(context: Context, text: str | None) -> bool:
+    """Whether a text speaks of the plan, or of one by its name: word list `plannamen`, its title.
+
+    The years in the title make no difference.
+    """
+    title = " ".join(_YEARS.sub(" ", folded(context.plan.title)).split())
+    own = len(title) >= _SHORTEST_TITLE and title in folded(text or "")
+    return own or bool(context.spotted("plannamen", text))
 
 
 def is_council(body: str | None) -> bool:

@@ -212,7 +212,7 @@ def _unknown_partner(plan: Plan) -> Plan:
 
 @_fault("IVB103", "unknown-power")
 def _unknown_power(plan: Plan) -> Plan:
-    return _with_first(evolve(plan, packs=("nationaal",)), powers=("zweefverbod", "cameratoezicht"))
+    return _with_first(evolve(plan, packs=("nationaal",)), powers=("zweefverbod", "bibob-toets"))
 
 
 @_fault("IVB104", "unknown-action")

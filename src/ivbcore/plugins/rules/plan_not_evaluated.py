@@ -10,6 +10,7 @@ from ivbcore.contracts import (
     Context,
     Finding,
     Texts,
+    about_the_plan,
     rule,
 )
 
@@ -87,10 +88,9 @@ def _decided(context: Context) -> bool:
 
 def _planned(context: Context) -> bool:
     """Whether an action evaluates the plan; one whose planning was not read may."""
-    title = context.plan.title.casefold().strip()
     for row in context.rows:
         text = f"{row.item.name}\n{row.action.title or ''}\n{row.action.measure}"
-        named = context.spotted("plannamen", text) or (title and title in text.casefold())
-        if named and (row.evaluated or _ABOUT in text.casefold()):
+        may = row.evaluated or _ABOUT in text.casefold()
+        if may and about_the_plan(context, text):
             return True
     return False

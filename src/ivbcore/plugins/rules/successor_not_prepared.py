@@ -13,6 +13,7 @@ from ivbcore.contracts import (
     Finding,
     Period,
     Texts,
+    about_the_plan,
     folded,
     rule,
 )
@@ -47,8 +48,8 @@ def successor_not_prepared(context: Context) -> Iterator[Finding]:
 
     An analysis, talks with partners and a council decision take the better part of a year. Found
     when no action, decision or evaluation moment speaks of a next plan: a word such as "nieuw",
-    "volgend", "herijken" or "verlengen" beside a name of the plan (word list `plannamen`), or a
-    council decision that adopts something in the last year under such a name. A plan of a year
+    "volgend", "herijken" or "verlengen" beside a name of the plan (word list `plannamen`, or its
+    own title), or a decision in the last year about something by such a name. A plan of a year
     or less is left alone.
 
     Faulty:
@@ -92,11 +93,11 @@ def _texts(context: Context) -> Iterator[str]:
 
 def _speaks(context: Context, text: str) -> bool:
     plain = folded(text)
-    return bool(_NEXT.search(plain)) and bool(context.spotted("plannamen", plain))
+    return bool(_NEXT.search(plain)) and about_the_plan(context, plain)
 
 
 def _adopted(context: Context, period: Period) -> bool:
     """Whether something by the name of a plan is adopted in the last year, or after it."""
     since = date(period.last.year - 1, period.last.start.month, 1)
     late = (one for one in context.plan.decisions if one.date is not None and one.date >= since)
-    return any(context.spotted("plannamen", one.subject) for one in late)
+    return any(about_the_plan(context, one.subject) for one in late)
