@@ -212,7 +212,9 @@ def _unknown_partner(plan: Plan) -> Plan:
 
 @_fault("IVB103", "unknown-power")
 def _unknown_power(plan: Plan) -> Plan:
-    return _with_first(evolve(plan, packs=("nationaal",)), powers=("zweefverbod", "bibob-toets"))
+    return _with_first(
+        evolve(plan, packs=("nationaal",)), powers=("zweefverbod", "halt-verwijzing")
+    )
 
 
 @_fault("IVB104", "unknown-action")

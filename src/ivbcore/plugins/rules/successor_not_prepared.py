@@ -21,7 +21,7 @@ from ivbcore.contracts import (
 _SHORT = 4
 _NEXT = re.compile(
     r"(?<!\w)(?:nieuwe?|volgende?|opvolg\w*|vervolg\w*|herijk\w*|herzien\w*|actualis\w*"
-    r"|voorbereid\w*|verleng\w*|opstellen)(?!\w)"
+    r"|voorbereid\w*|verleng\w*)(?!\w)"
 )
 
 
