@@ -213,7 +213,7 @@ def _unknown_partner(plan: Plan) -> Plan:
 @_fault("IVB103", "unknown-power")
 def _unknown_power(plan: Plan) -> Plan:
     return _with_first(
-        evolve(plan, packs=("nationaal",)), powers=("zweefverbod", "halt-verwijzing")
+        evolve(plan, packs=("nationaal",)), powers=("zweefverbod", "collectieve-horecaontzegging")
     )
 
 
