@@ -69,9 +69,11 @@ if TYPE_CHECKING:
     from ivbcore.contracts.text import Text, decoded, line_and_column, shortened
     from ivbcore.contracts.timing import (
         evaluation_quarters,
+        followers,
         in_summer_holidays,
         moments_of,
         read_times,
+        rows_by_item,
         troubled,
     )
     from ivbcore.findings import reading as reading_codes
@@ -234,6 +236,7 @@ __all__ = [
     "evaluation_quarters",
     "few",
     "folded",
+    "followers",
     "forms",
     "goals_of",
     "harmless",
@@ -255,6 +258,7 @@ __all__ = [
     "reading_codes",
     "references_of",
     "reporting_rhythms",
+    "rows_by_item",
     "rule",
     "runs_of",
     "served",
@@ -354,11 +358,8 @@ _HOMES = {
     ),
     "ivbcore.values.term": ("term",),
     "ivbcore.contracts.timing": (
-        "evaluation_quarters",
-        "in_summer_holidays",
-        "moments_of",
-        "read_times",
-        "troubled",
+        "evaluation_quarters", "followers", "in_summer_holidays", "moments_of", "read_times",
+        "rows_by_item", "troubled",
     ),
     "ivbcore.planning.timetable": (
         "Occurrence",

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ivbcore.model.row import Row
 from ivbcore.planning.meaning import PhaseKind
 from ivbcore.planning.timetable import PhaseTimes
 from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
-    from ivbcore.model.row import Row
     from ivbcore.planning.wording import Trouble, TroubleKind, Wording
 
-__all__ = ["evaluation_quarters", "in_summer_holidays", "moments_of", "read_times", "troubled"]
+__all__ = [
+    "evaluation_quarters",
+    "followers",
+    "in_summer_holidays",
+    "moments_of",
+    "read_times",
+    "rows_by_item",
+    "troubled",
+]
 
 # The weeks in which schools are closed in every region and in every year: the regions take
 # turns, but none starts later than 25 July or ends before 16 August.
@@ -51,6 +59,24 @@ def evaluation_quarters(plan: Plan) -> tuple[Quarter, ...]:
         if row.evaluated:
             found.update(row.quarters_of(PhaseKind.EVALUATE))
     return tuple(sorted(found))
+
+
+def rows_by_item(plan: Plan) -> Mapping[int, tuple[Row, ...]]:
+    """The rows of each item, by `id(row.item)`: ``context.once(rows_by_item)``."""
+    found: dict[int, list[Row]] = {}
+    for row in plan.rows:
+        found.setdefault(id(row.item), []).append(row)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def followers(plan: Plan) -> Mapping[str, tuple[Row, ...]]:
+    """The rows that follow on each row, by its key: ``context.once(followers)``."""
+    found: dict[str, list[Row]] = {}
+    for row in plan.rows:
+        for one in row.follows if row.action.follows else ():
+            if isinstance(one, Row):
+                found.setdefault(one.key, []).append(row)
+    return {key: tuple(rows) for key, rows in found.items()}
 
 
 def in_summer_holidays(first: date, last: date) -> bool:

@@ -10,6 +10,7 @@ from ivbcore.contracts import (
     CCV_STEPS,
     Context,
     Finding,
+    Limit,
     Period,
     Texts,
     folded,
@@ -17,7 +18,9 @@ from ivbcore.contracts import (
     runs_of,
 )
 
-_EVALUATES = re.compile(r"(?<!\w)(?:\w*evaluatie\w*|terugblik\w*|verantwoording\w*)")
+_EVALUATES = re.compile(
+    r"(?<!\w)(?:(?:eind|beleids|plan)?evaluatie\w*|terugblik\w*|verantwoording\w*)"
+)
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*(?:[-/–]|t/m|tot en met)\s*(20\d\d)(?!\d)")
 
 
@@ -39,14 +42,24 @@ _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*(?:[-/–]|t/m|tot en met)\s*(20\d\d)(?!
         "council cannot tell.",
     ),
     norms=(AUDIT_EVALUATION, CCV_STEPS),
+    limits={
+        "kwartalen": Limit(
+            2,
+            Texts(
+                "zoveel kwartalen mogen zonder bron blijven",
+                "so many quarters may be without a source",
+            ),
+            "kwartalen",
+        )
+    },
 )
 def evaluated_period_disagrees(context: Context) -> Iterator[Finding]:
     """An evaluated period and sources that do not agree with it.
 
     The plan says which period was evaluated, and names as its source an evaluation of a shorter
     one. The period of a source is its `periode`, else the years in its name. Sources that
-    together cover the period are right; so is a source about another time altogether, which
-    tells something else.
+    together cover the period are right, and so are half a year at its end, which was not over
+    when it was evaluated, an interim evaluation, and a source about another time altogether.
 
     Faulty:
 
@@ -76,15 +89,15 @@ def evaluated_period_disagrees(context: Context) -> Iterator[Finding]:
             if period.overlaps(evaluated):
                 found.append((index, source.name, period))
     covered = {quarter for _, _, period in found for quarter in period}
-    missing = runs_of(quarter for quarter in evaluated if quarter not in covered)
-    if found and missing:
+    missing = [quarter for quarter in evaluated if quarter not in covered]
+    if found and len(missing) > context.limit("kwartalen"):
         index, name, period = found[0]
         yield context.finding(
             f"bronnen/{index}",
             period=str(evaluated),
             name=name,
             other=str(period),
-            quarters=tuple(f"{first} t/m {last}" for first, last in missing),
+            quarters=tuple(f"{first} t/m {last}" for first, last in runs_of(missing)),
         )
 
 

@@ -11,10 +11,12 @@ from ivbcore.contracts import (
     Finding,
     PhaseKind,
     Plan,
+    Power,
     Row,
     Texts,
-    Unknown,
+    followers,
     read_times,
+    rows_by_item,
     rule,
 )
 
@@ -47,7 +49,7 @@ def evaluation_missing(context: Context) -> Iterator[Finding]:
     A pilot is what the planning or `soort` calls one; camera surveillance what uses the power of
     Gemeentewet 151c; a new power one whose use the planning starts up or introduces. An
     evaluation in the row itself counts, in another row of the same item, in one that follows on
-    it and in one that uses the same power; and so does every evaluation of the plan itself.
+    it and in one that uses the same power.
 
     Faulty:
 
@@ -74,19 +76,30 @@ def evaluation_missing(context: Context) -> Iterator[Finding]:
     """
     if context.lacks("acties", "items", "evaluatiemomenten"):
         return
-    evaluated = None
     for row in context.rows:
         reason = _reason(row)
-        if reason is None or row.evaluated or row.wording.troubles:
-            continue
-        if evaluated is None:
-            evaluated = context.once(_evaluations)
-        if not any(_covers(other, row) for other in evaluated):
+        if reason is not None and not row.wording.troubles and not _evaluated(context, row):
             yield context.finding(row.path, name=row.label, reason=reason)
 
 
-def _evaluations(plan: Plan) -> tuple[Row, ...]:
-    return tuple(row for row in plan.rows if row.evaluated)
+def _evaluated(context: Context, row: Row) -> bool:
+    """Whether an evaluation is, or may be, about this row."""
+    near = (
+        *context.once(rows_by_item)[id(row.item)],
+        *context.once(followers).get(row.key, ()),
+    )
+    return any(one.evaluated for one in near) or not context.once(_evaluated_powers).isdisjoint(
+        _powers(row)
+    )
+
+
+def _evaluated_powers(plan: Plan) -> frozenset[str]:
+    """The powers that are evaluated somewhere."""
+    return frozenset(power for row in plan.rows if row.evaluated for power in _powers(row))
+
+
+def _powers(row: Row) -> tuple[str, ...]:
+    return tuple(one.id for one in row.powers if isinstance(one, Power))
 
 
 def _reason(row: Row) -> Texts | None:
@@ -94,20 +107,10 @@ def _reason(row: Row) -> Texts | None:
     kinds = {times.phase.kind for times in read_times(row)}
     if PhaseKind.PILOT in kinds or row.action.kind is PhaseKind.PILOT:
         return _PILOT
-    powers = (
-        [one for one in row.powers if not isinstance(one, Unknown)] if row.action.powers else []
-    )
+    powers = [one for one in row.powers if isinstance(one, Power)] if row.action.powers else []
     if any("151c" in (one.article or "") for one in powers):
         return _CAMERA
     # Without a competent body it is no power of the municipality.
     if any(one.competent_bodies for one in powers) and not kinds.isdisjoint(_NEW):
         return _POWER
     return None
-
-
-def _covers(evaluation: Row, row: Row) -> bool:
-    """Whether an evaluation is, or may be, about this row."""
-    if evaluation.item is row.item or row in evaluation.follows:
-        return True
-    powers = {getattr(one, "id", "") for one in row.powers} - {""}
-    return any(getattr(one, "id", "") in powers for one in evaluation.powers)

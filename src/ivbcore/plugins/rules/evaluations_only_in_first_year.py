@@ -9,6 +9,7 @@ from ivbcore.contracts import (
     Context,
     Finding,
     Limit,
+    Row,
     Texts,
     evaluation_quarters,
     rule,
@@ -92,6 +93,8 @@ def evaluations_only_in_first_year(context: Context) -> Iterator[Finding]:
     evaluated = [row for row in context.rows if row.evaluated]
     if len(evaluated) < context.limit("minstens"):
         return
+    if any(_may_be_later(row) for row in context.rows):
+        return
     quarters = context.once(evaluation_quarters)
     if quarters and quarters[-1] <= period.first.shifted(3):
         yield context.finding(
@@ -101,3 +104,10 @@ def evaluations_only_in_first_year(context: Context) -> Iterator[Finding]:
             year=period.first.year,
             quarters=tuple(map(str, quarters)),
         )
+
+
+def _may_be_later(row: Row) -> bool:
+    """Whether an evaluation may lie anywhere, since its planning was not read or is empty."""
+    if row.wording.troubles and "evalu" in row.action.planning.text.casefold():
+        return True
+    return row.evaluated and not row.timetable.possible

@@ -89,7 +89,8 @@ def _decided(context: Context) -> bool:
 def _planned(context: Context) -> bool:
     """Whether an action evaluates the plan; one whose planning was not read may."""
     for row in context.rows:
-        text = f"{row.item.name}\n{row.action.title or ''}\n{row.action.measure}"
+        text = f"{row.item.name}\n{row.action.title or ''}\n{row.action.measure}\n"
+        text += row.action.planning.text
         may = row.evaluated or _ABOUT in text.casefold()
         if may and about_the_plan(context, text):
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
@@ -13,6 +14,7 @@ from ivbcore.contracts import (
     Row,
     Severity,
     Texts,
+    folded,
     read_times,
     rule,
     shortened,
@@ -21,6 +23,7 @@ from ivbcore.contracts import (
 _ONCE = (PhaseKind.DRAFT, PhaseKind.ADOPT, PhaseKind.COMPLETE)
 _UNENDING = (PhaseKind.ONGOING, PhaseKind.START_UP, *_ONCE)
 _MOST_WORDS = 3
+_NAMED = re.compile(r"(?:een|het|de) ([\w-]+)")
 
 
 @rule(
@@ -47,10 +50,11 @@ def product_planned_as_ongoing(context: Context) -> Iterator[Finding]:
 
     Making something ends with a product; applying it goes on. A row that only says "doorlopend"
     of something that is made, hides when it is there. Found where `soort` says that it is
-    drafted, adopted or completed, and where the words say so: something is made or bought that
-    stands in the word list `producten`, or the whole title is such a product. A row that also
-    carries out, applies, keeps up or evaluates (`uitvoerwoorden`) is left alone, for carrying
-    out a policy is no product; so is one with a moment of its own for making it.
+    drafted, adopted or completed, and where the words say so: a product of the word list
+    `producten` stands right beside a deed of `maakwoorden` ("protocol opstellen"), or title and
+    measure both name the thing and no deed. A row that also carries out, applies, keeps up or
+    evaluates (`uitvoerwoorden`) is left alone, for carrying out a policy is no product; so is one
+    with a moment of its own for making it.
 
     Faulty:
 
@@ -108,12 +112,27 @@ def _product(context: Context, row: Row) -> tuple[str, ...]:
         return (action.kind.value,)
     if action.kind is not None:
         return ()
-    title = action.title or row.item.name
-    text = f"{title}\n{action.measure}"
+    title = folded(action.title or row.item.name)
+    measure = folded(action.measure)
+    text = f"{title}\n{measure}"
     products = context.spotted("producten", text)
     if not products or context.spotted("uitvoerwoorden", text):
         return ()
-    if made := context.spotted("maakwoorden", text):
-        return (*products[:1], *made[:1])
-    last = title.split()[-1:] if len(title.split()) <= _MOST_WORDS else []
-    return context.spotted("producten", " ".join(last))[:1]
+    for made in context.spotted("maakwoorden", text):
+        for product in products:
+            if f"{product} {made}" in text or _making(product, made).search(text):
+                return (product, made)
+    last = context.spotted("producten", title.split(" ")[-1])
+    described = context.spotted("producten", _thing(measure))
+    return last[:1] if described and title.count(" ") < _MOST_WORDS else ()
+
+
+def _making(product: str, made: str) -> re.Pattern[str]:
+    """Whether a text speaks of making it: "opstellen van een protocol"."""
+    return re.compile(rf"\b{re.escape(made)} van (?:\w+ )?{re.escape(product)}\b")
+
+
+def _thing(measure: str) -> str:
+    """What a measure says that it is, when it names a thing and no deed: "een document ..."."""
+    match = _NAMED.match(measure)
+    return match[1] if match else ""

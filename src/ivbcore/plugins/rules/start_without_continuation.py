@@ -9,10 +9,11 @@ from ivbcore.contracts import (
     Context,
     Finding,
     PhaseKind,
-    Plan,
     Row,
     Texts,
+    followers,
     read_times,
+    rows_by_item,
     rule,
     shortened,
 )
@@ -81,24 +82,17 @@ def start_without_continuation(context: Context) -> Iterator[Finding]:
             continue
         if period is not None and max(named) >= period.last.shifted(-1):
             continue
-        if row.key not in context.once(_followed) and not _goes_on(context, row):
+        if row.key not in context.once(followers) and not _goes_on(context, row):
             yield context.finding(
                 f"{row.path}/planning", wording=shortened(row.action.planning.text)
             )
 
 
-def _followed(plan: Plan) -> frozenset[str]:
-    """The keys of rows that something follows on."""
-    return frozenset(
-        getattr(one, "key", "") for row in plan.rows if row.action.follows for one in row.follows
-    )
-
-
 def _goes_on(context: Context, row: Row) -> bool:
     """Whether another row of the same item goes on, comes later, or was not read."""
     last = max(row.timetable.possible)
-    for other in context.rows:
-        if other.item is row.item and other != row:
+    for other in context.once(rows_by_item)[id(row.item)]:
+        if other != row:
             times = other.timetable
             if times.ongoing or not times.possible or max(times.possible) > last:
                 return True

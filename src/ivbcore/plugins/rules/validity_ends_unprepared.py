@@ -13,6 +13,8 @@ from ivbcore.contracts import (
     Quarter,
     Row,
     Texts,
+    followers,
+    rows_by_item,
     rule,
 )
 
@@ -95,11 +97,8 @@ def validity_ends_unprepared(context: Context) -> Iterator[Finding]:
 
 def _near(context: Context, row: Row) -> list[Row]:
     """The row, the others of its item and those that follow on it."""
-    return [
-        one
-        for one in context.rows
-        if one.item is row.item or (one.action.follows and row in one.follows)
-    ]
+    own = context.once(rows_by_item)[id(row.item)]
+    return [*own, *context.once(followers).get(row.key, ())]
 
 
 def _evaluated(row: Row, until: date) -> bool:
