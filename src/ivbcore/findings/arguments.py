@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from ivbcore.values.language import Language, Texts
 
-__all__ = ["VOCABULARY", "Argument", "Arguments", "shown"]
+__all__ = ["PASSING", "VOCABULARY", "Argument", "Arguments", "shown"]
 
 Argument = str | int | Texts | tuple[str, ...]
 """What an argument can be; a `Texts` is chosen in the language of the reader."""
@@ -47,6 +47,13 @@ VOCABULARY: Mapping[str, str] = {
     "share": "a share in percents",
     "version": "a version",
 }
+
+
+PASSING: frozenset[str] = frozenset(
+    ("amount", "count", "file", "limit", "line", "nearest", "readings", "reason", "share",
+     "suggestion", "version")
+)  # fmt: skip
+"""What changes while the fault stays the same: where it stands, how much, what is offered."""
 
 
 class Arguments(Mapping[str, Argument]):
