@@ -13,12 +13,13 @@ from ivbcore.contracts import (
     Severity,
     Texts,
     folded,
+    is_council,
     prose_of,
     rule,
 )
 
 _CYCLE, _REMAINDER = 4, 2  # 2022, 2026, 2030, in March
-_ACTS = ("raad", "college")
+_COLLEGE = "college"
 
 
 @rule(
@@ -92,7 +93,8 @@ def _thought_of(context: Context, election: Quarter) -> bool:
     if any(one.when in year for one in plan.evaluation_moments):
         return True
     for one in plan.decisions:
-        if one.date and folded(one.body or "") in _ACTS and Quarter.containing(one.date) in year:
+        acts = is_council(one.body) or folded(one.body or "") == _COLLEGE
+        if acts and one.date and Quarter.containing(one.date) in year:
             return True
     texts = [one.text for one in context.once(prose_of)]
     texts += [f"{one.kind or ''} {one.remark or ''}" for one in plan.evaluation_moments]

@@ -24,7 +24,11 @@ from ivbcore.contracts import (
 _ONE = re.compile(r"(?<!\w)(?:[eé][eé]n|eenmalige)(?!\w)")
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 3
-_EVERY = re.compile(r"(?<!\w)(?:elk|elke|ieder|iedere|telkens|steeds|per|twee|drie|vier)(?!\w)")
+_STRESSED = re.compile(r"(?<!\w)[eé]én(?!\w)")
+_EVERY = re.compile(
+    r"(?<!\w)(?:elke?|iedere?|telkens|steeds|per|twee|drie|vier"
+    r"|voorjaar|najaar|lente|zomer|herfst|winter)(?!\w)"
+)
 
 
 @rule(
@@ -105,7 +109,9 @@ def _apart(row: Row) -> list[tuple[Quarter, Quarter]]:
 
 def _one(context: Context, text: str) -> str:
     plain = folded(text)
-    if _EVERY.search(plain) or context.spotted("herhalingen", plain):
+    if _EVERY.search(plain) or len(_STRESSED.findall(plain)) > 1:
+        return ""
+    if context.spotted("herhalingen", plain):
         return ""
     for match in _ONE.finditer(plain):
         before: list[str] = []

@@ -108,8 +108,8 @@ def _pattern(row: Row) -> Hashable:
     if not read_times(row):
         return None
     table = row.action.planning.over(row.timetable.period)
-    if table.clipped or not table.possible or row.action.planning.references:
-        return None
+    if table.clipped or table.on_demand or not table.possible or row.action.planning.references:
+        return None  # "op verzoek" and "bij incidenten" are not the same demand
     return _relative(table, table.possible[0].ordinal, table.possible[0].year)
 
 
