@@ -36,7 +36,10 @@ prioriteiten:
       - naam: Routes
         acties:
           - {id: a, maatregel: Schouwen., planning: Q1 en Q2 2024}
-          - {id: b, maatregel: Meten., planning: "Q2 en Q4 2025 uitvoeren, Q1 2026 evaluatie", volgt-op: [a]}
+          - id: b
+            maatregel: Meten.
+            planning: Q2 en Q4 2025 uitvoeren, Q1 2026 evaluatie
+            volgt-op: [a]
       - naam: Borden
         acties:
           - {id: c, maatregel: Zetten., planning: jaarlijks}
