@@ -97,7 +97,7 @@ def evaluated_period_disagrees(context: Context) -> Iterator[Finding]:
             period=str(evaluated),
             name=name,
             other=str(period),
-            quarters=tuple(f"{first} t/m {last}" for first, last in runs_of(missing)),
+            quarters=tuple(str(Period(first, last)) for first, last in runs_of(missing)),
         )
 
 

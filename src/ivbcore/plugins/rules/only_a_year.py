@@ -8,6 +8,7 @@ from ivbcore.contracts import (
     AUDIT_PLANNING,
     Context,
     Finding,
+    Period,
     PhaseTimes,
     Severity,
     Texts,
@@ -67,7 +68,7 @@ def only_a_year(context: Context) -> Iterator[Finding]:
             yield context.finding(
                 f"{row.path}/planning",
                 wording=shortened(row.action.planning.text),
-                quarters=(f"{quarters[0]} t/m {quarters[-1]}",),
+                quarters=(str(Period(quarters[0], quarters[-1])),),
             )
 
 
