@@ -60,6 +60,7 @@ def frequency_without_quarters(context: Context) -> Iterator[Finding]:
     Once, twice or three times a year can be anywhere. Offered is the even spread in which the
     partners of the row have the fewest other actions, as a fix that must be looked at. What
     falls in every quarter anyway needs none, and for "eens per twee jaar" none is offered.
+    Words beside the time may say when to those who know, so that such a row is left alone.
 
     Faulty:
 
@@ -86,6 +87,8 @@ def frequency_without_quarters(context: Context) -> Iterator[Finding]:
     """
     for row in context.rows:
         phases = read_times(row)
+        if row.action.planning.remarks:
+            continue  # "in de kermisweek" may say when to those who know
         for times in phases:
             count = _per_year(times)
             if not count or not times.window:
@@ -126,9 +129,9 @@ def _quietest(
 def _proposal(row: Row, times: PhaseTimes, spread: tuple[int, ...]) -> str:
     """The planning with quarters, as people write it."""
     period, kind = row.timetable.period, times.phase.kind
-    whole = times.window == period.quarters
-    since = None if whole else Quarter(times.window[0].year, 1)
-    until = None if whole else Quarter(times.window[-1].year, 4)
+    first, last = times.window[0], times.window[-1]
+    since = None if first == period.first else first
+    until = None if last == period.last else last
     when = Yearly(spread, since=since, until=until)
     if kind is row.action.kind:  # stands beside the planning, and need not stand in it
         kind = PhaseKind.EXECUTE

@@ -38,8 +38,8 @@ def only_a_year(context: Context) -> Iterator[Finding]:
 
     For what is years away a year is honest, and a year is better than nothing; but before the
     year begins a quarter belongs there, so that partners can plan and the quarterly report can
-    ask. A planning that also names a quarter is left alone, and so is a frequency, which
-    IVB208 is about.
+    ask. A planning that also names a quarter is left alone, and so is one with other words
+    beside the year ("Havendagen 2026"), and a frequency, which IVB208 is about.
 
     Faulty:
 
@@ -63,6 +63,8 @@ def only_a_year(context: Context) -> Iterator[Finding]:
     """
     for row in context.rows:
         phases = read_times(row)
+        if row.action.planning.remarks:
+            continue  # the name of an occasion may say when to those who know
         if phases and all(_is_open(times) for times in phases):
             quarters = sorted({quarter for times in phases for quarter in times.window})
             yield context.finding(
