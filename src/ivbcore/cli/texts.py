@@ -23,6 +23,10 @@ COMMANDS = {
         "Toon wat er in een kwartaal begint, loopt, wordt geëvalueerd en eindigt.",
         "Show what starts, runs, is evaluated and ends in a quarter.",
     ),
+    "workload": Texts(
+        "Toon wie in welk kwartaal hoeveel te doen heeft.",
+        "Show who has how much in which quarter.",
+    ),
     "why": Texts(
         "Leg uit hoe de planning van één maatregel is gelezen.",
         "Explain how the planning of one action was read.",

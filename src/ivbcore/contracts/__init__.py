@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ivbcore.contracts.asking import (
         about_the_plan,
+        days_text,
         few,
         is_council,
         keyed,
@@ -118,6 +119,9 @@ if TYPE_CHECKING:
         Wording,
     )
     from ivbcore.planning.writer import write as write_planning
+    from ivbcore.scheduling.carrying import Carrier, Role
+    from ivbcore.scheduling.occurrences import NoPlace, Occurrences, Sort, Task, Unplaced
+    from ivbcore.scheduling.workload import Cell, Line, Workload
     from ivbcore.values.absence import absence_of
     from ivbcore.values.calendar_dates import human_date
     from ivbcore.values.language import Language, Texts
@@ -152,6 +156,8 @@ __all__ = [
     "Argument",
     "Artifact",
     "Bound",
+    "Carrier",
+    "Cell",
     "Change",
     "Check",
     "Choice",
@@ -174,12 +180,15 @@ __all__ = [
     "Language",
     "Level",
     "Limit",
+    "Line",
     "Location",
     "Measurement",
     "Named",
+    "NoPlace",
     "NoPositions",
     "Norm",
     "Occurrence",
+    "Occurrences",
     "Openness",
     "PackSource",
     "Pages",
@@ -204,6 +213,7 @@ __all__ = [
     "ReferenceKind",
     "Registry",
     "Report",
+    "Role",
     "Row",
     "Rows",
     "Rule",
@@ -211,9 +221,11 @@ __all__ = [
     "Season",
     "Severity",
     "Shared",
+    "Sort",
     "SourceData",
     "Status",
     "Tag",
+    "Task",
     "Text",
     "Texts",
     "Timetable",
@@ -222,14 +234,17 @@ __all__ = [
     "TroubleKind",
     "Unit",
     "Unknown",
+    "Unplaced",
     "Vocabulary",
     "WordList",
     "Wording",
+    "Workload",
     "Yearly",
     "about_the_plan",
     "absence_of",
     "agenda_of",
     "contributions_told",
+    "days_text",
     "decoded",
     "described",
     "direction_of",
@@ -275,7 +290,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ivbcore.contracts.asking": (
+    "ivbcore.contracts.asking": ("days_text",
         "about_the_plan",
         "few",
         "is_council",
@@ -346,6 +361,9 @@ _HOMES = {
     ),
     "ivbcore.planning.told": ("KIND_NAMES", "STATUS_NAMES"),
     "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag", "Vocabulary", "forms"),
+    "ivbcore.scheduling.carrying": ("Carrier", "Role"),
+    "ivbcore.scheduling.occurrences": ("Occurrences", "Sort", "Task", "NoPlace", "Unplaced"),
+    "ivbcore.scheduling.workload": ("Cell", "Line", "Workload"),
     "ivbcore.values.absence": ("absence_of",),
     "ivbcore.values.calendar_dates": ("human_date",),
     "ivbcore.values.language": ("Language", "Texts"),

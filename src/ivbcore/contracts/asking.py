@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 from ivbcore.model.element import numbered_key
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ivbcore.contracts.rules import Context
 
 __all__ = ["about_the_plan", "few", "is_council", "keyed"]
+__all__ = ["days_text", "few", "keyed"]
 
 T = TypeVar("T")
 
@@ -20,6 +22,11 @@ _ONE_IN = 5
 _SHORTEST_TITLE = 8
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*(?:[-/–]|t/m)\s*(?:19|20)\d\d\b)?")
 _COUNCIL = frozenset(("raad", "gemeenteraad", "de raad", "de gemeenteraad"))
+
+
+def days_text(days: Fraction) -> str:
+    """Days as people write them: at most one decimal, with a comma."""
+    return f"{float(days):.1f}".removesuffix(".0").replace(".", ",")
 
 
 def few(using: int, total: int) -> bool:

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import field, frozen
 
@@ -18,8 +18,11 @@ from ivbcore.model.plan import Plan
 from ivbcore.model.rows import Rows
 from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
-from ivbcore.values.quarter import Quarter
 from ivbcore.values.term import terms_of
+
+if TYPE_CHECKING:
+    from ivbcore.scheduling.occurrences import Occurrences
+    from ivbcore.scheduling.workload import Workload
 
 __all__ = ["Check", "Context", "Limit", "Norm", "Rule", "Shared", "rule"]
 
@@ -104,13 +107,22 @@ class Context:
         return self._shared.plan.rows
 
     @property
-    def workload(self) -> Mapping[tuple[str, Quarter], int]:
-        """How many actions each partner is in, by quarter: those that name the quarter or go on.
+    def workload(self) -> Workload:
+        """What the plan asks of partners, holders and leads, quarter by quarter.
 
         Dutch: werklast
-        The unit is actions; computed when the first rule asks, and shared.
+        In actions and, where the effort is given, in days; computed when the first rule asks,
+        and shared.
         """
         return self._shared.workload
+
+    @property
+    def occurrences(self) -> Occurrences:
+        """Every time that something happens, and what has no place in the calendar.
+
+        Dutch: keren
+        """
+        return self._shared.workload.occurrences
 
     @property
     def as_of(self) -> date | None:
@@ -207,10 +219,11 @@ class Shared:
         return made
 
     @cached_property
-    def workload(self) -> Mapping[tuple[str, Quarter], int]:
-        """Actions by partner and quarter; see `Context.workload`."""
-        counted = self.plan.rows.count_by("partner", "quarter", counting="active")
-        return cast("Mapping[tuple[str, Quarter], int]", counted)
+    def workload(self) -> Workload:
+        """What the plan asks of whom; see `Context.workload`."""
+        from ivbcore.scheduling.workload import workload_of  # on use: most runs never ask
+
+        return workload_of(self.plan)
 
     @cached_property
     def texts(self) -> Mapping[str, str]:

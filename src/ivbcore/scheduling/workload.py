@@ -1,0 +1,283 @@
+"""Workload: what the plan asks of whom, quarter by quarter, in actions and in days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from ivbcore.scheduling.capacities import CapacityChange, capacities_of
+from ivbcore.scheduling.carrying import Carrier, Carriers, Role
+from ivbcore.scheduling.occurrences import Occurrences, Sort, occurrences_of
+from ivbcore.values.errors import UnknownName
+from ivbcore.values.names import folded, nearest
+from ivbcore.values.quarter import Period, Quarter
+
+if TYPE_CHECKING:
+    from ivbcore.model.plan import Plan
+
+__all__ = ["Cell", "Line", "Workload", "workload_of"]
+
+
+@frozen
+class Cell:
+    """What one carrier has in one quarter.
+
+    Dutch: belasting in een kwartaal
+    `certain` are the actions whose planning names the quarter or that simply go on; `spread`
+    those that merely may fall then and are spread evenly (or placed by a schedule). `days` is
+    the sum of the efforts, `certain_days` that of the certain actions alone; `capacity` is None
+    when the plan gives none.
+    """
+
+    quarter: Quarter
+    certain: tuple[str, ...] = ()
+    spread: tuple[str, ...] = ()
+    days: Fraction = Fraction(0)
+    capacity: Fraction | None = None
+    certain_days: Fraction = Fraction(0)
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """Every action in this quarter, by key."""
+        return (*self.certain, *self.spread)
+
+    @property
+    def overload(self) -> Fraction:
+        """The days above the capacity; 0 when there is room or no capacity is given."""
+        return Fraction(0) if self.capacity is None else max(Fraction(0), self.days - self.capacity)
+
+
+@frozen
+class Line:
+    """What one carrier has, quarter by quarter.
+
+    Dutch: werklast van een partij
+    `unmeasured` are the actions whose effort for this carrier the plan does not give in days.
+    """
+
+    carrier: Carrier
+    cells: tuple[Cell, ...]
+    unmeasured: tuple[str, ...] = ()
+    by_quarter: Mapping[Quarter, Cell] = field(init=False, eq=False, repr=False)
+
+    @by_quarter.default
+    def _by_quarter(self) -> Mapping[Quarter, Cell]:
+        return {cell.quarter: cell for cell in self.cells}
+
+    @property
+    def team_unknown(self) -> bool:
+        """Whether the plan does not say which team carries this.
+
+        True of an organisation with teams for which the plan gives no capacity as a whole.
+        """
+        return bool(self.carrier.teams) and not self.has_capacity
+
+    @property
+    def has_capacity(self) -> bool:
+        """Whether the plan says what the carrier can give."""
+        return any(cell.capacity is not None for cell in self.cells)
+
+    @property
+    def overloaded(self) -> tuple[Cell, ...]:
+        """The quarters that ask more than there is."""
+        return tuple(cell for cell in self.cells if cell.overload)
+
+    @property
+    def in_days(self) -> bool:
+        """Whether anything is known in days."""
+        return any(cell.days for cell in self.cells)
+
+    @property
+    def total(self) -> Fraction:
+        """The days over all quarters."""
+        return sum((cell.days for cell in self.cells), Fraction(0))
+
+    @property
+    def idle(self) -> tuple[Quarter, ...]:
+        """The quarters without any action."""
+        return tuple(cell.quarter for cell in self.cells if not cell.actions)
+
+    @property
+    def average(self) -> Fraction:
+        """The load of an average quarter: in days where they are known, else in actions."""
+        return Fraction(sum(map(self.load, self.cells)), len(self.cells) or 1)
+
+    @property
+    def peaks(self) -> tuple[Cell, ...]:
+        """The busiest quarters, when not all are equally busy."""
+        loads = {self.load(cell) for cell in self.cells}
+        return tuple(c for c in self.cells if len(loads) > 1 and self.load(c) == max(loads))
+
+    def load(self, cell: Cell) -> Fraction:
+        """The load in the measure of this line: days where they are known, else actions."""
+        return cell.days if self.in_days else Fraction(len(cell.actions))
+
+
+@frozen
+class Workload:
+    """What a plan asks of everybody.
+
+    Dutch: werklast
+    `placed` tells where flexible occurrences stand: spread evenly, or as a schedule says.
+    """
+
+    plan: Plan
+    period: Period | None
+    occurrences: Occurrences
+    lines: tuple[Line, ...] = ()
+
+    def line(self, name: str, role: Role | str = Role.PARTNER) -> Line:
+        """The line of a partner, holder or lead unit; UnknownName with the nearest otherwise."""
+        wanted = Role(role)
+        directory = self.plan.directory
+        registry = directory.holders if wanted is Role.HOLDER else directory.partners
+        key = registry.key(name)
+        mine = [line for line in self.lines if line.carrier.role is wanted]
+        for line in mine:
+            if line.carrier.key == key:
+                return line
+        kind = "portfolio holder" if wanted is Role.HOLDER else "partner"
+        raise UnknownName(kind, name, nearest(name, [line.carrier.name for line in mine]))
+
+    def of(self, role: Role | str) -> tuple[Line, ...]:
+        """The lines of one role."""
+        wanted = Role(role)
+        return tuple(line for line in self.lines if line.carrier.role is wanted)
+
+    @cached_property
+    def counts(self) -> Mapping[tuple[str, Quarter], int]:
+        """How many actions name each partner, by quarter: named quarters and ongoing ones.
+
+        The same as ``rows.count_by("partner", "quarter", counting="active")``: a group counts
+        once, under its own name.
+        """
+        counted: Mapping[tuple[str, Quarter], int] = self.plan.rows.count_by(
+            "partner", "quarter", counting="active"
+        )
+        return counted
+
+    @property
+    def overload(self) -> Fraction:
+        """The days above capacity of all partners and holders together."""
+        return sum((cell.overload for line in self.lines for cell in line.cells), Fraction(0))
+
+
+def workload_of(
+    plan: Plan,
+    *,
+    occurrences: Occurrences | None = None,
+    starts: Mapping[str, int | None] | None = None,
+    changes: Iterable[CapacityChange] = (),
+) -> Workload:
+    """What a plan asks of everybody.
+
+    `starts` places tasks, by key, at the ordinal of a quarter (None: not at all); what it does
+    not name stands where its planning says, or spread evenly. `changes` change the capacity.
+    """
+    occurrences = occurrences or occurrences_of(plan)
+    if plan.period is None:
+        return Workload(plan, None, occurrences)
+    return _Counter(plan, occurrences, dict(starts or {}), plan.period).counted(tuple(changes))
+
+
+@frozen
+class _Open:
+    """A line that is being counted."""
+
+    carrier: Carrier
+    certain: dict[int, dict[str, None]] = field(factory=dict)
+    spread: dict[int, dict[str, None]] = field(factory=dict)
+    days: dict[int, Fraction] = field(factory=dict)
+    flexible: dict[int, Fraction] = field(factory=dict)
+    unmeasured: dict[str, None] = field(factory=dict)
+
+
+class _Counter:
+    def __init__(
+        self, plan: Plan, occurrences: Occurrences, starts: dict[str, Any], period: Period
+    ) -> None:
+        self.plan, self.starts, self.period = plan, starts, period
+        self.occurrences = occurrences
+        self.carriers = Carriers(plan, occurrences)
+        self.lines: dict[tuple[Role, str], _Open] = {}
+        self.tasks: dict[str, list[Any]] = {}
+        for task in occurrences.tasks:
+            self.tasks.setdefault(task.action, []).append(task)
+
+    def counted(self, changes: tuple[CapacityChange, ...]) -> Workload:
+        for row in self.plan.rows:
+            tasks = [one for one in self.tasks.get(row.key, ()) if one.sort is not Sort.ON_DEMAND]
+            demands = self.carriers.demands(row)
+            for carrier in self.carriers.of(row):
+                line = self.lines.setdefault((carrier.role, carrier.key), _Open(carrier))
+                self._count(line, row.key, tasks, demands)
+        for role, key, name in capacities_of(self.plan, ()):
+            self.lines.setdefault((role, key), _Open(Carrier(role, key, name)))
+        capacities = capacities_of(self.plan, changes)
+        lines = []
+        for (role, key), line in self.lines.items():
+            known = next((v for (r, k, _), v in capacities.items() if (r, k) == (role, key)), {})
+            lines.append(self._closed(line, known))
+        order = list(Role)
+        lines.sort(key=lambda one: (order.index(one.carrier.role), folded(one.carrier.name)))
+        return Workload(self.plan, self.period, self.occurrences, tuple(lines))
+
+    def _count(self, line: _Open, key: str, tasks: list[Any], demands: dict[str, Any]) -> None:
+        demand = None if line.carrier.role is Role.LEAD else demands.get(line.carrier.key)
+        stays = [t for t in tasks if self.starts.get(t.key, t.start) == t.start]
+        standing = [task for task in stays if task.sort is not Sort.FLEXIBLE]
+        certain = set(self.carriers.certain[key])
+        if len(stays) < len(tasks):
+            kept = {quarter for task in standing for quarter in task.quarters}
+            moved = [t for t in tasks if t not in stays and t.sort is not Sort.FLEXIBLE]
+            certain -= {quarter for task in moved for quarter in task.quarters} - kept
+        if demand is not None and demand.per_time:
+            for task in standing:
+                self._per_time(line, key, task, demand)
+        for quarter in sorted(certain):
+            line.certain.setdefault(quarter, {})[key] = None
+            if demand is not None and demand.per_quarter:
+                line.days[quarter] = line.days.get(quarter, Fraction(0)) + demand.per_quarter
+        for task in tasks:
+            start = self.starts.get(task.key, task.start)
+            if start is None or (task.sort is not Sort.FLEXIBLE and start == task.start):
+                continue
+            for quarter in range(start, start + task.length):
+                if quarter not in certain:
+                    line.spread.setdefault(quarter, {})[key] = None
+            if demand is not None:
+                for quarter, days in self.carriers.days(task, start, demand).items():
+                    line.flexible[quarter] = line.flexible.get(quarter, Fraction(0)) + days
+        if tasks and demand is None:
+            line.unmeasured[key] = None
+
+    def _per_time(self, line: _Open, key: str, task: Any, demand: Any) -> None:
+        """What is asked each time, of a fixed task; how often an ongoing one is, nobody says."""
+        if task.sort is Sort.ONGOING:
+            line.unmeasured[key] = None
+            return
+        each = demand.per_time * task.times
+        if task.times == 1:
+            each /= task.length
+        for quarter in task.quarters:
+            line.days[quarter] = line.days.get(quarter, Fraction(0)) + each
+
+    def _closed(self, line: _Open, capacity: Mapping[int, Fraction | None]) -> Line:
+        cells = []
+        for quarter in self.period.quarters:
+            number = quarter.ordinal
+            cells.append(
+                Cell(
+                    quarter,
+                    tuple(line.certain.get(number, ())),
+                    tuple(line.spread.get(number, ())),
+                    line.days.get(number, Fraction(0)) + line.flexible.get(number, Fraction(0)),
+                    capacity.get(number),
+                    line.days.get(number, Fraction(0)),
+                )
+            )
+        return Line(line.carrier, tuple(cells), tuple(line.unmeasured))
