@@ -13,8 +13,7 @@ from ivbcore.values.names import folded
 if TYPE_CHECKING:
     from ivbcore.contracts.rules import Context
 
-__all__ = ["about_the_plan", "few", "is_council", "keyed"]
-__all__ = ["days_text", "few", "keyed"]
+__all__ = ["about_the_plan", "days_text", "few", "is_council", "keyed"]
 
 T = TypeVar("T")
 

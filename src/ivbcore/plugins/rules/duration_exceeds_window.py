@@ -34,7 +34,8 @@ def duration_exceeds_window(context: Context) -> Iterator[Finding]:
       - naam: Zorg en veiligheid
         items:
           - naam: Opvang
-            acties: [{id: opvang, maatregel: Opvang inrichten., planning: "2025", duur: 6 kwartalen}]
+            acties: [{id: opvang, maatregel: Opvang inrichten., planning: "2025",
+                      duur: 6 kwartalen}]
     ```
 
     Put right:

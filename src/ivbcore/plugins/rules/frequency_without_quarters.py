@@ -121,7 +121,7 @@ def _quietest(
 
     def load(spread: tuple[int, ...]) -> int:
         quarters = [quarter for quarter in window if quarter.number in spread]
-        return sum(context.workload.get((n, q), 0) for n in names for q in quarters)
+        return sum(context.workload.counts.get((n, q), 0) for n in names for q in quarters)
 
     return min(spreads, key=load)
 

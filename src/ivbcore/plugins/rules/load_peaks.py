@@ -11,7 +11,7 @@ from ivbcore.contracts import Context, Finding, Limit, Role, Severity, Texts, da
 @rule(
     "IVB522",
     "load-peaks",
-    severity=Severity.INFO,
+    severity=Severity.INFORMATION,
     nl="{name} is in {quarters} bij {count} maatregelen betrokken, tegen gemiddeld {expected}.",
     en="{name} has {count} actions in {quarters}, against {expected} on average.",
     summary=Texts(
