@@ -24,12 +24,18 @@ def crowded(tmp_path: Path) -> Path:
     """A plan in which one quarter asks too much."""
     path = tmp_path / "vol.yaml"
     actions = [
-        "{id: vast, maatregel: Vast., planning: Q2 2024, partijen: [team, politie],"
-        " inzet: {team: 8 dagen per keer}}",
-        "{id: los, maatregel: Los., planning: '2024', partijen: [team],"
-        " inzet: {team: 8 dagen per keer}}",
-        "{id: wet, maatregel: Wet., planning: Q3 2024, partijen: [team], wettelijk: ja,"
-        " inzet: {team: 6 dagen per keer}}",
+        (
+            "{id: vast, maatregel: Vast., planning: Q2 2024, partijen: [team, politie],"
+            " inzet: {team: 8 dagen per keer}}"
+        ),
+        (
+            "{id: los, maatregel: Los., planning: '2024', partijen: [team],"
+            " inzet: {team: 8 dagen per keer}}"
+        ),
+        (
+            "{id: wet, maatregel: Wet., planning: Q3 2024, partijen: [team], wettelijk: ja,"
+            " inzet: {team: 6 dagen per keer}}"
+        ),
         "{id: later, maatregel: Later., planning: n.n.b., partijen: [team]}",
     ]
     rows = "".join(f"          - {one}\n" for one in actions)
