@@ -19,4 +19,8 @@ def main() -> int:
     # Imported on use: the version must not wait for click.
     from ivbcore.cli.root import ivb
 
-    return ivb.run(arguments)
+    try:
+        return ivb.run(arguments)
+    finally:
+        # Python collects once more at its end; frozen objects are not looked through for that.
+        gc.freeze()
