@@ -89,3 +89,33 @@ def test_example_packages_import_only_the_contracts(root: Path) -> None:
         if name.split(".")[0] == "ivbcore" and name != "ivbcore.contracts"
     ]
     assert not found
+
+
+# What a rule may import as its module is loaded: cheap, and mostly there already. Every run loads
+# every rule, so that one heavy import would be paid by all.
+LIGHT = {
+    "__future__", "attrs", "bisect", "calendar", "collections", "collections.abc", "datetime",
+    "enum", "functools", "itertools", "ivbcore.contracts", "math", "operator", "re", "typing",
+}  # fmt: skip
+
+
+def test_rules_import_nothing_heavy_as_they_load(root: Path) -> None:
+    rules = sorted((root / "src/ivbcore/plugins/rules").glob("*.py"))
+    assert len(rules) > 20
+    heavy = [
+        f"{path.name}:{line} {name}"
+        for path in rules
+        if path.name != "__init__.py"
+        for line, name in _imports_of_module(path)
+        if name not in LIGHT
+    ]
+    assert not heavy
+
+
+def _imports_of_module(path: Path) -> Iterator[tuple[int, str]]:
+    """What stands outside functions, and so is imported with the module."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, node.module or ""
