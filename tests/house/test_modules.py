@@ -95,7 +95,8 @@ def test_example_packages_import_only_the_contracts(root: Path) -> None:
 # import fractions). Every run loads every rule, so that one heavy import would be paid by all.
 LIGHT = {
     "__future__", "attrs", "bisect", "calendar", "collections", "collections.abc", "datetime",
-    "enum", "fractions", "functools", "itertools", "ivbcore.contracts", "math", "operator", "re", "typing",
+    "enum", "fractions", "functools", "itertools", "ivbcore.contracts", "math", "operator",
+    "re", "typing",
 }  # fmt: skip
 
 
