@@ -17,10 +17,13 @@ import attrs
 
 from ivbcore.api import built_in_host
 from ivbcore.contracts import Rule
+from ivbcore.findings.accepted import ACCEPTED
 from ivbcore.findings.code import Code, CodeStatus
 from ivbcore.findings.packs import PACKS
+from ivbcore.findings.patching import PATCHING
 from ivbcore.findings.plugins import PLUGINS
 from ivbcore.findings.reading import READING
+from ivbcore.findings.settings import SETTINGS
 from ivbcore.findings.wordings import WORDINGS
 from ivbcore.model.plan import Plan
 from ivbcore.planning.dutch.calendar import calendar
@@ -274,6 +277,9 @@ _READING = (
     ("Reading", READING),
     ("Wordings", WORDINGS),
     ("Packs", PACKS),
+    ("Accepted on purpose", ACCEPTED),
+    ("Settings and baselines", SETTINGS),
+    ("Writing changes", PATCHING),
     ("Plugins", PLUGINS),
 )  # fmt: skip
 

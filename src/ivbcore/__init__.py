@@ -19,9 +19,12 @@ if TYPE_CHECKING:
         read,
         read_planning,
         schema,
+        settings,
         standard_host,
     )
+    from ivbcore.engine.checking import Choice
     from ivbcore.engine.host import Host
+    from ivbcore.engine.settings import Settings
     from ivbcore.findings.finding import Change, Finding, Fix
     from ivbcore.findings.report import Report
     from ivbcore.findings.severity import Severity
@@ -53,6 +56,7 @@ __all__ = [
     "BudgetLine",
     "Capacity",
     "Change",
+    "Choice",
     "Commitment",
     "Decision",
     "Difference",
@@ -89,6 +93,7 @@ __all__ = [
     "Row",
     "Rows",
     "SafetyIssue",
+    "Settings",
     "Severity",
     "Status",
     "Timetable",
@@ -102,6 +107,7 @@ __all__ = [
     "read",
     "read_planning",
     "schema",
+    "settings",
     "standard_host",
 ]
 
@@ -110,9 +116,11 @@ __version__ = "0.1.0"
 _HOMES = {
     "api": (
         "Loaded", "PlanUnreadable", "check", "dump", "export", "load", "read", "read_planning",
-        "schema", "standard_host",
+        "schema", "settings", "standard_host",
     ),
+    "engine.checking": ("Choice",),
     "engine.host": ("Host",),
+    "engine.settings": ("Settings",),
     "findings.finding": ("Change", "Finding", "Fix"),
     "findings.report": ("Report",),
     "findings.severity": ("Severity",),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from ivbcore.engine.checking import Choice
     from ivbcore.engine.exporting import Exported
+    from ivbcore.engine.settings import Settings
     from ivbcore.findings.finding import Finding
     from ivbcore.model.action import Openness
     from ivbcore.planning.wording import Wording
@@ -42,6 +43,7 @@ __all__ = [
     "read",
     "read_planning",
     "schema",
+    "settings",
     "standard_host",
 ]
 
@@ -143,6 +145,16 @@ def check(
         loaded = plan if isinstance(plan, Loaded) else read(plan, host=host)
     day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
     return check_loaded(loaded, host, day, choice)
+
+
+def settings(plan: PathLike, *, host: Host | None = None) -> Settings:
+    """The settings for a plan file: those in the nearest ``ivb.toml``, going up from the plan.
+
+    Its `choice` is what `check` takes; its `findings` say what is wrong. Never raises on input.
+    """
+    from ivbcore.engine.settings import nearest_file, settings_in
+
+    return settings_in(nearest_file(Path(plan)), host or standard_host())
 
 
 def export(

@@ -5,14 +5,13 @@ import re
 import pytest
 
 from ivbcore.findings.arguments import VOCABULARY
+from ivbcore.findings.catalogue import OWN_CODES
 from ivbcore.findings.code import Code, CodeStatus, argument_names
-from ivbcore.findings.packs import PACKS
-from ivbcore.findings.reading import READING
+from ivbcore.findings.plugins import PLUGINS
 from ivbcore.findings.severity import Severity
-from ivbcore.findings.wordings import WORDINGS
 from ivbcore.values.language import Texts
 
-CODES = (*READING, *WORDINGS, *PACKS)
+CODES = tuple(code for code in OWN_CODES if code not in PLUGINS)
 
 
 @pytest.mark.parametrize("code", CODES, ids=str)

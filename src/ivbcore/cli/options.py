@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DAY",
+    "LANGUAGE_GIVEN",
     "PERIOD",
     "QUARTER",
     "IvbCommand",
@@ -121,11 +122,24 @@ def common_options() -> list[click.Parameter]:
     """The options of every command. They are looked up before parsing; here they are checked."""
     return [
         BilingualOption(
-            ["--lang"], texts=texts.LANG, type=click.Choice(LANGUAGES), expose_value=False
+            ["--lang"],
+            texts=texts.LANG,
+            type=click.Choice(LANGUAGES),
+            expose_value=False,
+            callback=_remember_language,
         ),
         BilingualOption(["--debug"], texts=texts.DEBUG, is_flag=True, expose_value=False),
         *_plugin_options(),
     ]
+
+
+LANGUAGE_GIVEN = "ivbcore.language"
+"""Where the context keeps that a language was asked for."""
+
+
+def _remember_language(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value:
+        ctx.meta[LANGUAGE_GIVEN] = value
 
 
 PLUGIN_CHOICES = "ivbcore.plugins"

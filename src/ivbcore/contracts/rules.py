@@ -127,6 +127,8 @@ class Context:
     @property
     def as_of(self) -> date | None:
         """The day the plan is checked for (Dutch: peildatum); None when none was given."""
+        if self._shared.as_of is None:
+            self._shared.day_missed = True
         return self._shared.as_of
 
     @property
@@ -207,6 +209,7 @@ class Shared:
         self.word_lists = word_lists or {}
         self.plan = plan
         self.as_of = as_of
+        self.day_missed = False  # whether a rule asked for the day in vain
         self.place = place
         self.left_out = left_out
         self._made: dict[Callable[[Plan], Any], Any] = {}

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from ivbcore.contracts.rules import Context, Rule, Shared
+from ivbcore.engine.accepting import has_accepted, sift
 from ivbcore.engine.collecting import ANYTHING, told
+from ivbcore.findings.catalogue import OWN_CODES
 from ivbcore.findings.code import CodeStatus
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, RULE_CRASHED, RULE_SLOW
@@ -65,7 +67,10 @@ class Choice:
         What went wrong with plugins is shown unless it is ignored: a rule that was selected and
         failed found nothing.
         """
-        code = finding.code.code
+        return self.keeps_code(finding.code.code)
+
+    def keeps_code(self, code: str) -> bool:
+        """Whether findings with a code of reading or of the host are shown."""
         if _begins(code, self.ignore):
             return False
         return not self.select or _begins(code, self.select) or _of_plugins(code)
@@ -84,7 +89,9 @@ def check_loaded(
 ) -> Report:
     """The findings of reading and of every rule that runs, in the order of the file."""
     choice = choice or Choice()
-    findings: list[Finding] = [one for one in loaded.findings if choice.keeps(one)]
+    findings: list[Finding] = [
+        _weighed(one, choice) for one in loaded.findings if choice.keeps(one)
+    ]
     if loaded.plan is None:
         return Report(findings)
     shared = Shared(
@@ -98,9 +105,13 @@ def check_loaded(
     )
     about_rules = [*host.findings_of("ivb_rules", "ivb_word_lists")]
     told_better: set[tuple[str, str]] = set()
+    judged: set[str] = {code.code for code in OWN_CODES if choice.keeps_code(code.code)}
     for rule in host.rules:
         if choice.takes(rule):
+            shared.day_missed = False
             found, about = _run(rule, shared, host, choice)
+            if not about and not shared.day_missed:
+                judged.add(rule.code.code)
             findings += found
             about_rules += about
             if rule.instead_of:
@@ -108,7 +119,14 @@ def check_loaded(
     if told_better:  # of one cause one finding: the one that says what to do
         findings = [one for one in findings if (one.code.code, one.path) not in told_better]
     findings += [one for one in about_rules if choice.keeps(one)]
-    return Report(dict.fromkeys(findings))
+    findings = list(dict.fromkeys(findings))
+    if not has_accepted(loaded.plan):
+        return Report(findings)
+    codes = (*OWN_CODES, *(rule.code for rule in host.rules))
+    sifted = sift(findings, loaded.plan, codes, () if loaded.left_out else judged, loaded.place)
+    own = (one for one in sifted.reported if choice.keeps(one) or one.code not in OWN_CODES)
+    weighed = (_weighed(one, choice) for one in own)
+    return Report(weighed, accepted=sifted.accepted)
 
 
 def _run(

@@ -24,10 +24,13 @@ class Report(Sequence[Finding]):
     """Findings, ordered by place.
 
     Dutch: rapport, bevindingen
-    Empty, and so false, when nothing was found.
+    Empty, and so false, when nothing was found. `accepted` are the findings that the plan
+    accepts on purpose, `known` those that a baseline hides: neither is among the findings.
     """
 
     findings: tuple[Finding, ...] = field(default=(), converter=_in_order)
+    accepted: tuple[Finding, ...] = field(default=(), converter=_in_order, kw_only=True)
+    known: tuple[Finding, ...] = field(default=(), converter=_in_order, kw_only=True)
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ivbcore import api
+from ivbcore.cli import choice_texts, plugin_texts, texts
 from ivbcore.cli import plan_texts as said
-from ivbcore.cli import plugin_texts, texts
+from ivbcore.cli.choosing import Given, effective, settings_data, speak
 from ivbcore.cli.console import Console, current_console
 from ivbcore.cli.findings import SourceLines, counts_text, finding_data, finding_lines
 from ivbcore.cli.hosting import current_host, trace
+from ivbcore.cli.known import baselines, record, set_aside, without_known
 from ivbcore.cli.options import DAY, argument, option
 from ivbcore.cli.options import command as make_command
-from ivbcore.engine.checking import Choice
-from ivbcore.findings.packs import PACKS
-from ivbcore.findings.plugins import PLUGINS
-from ivbcore.findings.reading import READING
-from ivbcore.findings.severity import Severity
-from ivbcore.findings.wordings import WORDINGS
+from ivbcore.engine.settings import SEVERITIES
+from ivbcore.findings.catalogue import OWN_CODES
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import nearest
 
@@ -29,24 +28,13 @@ if TYPE_CHECKING:
 
     from ivbcore.engine.host import Host
     from ivbcore.engine.reading import Loaded
-    from ivbcore.findings.finding import Finding
+    from ivbcore.findings.report import Report
 
 __all__ = ["command"]
 
 EXAMPLE = """\
 ivb check plan.yaml
 ivb check plannen/*.yaml --format json --fail-on waarschuwing --ignore IVB020"""
-
-_THRESHOLDS: dict[str, Severity | None] = {
-    "fout": Severity.ERROR,
-    "waarschuwing": Severity.WARNING,
-    "informatie": Severity.INFORMATION,
-    "nooit": None,
-    "error": Severity.ERROR,
-    "warning": Severity.WARNING,
-    "information": Severity.INFORMATION,
-    "never": None,
-}
 
 
 @make_command("check", texts.COMMANDS["check"], EXAMPLE)
@@ -55,8 +43,7 @@ _THRESHOLDS: dict[str, Severity | None] = {
 @option("--as-of", callback=DAY, metavar="DATUM", help=texts.CHECK_AS_OF)
 @option(
     "--fail-on",
-    type=click.Choice(list(_THRESHOLDS)),
-    default="fout",
+    type=click.Choice(list(SEVERITIES)),
     metavar="ERNST",
     help=texts.FAIL_ON,
 )
@@ -64,29 +51,54 @@ _THRESHOLDS: dict[str, Severity | None] = {
 @option("--ignore", multiple=True, metavar="CODE", help=texts.IGNORE)
 @option("--norm", metavar="NORM", help=plugin_texts.NORM)
 @option("--preview", is_flag=True, help=texts.PREVIEW)
+@option("--severity", multiple=True, metavar="CODE=ERNST", help=choice_texts.SEVERITY)
+@option("--limit", multiple=True, metavar="CODE.GRENS=GETAL", help=choice_texts.LIMIT)
+@option("--settings", metavar="BESTAND", help=choice_texts.SETTINGS)
+@option("--show-settings", is_flag=True, help=choice_texts.SHOW_SETTINGS)
+@option("--baseline", metavar="BESTAND", help=choice_texts.BASELINE)
+@option("--write-baseline", metavar="BESTAND", help=choice_texts.WRITE_BASELINE)
 @argument("paths", "PLAN...", nargs=-1, required=True)
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     paths: tuple[str, ...],
     form: str,
     json: bool,
     as_of: date | None,
-    fail_on: str,
+    fail_on: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     norm: str | None,
     preview: bool,
+    severity: tuple[str, ...],
+    limit: tuple[str, ...],
+    settings: str | None,
+    show_settings: bool,
+    baseline: str | None,
+    write_baseline: str | None,
 ) -> int:
     """Check plans; the exit code tells whether something serious was found."""
     console = current_console()
     host = current_host()
-    choice = Choice(
-        select=_codes(select, host), ignore=_codes(ignore, host), preview=preview, norm=norm
-    )
-    checked = []
+    given = Given(
+        _codes(select, host), _codes(ignore, host), preview, norm, severity, limit, fail_on,
+        Path(baseline) if baseline else None, settings,
+    )  # fmt: skip
+    chosen = {path: effective(path, given, host, console) for path in paths}
+    if show_settings:
+        console.json({path: settings_data(one) for path, one in chosen.items()})
+        return 0
+    speak(chosen.values(), console)
+    known = {} if write_baseline else baselines(chosen.values(), console)
+    checked: _Checked = []
+    serious = False
     for path in paths:
         loaded = api.read(path, host=host)
-        report = api.check(loaded, as_of=as_of, host=host, choice=choice)
-        checked.append((path, loaded, list(report)))
+        report = api.check(loaded, as_of=as_of, host=host, choice=chosen[path].choice)
+        report = without_known(report, path, chosen[path], known, console)
+        threshold = SEVERITIES[chosen[path].fail_on or "fout"]
+        serious = serious or bool(threshold is not None and report.at_or_above(threshold))
+        checked.append((path, loaded, report))
+    if write_baseline:
+        return record(Path(write_baseline), checked, console)
     trace()
     if json or form == "json":
         console.json(_data(checked, console))
@@ -94,21 +106,17 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
         _show(checked, console)
     if any(loaded.plan is None for _, loaded, _ in checked):
         return 2
-    threshold = _THRESHOLDS[fail_on]
-    serious = threshold is not None and any(
-        one.severity >= threshold for _, _, findings in checked for one in findings
-    )
     return 1 if serious else 0
 
 
-_Checked = list[tuple[str, "Loaded", list["Finding"]]]
+_Checked = list[tuple[str, "Loaded", "Report"]]
 
 
 def _codes(given: tuple[str, ...], host: Host) -> frozenset[str]:
     """Codes and beginnings of codes, of names too; what selects nothing at all is refused."""
     if not given:
         return frozenset()
-    codes = (*READING, *WORDINGS, *PACKS, *PLUGINS, *(rule.code for rule in host.rules))
+    codes = (*OWN_CODES, *(rule.code for rule in host.rules))
     by_name = {code.name: code.code for code in codes}
     found = set()
     for one in (one for text in given for one in re.split(r"[\s,]+", text) if one):
@@ -132,7 +140,10 @@ def _show(checked: _Checked, console: Console) -> None:
         text = console.say(said.PLAN_SUMMARY, file=path, summary=_summary(loaded, console))
         summaries += console.hanging("", text)
     every = [one for _, _, findings in checked for one in findings]
-    console.lines([*summaries, counts_text(every, console)])
+    aside = set_aside(checked, console)
+    counts = counts_text(every, console)
+    counts = ", ".join([counts.rstrip("."), *aside]) if aside else counts
+    console.lines([*summaries, counts])
 
 
 def _summary(loaded: Loaded, console: Console) -> str:
@@ -160,6 +171,8 @@ def _data(checked: _Checked, console: Console) -> dict[str, Any]:
             severity.value: sum(1 for one in every if one.severity is severity)
             for severity in said.COUNTS
         },
+        "bewust-zo": sum(len(report.accepted) for _, _, report in checked),
+        "bekend": sum(len(report.known) for _, _, report in checked),
     }
 
 

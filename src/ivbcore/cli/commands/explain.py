@@ -10,11 +10,8 @@ from ivbcore.cli.console import Console, current_console
 from ivbcore.cli.hosting import current_host
 from ivbcore.cli.options import argument
 from ivbcore.cli.options import command as make_command
+from ivbcore.findings.catalogue import OWN_CODES
 from ivbcore.findings.code import CodeStatus
-from ivbcore.findings.packs import PACKS
-from ivbcore.findings.plugins import PLUGINS
-from ivbcore.findings.reading import READING
-from ivbcore.findings.wordings import WORDINGS
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import nearest
 
@@ -35,7 +32,7 @@ def command(wanted: str) -> None:
     """Explain a code, given as code or as name."""
     console = current_console()
     rules = {rule.code.code: rule for rule in current_host().rules}
-    codes = [*READING, *WORDINGS, *PACKS, *PLUGINS, *(rule.code for rule in rules.values())]
+    codes = [*OWN_CODES, *(rule.code for rule in rules.values())]
     known = {text: code for code in codes for text in (code.code, code.name)}
     code = known.get(wanted) or known.get(wanted.upper()) or known.get(wanted.lower())
     if code is None:
