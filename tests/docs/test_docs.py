@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ivbcore.api import built_in_host
 from ivbcore.cli.root import ivb
+from ivbcore.engine.settings import settings_of
 from tests.docs.pages import (
     ROOT,
     blocks_in,
@@ -74,8 +77,15 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=_name)
 def test_blocks_say_what_they_are(page: Path) -> None:
     """A block with a misspelt language would never be run."""
-    known = {"python", "console", "sh", "yaml", "json", "text"}
+    known = {"python", "console", "sh", "yaml", "json", "text", "toml"}
     assert {block.language for block in blocks_in(page)} <= known
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_settings_that_are_shown_hold(page: Path) -> None:
+    for block in blocks_in(page):
+        if block.language == "toml":
+            assert not settings_of(tomllib.loads(block.text), built_in_host()).findings
 
 
 def test_every_page_is_linked_from_the_front_page() -> None:
