@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         check,
         dump,
         export,
+        fix,
         load,
         read,
         read_planning,
@@ -103,6 +104,7 @@ __all__ = [
     "diff",
     "dump",
     "export",
+    "fix",
     "load",
     "read",
     "read_planning",
@@ -115,8 +117,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "api": (
-        "Loaded", "PlanUnreadable", "check", "dump", "export", "load", "read", "read_planning",
-        "schema", "settings", "standard_host",
+        "Loaded", "PlanUnreadable", "check", "dump", "export", "fix", "load", "read",
+        "read_planning", "schema", "settings", "standard_host",
     ),
     "engine.checking": ("Choice",),
     "engine.host": ("Host",),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from ivbcore.engine.checking import Choice
     from ivbcore.engine.exporting import Exported
+    from ivbcore.engine.rewriting import Patch
     from ivbcore.engine.settings import Settings
     from ivbcore.findings.finding import Finding
     from ivbcore.model.action import Openness
@@ -39,6 +40,7 @@ __all__ = [
     "check",
     "dump",
     "export",
+    "fix",
     "load",
     "read",
     "read_planning",
@@ -145,6 +147,31 @@ def check(
         loaded = plan if isinstance(plan, Loaded) else read(plan, host=host)
     day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
     return check_loaded(loaded, host, day, choice)
+
+
+def fix(
+    plan: Loaded | PathLike,
+    *,
+    unsafe: bool = False,
+    as_of: date | str | None = None,
+    host: Host | None = None,
+    choice: Choice | None = None,
+) -> Patch:
+    """What the files of a plan become when the fixes of its findings are made; writes nothing.
+
+    `unsafe` takes the fixes too that may change what the plan means. The answer has `diff()`,
+    and `write()`, which replaces the files and gives what went wrong.
+    """
+    from ivbcore.engine.reading import reread
+    from ivbcore.engine.rewriting import fixed
+
+    host = host or standard_host()
+    loaded = plan if isinstance(plan, Loaded) else read(plan, host=host)
+
+    def checked(one: Loaded) -> Report:
+        return check(one, as_of=as_of, host=host, choice=choice)
+
+    return fixed(loaded, host, reread, checked, unsafe=unsafe)
 
 
 def settings(plan: PathLike, *, host: Host | None = None) -> Settings:

@@ -52,3 +52,16 @@ NOTHING_RECORDED = Texts(
     "Een plan is niet gelezen; er is geen nullijn vastgelegd.",
     "A plan was not read; no baseline was recorded.",
 )
+FIX = Texts(
+    "Herstel wat veilig te herstellen is, in de bestanden zelf.",
+    "Put right what can safely be put right, in the files themselves.",
+)
+UNSAFE = Texts(
+    "Met --fix of --diff: ook herstel dat de betekenis kan veranderen.",
+    "With --fix or --diff: also what may change the meaning.",
+)
+DIFF = Texts(
+    "Laat zien wat --fix zou veranderen, en schrijf niets.",
+    "Show what --fix would change, and write nothing.",
+)
+FIXED = Texts("{file}: {count} keer hersteld.", "{file}: {count} fixed.")

@@ -69,9 +69,13 @@ class SourceData:
 class Importer:
     """A kind of file that plans can be read from.
 
-    `read` is given the bytes and the name of the file, and never raises on any bytes.
+    `read` is given the bytes and the name of the file, and never raises on any bytes. `notation`
+    tells how values are written in such files, when changes can be written back into them:
+    ``"yaml"`` or ``"json"``, with the offsets of keys and values in the positions. Without it
+    its files are read and never changed.
     """
 
     name: str
     suffixes: tuple[str, ...] = field(converter=_texts)
     read: Callable[[bytes, str], SourceData]
+    notation: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ivbcore.engine.provenance import Provenance
     from ivbcore.engine.tree import Tree
 
-__all__ = ["Loaded", "read_file", "read_source"]
+__all__ = ["Loaded", "read_file", "read_source", "reread"]
 
 
 def _nothing_found() -> Iterable[Finding]:
@@ -59,6 +59,7 @@ class Loaded:
     left_out: tuple[str, ...] = ()
     _tree: Tree | None = None
     _provenance: Provenance | None = None
+    _host: Host | None = None
 
     @cached_property
     def findings(self) -> Report:
@@ -83,6 +84,19 @@ class Loaded:
     def packed(self, key: str) -> tuple[Any, ...]:
         """What the packs that the plan names register under the key of a list."""
         return self._provenance.packed(key) if self._provenance is not None else ()
+
+    def write(self, plan: Plan) -> Report:
+        """Write another plan into the files that this one came from; what went wrong, if anything.
+
+        Only what differs is changed, comments and formatting stay. A file that changed since it
+        was read is left alone, and so are all files when the change cannot be made safely.
+        """
+        from ivbcore.engine.rewriting import rewritten
+
+        if self._host is None:
+            raise TypeError("this plan was not read by a host")
+        patch = rewritten(self, plan, self._host, reread)
+        return Report(patch.findings or patch.write())
 
     @property
     def complete(self) -> bool:
@@ -122,9 +136,15 @@ def read_file(path: Path, host: Host) -> Loaded:
     return read_source(source, host)
 
 
-def read_source(source: SourceFile, host: Host) -> Loaded:
-    """Read a plan from the bytes of its main file. Never raises on input."""
-    gathered = _Gathering(host)
+def read_source(
+    source: SourceFile, host: Host, instead: Mapping[Path, bytes] | None = None
+) -> Loaded:
+    """Read a plan from the bytes of its main file. Never raises on input.
+
+    `instead` holds the bytes of further files, by resolved path, that take the place of what is
+    on the disk.
+    """
+    gathered = _Gathering(host, instead or {})
     data = gathered.imported(source, Location(source.name))
     if data is not None and data.data is not None:
         gathered.join_files(source, data)
@@ -144,16 +164,24 @@ def read_source(source: SourceFile, host: Host) -> Loaded:
             left_out,
             structured.tree,
             brought.provenance,
+            host,
         )
     found = (*host.findings, *gathered.findings)
     return Loaded(None, lambda: found, tuple(gathered.sources), (source.name,))
 
 
+def reread(sources: tuple[SourceFile, ...], host: Host) -> Loaded:
+    """Read a plan again from the bytes of its files, the main one first."""
+    instead = {one.path.resolve(): one.content for one in sources[1:] if one.path}
+    return read_source(sources[0], host, instead)
+
+
 class _Gathering:
     """Reads the main file and those it names, and appends their lists to the main one's."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, instead: Mapping[Path, bytes]) -> None:
         self.host = host
+        self.instead = instead
         self.findings: list[Finding] = []
         self.sources: list[SourceFile] = []
         self.left_out: list[str] = []
@@ -230,7 +258,10 @@ class _Gathering:
             self.findings.append(Finding.of(FILE_INCLUDED_TWICE, "bestanden", place, file=name))
             return None
         self._read.add(path)
-        contents = file_contents(path, str(source.path.parent / name), place)
+        known_as = str(source.path.parent / name)
+        if path in self.instead:
+            return SourceFile(known_as, self.instead[path], path)
+        contents = file_contents(path, known_as, place)
         if isinstance(contents, Finding):
             self.findings.append(contents)
             return None

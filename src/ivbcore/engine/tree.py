@@ -68,6 +68,11 @@ class Tree:
             container = container[name]
         return place
 
+    @property
+    def nodes(self) -> dict[str, Node]:
+        """Every element with a path of its own, by that path; the plan under the empty one."""
+        return self._by_path
+
     @cached_property
     def _nodes(self) -> list[Node]:
         root = Node("", self.data)

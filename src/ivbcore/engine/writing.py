@@ -22,7 +22,7 @@ from ivbcore.planning.wording import Wording
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
 
-__all__ = ["dump", "to_data"]
+__all__ = ["block_lines", "dump", "flow_text", "scalar_text", "to_data"]
 
 _WIDTH = 100
 # These stand on lines of their own, however short they are.
@@ -135,7 +135,8 @@ _LOOKS_LIKE_ELSE = re.compile(
 )
 
 
-def _scalar(value: Any, in_flow: bool = False) -> str:
+def scalar_text(value: Any, in_flow: bool = False) -> str:
+    """A scalar as YAML, in quotes where it needs them."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -163,32 +164,33 @@ def _escaped(match: re.Match[str]) -> str:
     return f"\\u{ord(match[0]):04x}"
 
 
-def _flow(value: Any) -> str:
+def flow_text(value: Any) -> str:
     """The value on one line."""
     if isinstance(value, list):
-        return f"[{', '.join(_flow(one) for one in value)}]"
+        return f"[{', '.join(flow_text(one) for one in value)}]"
     if isinstance(value, dict):
-        pairs = (f"{_scalar(key, True)}: {_flow(one)}" for key, one in value.items())
+        pairs = (f"{scalar_text(key, True)}: {flow_text(one)}" for key, one in value.items())
         return f"{{{', '.join(pairs)}}}"
-    return _scalar(value, in_flow=True)
+    return scalar_text(value, in_flow=True)
 
 
 def _block_mapping(data: dict[str, Any], indent: str) -> list[str]:
     lines = []
     for key, value in data.items():
-        name = _scalar(key)
+        name = scalar_text(key)
         if not isinstance(value, (dict, list)):
-            lines.append(f"{indent}{name}: {_scalar(value)}")
+            lines.append(f"{indent}{name}: {scalar_text(value)}")
         elif _fits(value, len(indent) + len(name) + 2):
-            lines.append(f"{indent}{name}: {_flow(value)}")
+            lines.append(f"{indent}{name}: {flow_text(value)}")
         elif isinstance(value, dict):
             lines += [f"{indent}{name}:", *_block_mapping(value, indent + "  ")]
         else:
-            lines += [f"{indent}{name}:", *_block_list(value, indent + "  ", key)]
+            lines += [f"{indent}{name}:", *block_lines(value, indent + "  ", key)]
     return lines
 
 
-def _block_list(values: list[Any], indent: str, key: str) -> list[str]:
+def block_lines(values: list[Any], indent: str, key: str) -> list[str]:
+    """The lines of a list, an element on each or on several."""
     lines = []
     for value in values:
         if isinstance(value, dict) and not (
@@ -197,9 +199,11 @@ def _block_list(values: list[Any], indent: str, key: str) -> list[str]:
             first, *rest = _block_mapping(value, indent + "  ") or [f"{indent}  {{}}"]
             lines += [f"{indent}- {first.lstrip()}", *rest]
         elif isinstance(value, list):
-            lines.append(f"{indent}- {_flow(value)}")
+            lines.append(f"{indent}- {flow_text(value)}")
         else:
-            lines.append(f"{indent}- {_flow(value) if isinstance(value, dict) else _scalar(value)}")
+            lines.append(
+                f"{indent}- {flow_text(value) if isinstance(value, dict) else scalar_text(value)}"
+            )
     return lines
 
 
@@ -209,5 +213,5 @@ def _fits(value: Any, used: int) -> bool:
         return True
     if isinstance(value, list) and any(isinstance(one, dict) for one in value):
         return False
-    written = _flow(value)
+    written = flow_text(value)
     return len(written) + used <= _WIDTH

@@ -14,6 +14,7 @@ from ivbcore.cli import plan_texts as said
 from ivbcore.cli.choosing import Given, effective, settings_data, speak
 from ivbcore.cli.console import Console, current_console
 from ivbcore.cli.findings import SourceLines, counts_text, finding_data, finding_lines
+from ivbcore.cli.fixing import make_fixes, show_fixes
 from ivbcore.cli.hosting import current_host, trace
 from ivbcore.cli.known import baselines, record, set_aside, without_known
 from ivbcore.cli.options import DAY, argument, option
@@ -57,6 +58,9 @@ ivb check plannen/*.yaml --format json --fail-on waarschuwing --ignore IVB020"""
 @option("--show-settings", is_flag=True, help=choice_texts.SHOW_SETTINGS)
 @option("--baseline", metavar="BESTAND", help=choice_texts.BASELINE)
 @option("--write-baseline", metavar="BESTAND", help=choice_texts.WRITE_BASELINE)
+@option("--fix", is_flag=True, help=choice_texts.FIX)
+@option("--unsafe", is_flag=True, help=choice_texts.UNSAFE)
+@option("--diff", is_flag=True, help=choice_texts.DIFF)
 @argument("paths", "PLAN...", nargs=-1, required=True)
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     paths: tuple[str, ...],
@@ -74,6 +78,9 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     show_settings: bool,
     baseline: str | None,
     write_baseline: str | None,
+    fix: bool,
+    unsafe: bool,
+    diff: bool,
 ) -> int:
     """Check plans; the exit code tells whether something serious was found."""
     console = current_console()
@@ -87,6 +94,10 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
         console.json({path: settings_data(one) for path, one in chosen.items()})
         return 0
     speak(chosen.values(), console)
+    if diff:
+        return show_fixes(chosen, console, host, as_of, unsafe=unsafe)
+    if fix:
+        make_fixes(chosen, console, host, as_of, unsafe=unsafe)
     known = {} if write_baseline else baselines(chosen.values(), console)
     checked: _Checked = []
     serious = False

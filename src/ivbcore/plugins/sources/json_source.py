@@ -64,7 +64,7 @@ def read_json(data: bytes, name: str) -> SourceData:
     return SourceData(parsed, positions, positions.duplicates() if twice else ())
 
 
-JSON = Importer("json", (".json",), read_json)
+JSON = Importer("json", (".json",), read_json, "json")
 
 
 class _NoNumber(ValueError):  # noqa: N818

@@ -48,7 +48,7 @@ def read_yaml(data: bytes, name: str) -> SourceData:
     return builder.source_data()
 
 
-YAML = Importer("yaml", (".yaml", ".yml"), read_yaml)
+YAML = Importer("yaml", (".yaml", ".yml"), read_yaml, "yaml")
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: reading ends here
