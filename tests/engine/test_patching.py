@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -193,6 +195,85 @@ def test_several_files_are_each_changed_where_they_stand(tmp_path: Path) -> None
     assert not read.write(read.plan.with_action("x", measure="Twee"))
     assert path.read_text("utf-8") == main
     assert (tmp_path / "meer.yaml").read_text("utf-8") == more.replace("Een}", "Twee}")
+
+
+HEAD = "ivb: 1\ntitel: T\ngemeente: Hellendoorn\nlooptijd: 2024-2026\nprioriteiten:"
+AWKWARD = {
+    "nothing behind a key": """
+- {id: j, naam: J, items: [{id: i, naam: I, acties: [{id: a, maatregel: M, planning: , }]}]}
+""",
+    "a comment behind an empty value": """
+- id: j
+  naam: J
+  items:
+  - id: i
+    naam: I
+    acties:
+    - id: a
+      maatregel: M
+      planning:   # leeg
+      partijen:
+      - x
+""",
+    "hyphens on lines of their own": """
+-
+  id: j
+  naam: J
+  items:
+  -
+    id: i
+    naam: I
+    acties:
+    - # eerst
+      id: a
+      maatregel: M
+""",
+    "comments at a folded text": """
+- id: j
+  naam: J
+  items:
+  - id: i
+    naam: I
+    acties:
+    - id: a
+      maatregel: > # uitleg
+        M
+        m
+      # erna
+      planning: 'Q1
+        2024'
+""",
+    "no line end": " [{id: j, naam: J, items: [{id: i, acties: [{id: a, maatregel: M}]}]}]",
+    "a mark at the end": """
+- id: j
+  naam: J
+  items: [{id: i, naam: I, acties: [{id: a, maatregel: M, partijen: politie}]}]
+...
+""",
+}
+
+
+@pytest.mark.parametrize("text", AWKWARD.values(), ids=AWKWARD)
+@pytest.mark.parametrize(
+    "change",
+    [{"planning": "Q3 2025"}, {"measure": "Nieuw: x"}, {"partners": ("politie", "om")},
+     {"partners": ()}, {"lead": "politie"}, {"result": "R", "title": "t"}],
+)  # fmt: skip
+def test_awkward_texts_take_changes_and_keep_their_comments(
+    text: str, change: dict[str, Any]
+) -> None:
+    text = HEAD + text
+    written = new_text(write(text, plan_of(text).with_action("a", **change)))
+    assert re.findall("# [a-z]+", written) == re.findall("# [a-z]+", text)
+
+
+def test_a_plan_that_was_not_read_whole_is_not_written() -> None:
+    text = TEXT.replace("- id: jeugd", "- zomaar\n- id: jeugd")
+    read = loaded(text)
+    assert read.left_out
+    patch = rewritten(read, plan_of(TEXT), HOST, reread)
+    assert [one.code.code for one in patch.findings] == ["IVB092"]
+    assert patch.new == patch.old
 
 
 KILLED = """

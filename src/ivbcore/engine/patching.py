@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
+from ivbcore.contracts.importer import SourceData
+from ivbcore.engine.collecting import ANYTHING
 from ivbcore.engine.document import Document, Edit, Splice, Unpatchable
 from ivbcore.engine.files import SourceFile, file_contents, write_whole
 from ivbcore.engine.identifiers import Identifiers
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 __all__ = ["Files", "refused", "write_files"]
 
 
+_NOTATIONS = ("json", "yaml")
+
+
 class Files:
     """The files of one plan, freshly imported, with their lists joined as reading joins them."""
 
@@ -38,13 +43,21 @@ class Files:
         self._real: dict[tuple[int, int], tuple[Any, Any]] = {}
         for source in self.sources:
             importer = host.importer_for(source.name)
-            if importer is None or not importer.notation:
-                raise Unpatchable
-            read = importer.read(source.content, source.name)
-            if not isinstance(read.data, dict) or read.findings:
+            read = self._imported(source)
+            if importer is None or importer.notation not in _NOTATIONS or read is None:
                 raise Unpatchable
             self.documents.append(Document(source, read, importer.notation))
         self.data = self._joined()
+
+    def _imported(self, source: SourceFile) -> SourceData | None:
+        """What the importer makes of a file; None when anything is wrong with it."""
+        importer = self.host.importer_for(source.name)
+        try:
+            read: Any = importer.read(source.content, source.name) if importer else None
+        except ANYTHING:
+            return None
+        sound = isinstance(read, SourceData) and isinstance(read.data, dict) and not read.findings
+        return read if sound else None
 
     def _joined(self) -> dict[str, Any]:
         main = dict(self.documents[0].data)
@@ -160,11 +173,8 @@ class Files:
 
     def _proved(self, document: Document, source: SourceFile, edits: list[Edit]) -> bool:
         """Whether reading the new text gives the old data with the edits, and no new finding."""
-        importer = self.host.importer_for(source.name)
-        read = importer.read(source.content, source.name) if importer else None
-        if read is None or read.findings:
-            return False
-        return bool(read.data == _expected(document, edits))
+        read = self._imported(source)
+        return read is not None and bool(read.data == _expected(document, edits))
 
 
 def _mappings(data: Any) -> Iterable[dict[str, Any]]:
