@@ -100,7 +100,11 @@ def _split_at_commas(clause: Clause, follows: bool) -> Iterator[tuple[Clause, bo
         if (
             len(pieces) > 1
             and not _is_one(pieces)
-            and (all(_complete(piece, recurring) for piece in pieces) or _each_recurs(pieces))
+            and (
+                all(_complete(piece, recurring) for piece in pieces)
+                or _each_recurs(pieces)
+                or _then_deeds(pieces)
+            )
         ):
             for number, piece in enumerate(pieces):
                 yield piece, follows and number == 0
@@ -145,6 +149,17 @@ def _is_one(pieces: list[Clause]) -> bool:
 def _only_goes_on(piece: Clause) -> bool:
     times = [item for item in piece if isinstance(item, Time)]
     return len(times) == 1 and times[0].kind is PhaseKind.ONGOING and times[0].alternatives is None
+
+
+def _then_deeds(pieces: list[Clause]) -> bool:
+    """As in "Q2 2025, evaluatie Q1 2026": a time, and then deeds with times of their own."""
+    first, *others = pieces
+    return all(isinstance(item, (Time, Break)) for item in first) and all(
+        isinstance(piece[0], Deed)
+        and sum(isinstance(item, Deed) for item in piece) == 1
+        and sum(isinstance(item, Time) and item.alternatives is not None for item in piece) == 1
+        for piece in others
+    )
 
 
 def _each_recurs(pieces: list[Clause]) -> bool:

@@ -221,6 +221,10 @@ def _joined(before: Stretch, after: Stretch) -> Stretch:
     return evolve(before, last=after.last, last_day=after.last_day)
 
 
+# With the leap day: the year is not known.
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def _yearly(joined: Joined) -> tuple[When, ...]:
     """Parts without any year: what comes back each year, or the first time only."""
     quarters: set[int] = set()
@@ -229,6 +233,8 @@ def _yearly(joined: Joined) -> tuple[When, ...]:
     precision = joined[0][1].precision
     for joint, part in joined:
         low, high = part.months
+        if (part.last_day or part.day or 0) > _LONGEST_MONTHS[low - 1]:
+            raise Refused(TroubleKind.NO_SUCH_DATE, *part.place)
         if joint == "until":
             raise Refused(TroubleKind.NOT_UNDERSTOOD, *part.place)  # with the last one or without
         if joint in ("range", "dash") and previous is not None:

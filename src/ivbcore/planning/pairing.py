@@ -136,6 +136,9 @@ class Pairing:
                 for deed in left:
                     self._trouble(deed)
         if groups[0][0] == "time" and len(groups) % 2 == 1 and len(groups) > 1:
+            # "Q2 2025 evaluatie Q1 2026": of which of the two it is the evaluation, is not said.
+            for deed in (item for _, group in groups for item in group if isinstance(item, Deed)):
+                self._trouble(deed)
             groups.append(("deed", []))
         result: list[tuple[Time, list[PhaseKind]]] = []
         for left_group, right_group in zip(groups[::2], groups[1::2], strict=True):
