@@ -9,7 +9,7 @@ from ivbcore.planning.meaning import Planning
 from ivbcore.planning.normal import normalised
 from ivbcore.planning.reader import read
 from ivbcore.planning.wording import Status
-from ivbcore.planning.writer import write
+from ivbcore.planning.writer import MONTHS, write
 from ivbcore.testing.time_strategies import _restyled, periods, plannings
 from ivbcore.values.quarter import Period
 
@@ -59,3 +59,11 @@ def test_reading_never_raises(text: str, period: Period) -> None:
         assert not wording.troubles
     for reading in wording.readings:
         assert normalised(reading) == reading
+
+
+@given(st.integers(0, 32), st.sampled_from(MONTHS), st.integers(2000, 2040))
+def test_a_date_alone_is_read_as_a_date_among_words(day: int, month: str, year: int) -> None:
+    """The short way of a date that stands alone says what the long way says."""
+    alone, among = read(f"{day} {month} {year}"), read(f"{day} {month} {year}.")
+    assert (alone.status, alone.readings) == (among.status, among.readings)
+    assert [one.kind for one in alone.troubles] == [one.kind for one in among.troubles]

@@ -8,21 +8,21 @@ defensible, both come back as alternatives, the likeliest first.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve
 
+from ivbcore.planning import scanner
 from ivbcore.planning.elements import Elements
 from ivbcore.planning.meaning import Precision, Stretch, When, Yearly
 from ivbcore.planning.parts import Joined, Part, Refused
 from ivbcore.planning.sharing import in_year, sharings, with_two_years
+from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from ivbcore.planning.scanner import Token
     from ivbcore.planning.vocabulary import Season
 
@@ -56,6 +56,8 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
 
     Raises Refused when what stands there cannot be.
     """
+    if len(tokens) == start + 3 and (day := _one_day(tokens, start)) is not None:
+        return Moment([(day,)], start + 3)
     elements = Elements(tokens, start, today)
     if not elements.read():
         return None
@@ -101,6 +103,19 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
         ranged=_ends_in_range(joined),
         season=elements.joined[0][1].season,
     )
+
+
+def _one_day(tokens: list[Token], start: int) -> Stretch | None:
+    """As in "15 april 2024" with nothing behind it: read at once, for most dates are this."""
+    (tag, day, _, _), (month_tag, month, _, _), (year_tag, year, _, _) = tokens[start:]
+    if tag != scanner.NUMBER or month_tag != Tag.MONTH or year_tag != scanner.YEAR:
+        return None
+    try:
+        told = date(year, month, day)
+    except ValueError:
+        return None  # refused, with its place, where parts are read one by one
+    quarter = Quarter(year, (month + 2) // 3)
+    return Stretch(quarter, quarter, Precision.DATE, told, told)
 
 
 def _ends_in_range(joined: Joined) -> bool:
