@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         load,
         read,
         read_planning,
+        schedule,
         schema,
         settings,
         standard_host,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from ivbcore.planning.meaning import Phase, PhaseKind, Planning
     from ivbcore.planning.timetable import Timetable
     from ivbcore.planning.wording import Status, Wording
+    from ivbcore.scheduling.schedule import Schedule
+    from ivbcore.scheduling.workload import Workload, workload_of
     from ivbcore.values.errors import IvbError, MissingExtra, UnknownName
     from ivbcore.values.location import Location
     from ivbcore.values.quarter import Period, Quarter
@@ -94,12 +97,14 @@ __all__ = [
     "Row",
     "Rows",
     "SafetyIssue",
+    "Schedule",
     "Settings",
     "Severity",
     "Status",
     "Timetable",
     "UnknownName",
     "Wording",
+    "Workload",
     "check",
     "diff",
     "dump",
@@ -108,9 +113,11 @@ __all__ = [
     "load",
     "read",
     "read_planning",
+    "schedule",
     "schema",
     "settings",
     "standard_host",
+    "workload_of",
 ]
 
 __version__ = "0.1.0"
@@ -118,7 +125,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "api": (
         "Loaded", "PlanUnreadable", "check", "dump", "export", "fix", "load", "read",
-        "read_planning", "schema", "settings", "standard_host",
+        "read_planning", "schedule", "schema", "settings", "standard_host",
     ),
     "engine.checking": ("Choice",),
     "engine.host": ("Host",),
@@ -142,6 +149,8 @@ _HOMES = {
     "planning.meaning": ("Phase", "PhaseKind", "Planning"),
     "planning.timetable": ("Timetable",),
     "planning.wording": ("Status", "Wording"),
+    "scheduling.schedule": ("Schedule",),
+    "scheduling.workload": ("Workload", "workload_of"),
     "values.errors": ("IvbError", "MissingExtra", "UnknownName"),
     "values.location": ("Location",),
     "values.quarter": ("Period", "Quarter"),

@@ -19,9 +19,10 @@ from ivbcore.findings.severity import Severity
 from ivbcore.model.plan import Plan
 from ivbcore.plugins import BUILT_IN
 from ivbcore.values.errors import IvbError
-from ivbcore.values.quarter import Period
+from ivbcore.values.quarter import Period, Quarter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from ivbcore.engine.checking import Choice
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from ivbcore.findings.finding import Finding
     from ivbcore.model.action import Openness
     from ivbcore.planning.wording import Wording
+    from ivbcore.scheduling.capacities import CapacityChange
+    from ivbcore.scheduling.schedule import Schedule
     from ivbcore.values.language import Language
 
 __all__ = [
@@ -44,6 +47,7 @@ __all__ = [
     "load",
     "read",
     "read_planning",
+    "schedule",
     "schema",
     "settings",
     "standard_host",
@@ -206,6 +210,50 @@ def export(
         plan, form, host or standard_host(), level=Level(level), language=language, report=report,
         options=options,
     )  # fmt: skip
+
+
+def schedule(  # noqa: PLR0913 - every choice by its name
+    plan: Plan,
+    *,
+    capacity: Iterable[str | CapacityChange] = (),
+    hard: bool = False,
+    move_fixed: bool = False,
+    since: Quarter | str | None = None,
+    keep: Schedule | Mapping[str, Any] | None = None,
+    exclude: Iterable[Quarter | str] = (),
+    assume: Plan | None = None,
+    seconds: float = 20.0,
+    explain: bool = True,
+) -> Schedule:
+    """A proposal of what to do when; needs the extra `solver`. Nothing is written into the plan.
+
+    `capacity` holds changes such as ``team-veiligheid=-50%@2025Q1..2025Q2``. With `hard` nothing
+    goes above a capacity, and what does not fit has no place; otherwise everything has a place
+    and overload is kept as low as can be. `since` is the first quarter that is still open,
+    `keep` a schedule made before (or its JSON) from which as little as possible is moved,
+    `exclude` quarters in which nothing flexible may run. `assume` lays assumptions over the
+    plan. `seconds` limits the time; `explain` tells why what does not fit does not.
+    """
+    from ivbcore.engine.scheduling import kept_starts, scheduled
+    from ivbcore.scheduling.assuming import assuming
+    from ivbcore.scheduling.building import Choices
+    from ivbcore.scheduling.capacities import CapacityChange
+    from ivbcore.scheduling.schedule import Schedule
+
+    choices = Choices(
+        hard=hard,
+        move_fixed=move_fixed,
+        since=None if since is None else Quarter.of(since).ordinal,
+        exclude=frozenset(Quarter.of(one).ordinal for one in exclude),
+        keep=keep.movable_starts
+        if isinstance(keep, Schedule)
+        else None
+        if keep is None
+        else kept_starts(keep),
+        changes=tuple(CapacityChange.of(one) for one in capacity),
+    )
+    whole = plan if assume is None else assuming(plan, assume)
+    return scheduled(whole, choices, seconds, explain=explain)
 
 
 def read_planning(

@@ -86,3 +86,99 @@ def test_workload_of_nobody(run: Run, plan: Path) -> None:
     result = run("workload", plan, "--who", "polite")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "Politie" in result.stderr
+
+
+def test_schedule_shows_places_and_reasons(run: Run, crowded: Path) -> None:
+    result = run("schedule", crowded)
+    assert result.exit_code == 0, result.stderr
+    assert narrow(result.stdout)
+    text = " ".join(result.stdout.split())
+    assert "los/1.1: " in text
+    assert "overbelasting in dagen: 0, bewezen" in text
+    assert "later: de planning is nog niet bekend" in text
+    assert "Bewezen" in text
+    assert "Proven" in run("schedule", crowded, "--lang", "en").stdout
+
+
+def test_a_crisis_moves_little_and_says_so(run: Run, crowded: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "rooster.json"
+    before = data(run("schedule", crowded, "--json"))
+    kept.write_text(run("schedule", crowded, "--json").stdout, "utf-8")
+    (old,) = [one["van"] for one in before["plaatsingen"] if one["keer"] == "los/1.1"]
+    again = data(run("schedule", crowded, "--json", "--keep", kept))
+    assert again["verschillen"] == []
+    options = ["--keep", kept, "--hard", "--capacity", f"team=-50%@{old}"]
+    result = run("schedule", crowded, *options)
+    assert f"verschoven van Q{old[-1]} {old[:4]} naar" in " ".join(result.stdout.split())
+    gone = ["--keep", kept, "--hard", "--capacity", "team=-90%@2024Q1.."]
+    text = " ".join(run("schedule", crowded, *gone).stdout.split())
+    assert "niet meer haalbaar" in text
+    assert "Later weer oppakken" in text
+    assert "kan niet" in text
+    found = data(run("schedule", crowded, *gone, "--json"))
+    assert found["later-hervatten"] == ["los"]
+    assert crowded.read_text("utf-8").count("planning: '2024'") == 1
+
+
+def test_scenarios_side_by_side(run: Run, crowded: Path) -> None:
+    options = ["--scenario", "crisis:team=-50%@2024Q3..", "--scenario", "hulp:team=+4 dagen"]
+    result = run("schedule", crowded, *options)
+    assert result.exit_code == 0, result.stderr
+    head = result.stdout.splitlines()[0].split()
+    assert head == ["ongewijzigd", "crisis", "hulp"]
+    assert set(data(run("schedule", crowded, *options, "--json"))["scenarios"]) == {
+        "",
+        "crisis",
+        "hulp",
+    }
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--capacity", "team"],
+        ["--capacity", "niemand=-50%"],
+        ["--capacity", "team=veel"],
+        ["--exclude", "ooit"],
+        ["--keep", "weg.json"],
+        ["--scenario", "zonder"],
+        ["--seconds", "0"],
+        ["--from", "ooit"],
+    ],
+)
+def test_what_cannot_be_asked_of_a_schedule(run: Run, crowded: Path, options: list[str]) -> None:
+    result = run("schedule", crowded, *options)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert len(result.stderr.splitlines()) in (1, 2)
+
+
+def test_what_is_no_schedule_is_not_kept(run: Run, crowded: Path, tmp_path: Path) -> None:
+    for text in ("{}", "geen json", "[" * 100_000):
+        (tmp_path / "x.json").write_text(text, "utf-8")
+        result = run("schedule", crowded, "--keep", tmp_path / "x.json")
+        assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_assumptions_are_laid_over_a_plan(run: Run, crowded: Path, tmp_path: Path) -> None:
+    path = tmp_path / "aannames.yaml"
+    path.write_text(
+        "ivb: 1\ntitel: Aannames\ngemeente: {naam: Ergens}\nlooptijd: 2024-2025\n"
+        "capaciteit: [{partij: team, per-kwartaal: 20 dagen}]\n"
+        "prioriteiten: [{naam: A, items: [{naam: A, acties: [{id: los, maatregel: x,"
+        " inzet: {team: 3 dagen per keer}}]}]}]\n",
+        "utf-8",
+    )
+    result = run("schedule", crowded, "--assume", path)
+    assert result.exit_code == 0, result.stderr
+    path.write_text(path.read_text("utf-8").replace("id: los", "id: loos"), "utf-8")
+    result = run("schedule", crowded, "--assume", path)
+    assert result.exit_code == 2
+    assert "'los'" in result.stderr
+
+
+def test_why_shows_the_place(run: Run, crowded: Path) -> None:
+    text = " ".join(run("why", crowded, "los").stdout.split())
+    assert "Plaats in het rooster" in text
+    (one,) = data(run("why", crowded, "los", "--json"))["plaatsingen"]
+    assert one["reden"]["code"]
+    assert data(run("why", crowded, "vast", "--json"))["plaatsingen"] == []

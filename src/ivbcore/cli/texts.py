@@ -27,6 +27,10 @@ COMMANDS = {
         "Toon wie in welk kwartaal hoeveel te doen heeft.",
         "Show who has how much in which quarter.",
     ),
+    "schedule": Texts(
+        "Stel voor wat in welk kwartaal wordt gedaan, en wat er niet past.",
+        "Propose what is done in which quarter, and what does not fit.",
+    ),
     "why": Texts(
         "Leg uit hoe de planning van één maatregel is gelezen.",
         "Explain how the planning of one action was read.",

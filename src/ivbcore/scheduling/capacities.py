@@ -42,6 +42,7 @@ class CapacityChange:
     negative: bool = False
     replaces: bool = False
     until_further_notice: bool = False
+    added: Fraction = Fraction(0)
 
     @classmethod
     def of(cls, text: str | CapacityChange) -> CapacityChange:
@@ -64,6 +65,11 @@ class CapacityChange:
         change = cls(who, first, last, until_further_notice=is_open)
         return _changed(change, what, text)
 
+    @classmethod
+    def more(cls, who: str, quarter: Quarter, days: Fraction) -> CapacityChange:
+        """So many days more in one quarter."""
+        return cls(who, quarter, quarter, added=days)
+
     def applies(self, ordinal: int) -> bool:
         """Whether it holds in a quarter."""
         return (self.first is None or self.first.ordinal <= ordinal) and (
@@ -77,7 +83,8 @@ class CapacityChange:
             return days
         if capacity is None:
             return None
-        return max(Fraction(0), capacity * self.factor + (-days if self.negative else days))
+        days = self.added + (-days if self.negative else days)
+        return max(Fraction(0), capacity * self.factor + days)
 
 
 def _stretch(when: str) -> tuple[Quarter | None, Quarter | None, bool]:

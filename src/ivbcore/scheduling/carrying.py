@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -12,14 +13,14 @@ from attrs import frozen
 
 from ivbcore.model.directory import Unknown
 from ivbcore.model.effort import Conversion, EffortPer
-from ivbcore.scheduling.occurrences import Occurrences, Task
+from ivbcore.scheduling.occurrences import Occurrences, Sort, Task
 
 if TYPE_CHECKING:
     from ivbcore.model.partner import Partner
     from ivbcore.model.plan import Plan
     from ivbcore.model.row import Row
 
-__all__ = ["Carrier", "Carriers", "Demand", "Role"]
+__all__ = ["Carrier", "Carriers", "Demand", "Role", "certain_without"]
 
 
 class Role(StrEnum):
@@ -160,9 +161,13 @@ class Carriers:
             for row in self.plan.rows
         }
 
-    def days(self, task: Task, start: int, demand: Demand) -> dict[int, Fraction]:
-        """The days that a flexible task asks in each quarter, when it starts in this one."""
-        certain = self.certain.get(task.action, frozenset())
+    def days(
+        self, task: Task, start: int, demand: Demand, certain: AbstractSet[int]
+    ) -> dict[int, Fraction]:
+        """The days that a task asks in each quarter, when it starts in this one.
+
+        What is asked per quarter is asked once in the quarters in which its action is `certain`.
+        """
         each = demand.per_time * task.times
         if task.times == 1:
             each /= task.length  # one time that lasts is spread over its quarters
@@ -172,3 +177,12 @@ class Carriers:
             if days:
                 found[quarter] = days
         return found
+
+
+def certain_without(
+    certain: frozenset[int], standing: Iterable[Task], loose: Iterable[Task]
+) -> frozenset[int]:
+    """The quarters in which an action certainly runs when fixed tasks of it may move."""
+    kept = {quarter for task in standing for quarter in task.quarters}
+    moving = {q for task in loose if task.sort is Sort.FIXED for q in task.quarters}
+    return certain - (moving - kept)

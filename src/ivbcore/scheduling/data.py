@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ivbcore.scheduling.occurrences import Task, Unplaced
 from ivbcore.scheduling.workload import Line, Workload
 from ivbcore.values.language import Language
 from ivbcore.values.quarter import Quarter
 
-__all__ = ["line_data", "number", "task_data", "unplaced_data", "workload_data"]
+if TYPE_CHECKING:
+    from ivbcore.scheduling.comparing import Move
+    from ivbcore.scheduling.conflicts import Conflict
+    from ivbcore.scheduling.schedule import Placement, Schedule
+
+__all__ = [
+    "line_data",
+    "move_data",
+    "number",
+    "placement_data",
+    "schedule_data",
+    "task_data",
+    "unplaced_data",
+    "workload_data",
+]
 
 
 def number(value: Fraction | None) -> int | float | None:
@@ -83,4 +97,92 @@ def task_data(task: Task) -> dict[str, Any]:
         "duur": task.length,
         "van": str(task.first),
         "tot-en-met": str(task.last),
+    }
+
+
+def schedule_data(schedule: Schedule, language: Language) -> dict[str, Any]:
+    """A schedule, in the form that can be kept and given to the next one."""
+    return {
+        "looptijd": str(schedule.plan.period),
+        "bewezen": schedule.proven,
+        "maat": "dagen" if schedule.in_days else "maatregelen",
+        "doelen": [
+            {
+                "doel": one.goal.value,
+                "waarde": number(one.value),
+                "ondergrens": number(one.bound),
+                "bewezen": one.proven,
+            }
+            for one in schedule.reached
+        ],
+        "plaatsingen": [placement_data(one, language) for one in schedule.placements],
+        "niet-geplaatst": [unplaced_data(one, language) for one in schedule.unread],
+        "kringen": [list(ring) for ring in schedule.rings],
+        "knelpunten": [conflict_data(one, language) for one in schedule.conflicts],
+        "verschillen": [move_data(one, language) for one in schedule.moves],
+        "later-hervatten": list(schedule.to_restart),
+    }
+
+
+def placement_data(one: Placement, language: Language) -> dict[str, Any]:
+    """Where one task stands, and why."""
+    return {
+        "keer": one.key,
+        "maatregel": one.action,
+        "soort": one.kind.value,
+        "plaatsing": one.sort.value,
+        "van": str(one.first) if one.first else None,
+        "tot-en-met": str(one.last) if one.last else None,
+        "reden": {
+            "code": one.reason.code.value,
+            "gegevens": {
+                name: list(value) if isinstance(value, tuple) else str(value)
+                for name, value in one.reason.arguments.items()
+            },
+            "uitleg": one.reason.sentence(language),
+        },
+    }
+
+
+def conflict_data(one: Conflict, language: Language) -> dict[str, Any]:
+    """Actions that cannot all be done, and what would settle it."""
+    return {
+        "maatregelen": list(one.actions),
+        "onherleidbaar": one.irreducible,
+        "tekorten": [
+            {
+                "naam": short.name,
+                "id": short.key,
+                "kwartalen": [str(quarter) for quarter in short.quarters],
+                "dagen": number(short.days),
+            }
+            for short in one.short
+        ],
+        "oplossingen": [
+            [
+                {
+                    "soort": part.kind.value,
+                    "naam": part.name,
+                    "kwartaal": str(part.quarter) if part.quarter else None,
+                    "dagen": number(part.days),
+                    "uitleg": part.sentence(language),
+                }
+                for part in remedy
+            ]
+            for remedy in one.remedies
+        ],
+        "uitleg": one.sentence(language),
+    }
+
+
+def move_data(one: Move, language: Language) -> dict[str, Any]:
+    """One difference with the schedule that was kept."""
+    return {
+        "keer": one.key,
+        "maatregel": one.action,
+        "soort": one.kind.value,
+        "van": str(one.old) if one.old else None,
+        "naar": str(one.new) if one.new else None,
+        "gaat-voor": [action for action, _ in one.yields_to],
+        "uitleg": one.sentence(language),
     }

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from ivbcore.scheduling.capacities import CapacityChange, capacities_of
-from ivbcore.scheduling.carrying import Carrier, Carriers, Role
-from ivbcore.scheduling.occurrences import Occurrences, Sort, occurrences_of
+from ivbcore.scheduling.carrying import Carrier, Carriers, Demand, Role, certain_without
+from ivbcore.scheduling.occurrences import Occurrences, Sort, Task, occurrences_of
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import folded, nearest
 from ivbcore.values.quarter import Period, Quarter
@@ -171,17 +171,21 @@ def workload_of(
     *,
     occurrences: Occurrences | None = None,
     starts: Mapping[str, int | None] | None = None,
+    loose: frozenset[str] = frozenset(),
     changes: Iterable[CapacityChange] = (),
+    only: frozenset[str] | None = None,
 ) -> Workload:
     """What a plan asks of everybody.
 
     `starts` places tasks, by key, at the ordinal of a quarter (None: not at all); what it does
-    not name stands where its planning says, or spread evenly. `changes` change the capacity.
+    not name stands where its planning says, or spread evenly. `loose` are fixed tasks that count
+    as flexible, `only` the actions that count at all. `changes` change the capacity.
     """
     occurrences = occurrences or occurrences_of(plan)
     if plan.period is None:
         return Workload(plan, None, occurrences)
-    return _Counter(plan, occurrences, dict(starts or {}), plan.period).counted(tuple(changes))
+    counter = _Counter(plan, occurrences, dict(starts or {}), loose, plan.period)
+    return counter.counted(tuple(changes), only)
 
 
 @frozen
@@ -198,18 +202,25 @@ class _Open:
 
 class _Counter:
     def __init__(
-        self, plan: Plan, occurrences: Occurrences, starts: dict[str, Any], period: Period
+        self,
+        plan: Plan,
+        occurrences: Occurrences,
+        starts: dict[str, int | None],
+        loose: frozenset[str],
+        period: Period,
     ) -> None:
-        self.plan, self.starts, self.period = plan, starts, period
+        self.plan, self.starts, self.loose, self.period = plan, starts, loose, period
         self.occurrences = occurrences
         self.carriers = Carriers(plan, occurrences)
         self.lines: dict[tuple[Role, str], _Open] = {}
-        self.tasks: dict[str, list[Any]] = {}
+        self.tasks: dict[str, list[Task]] = {}
         for task in occurrences.tasks:
             self.tasks.setdefault(task.action, []).append(task)
 
-    def counted(self, changes: tuple[CapacityChange, ...]) -> Workload:
+    def counted(self, changes: tuple[CapacityChange, ...], only: frozenset[str] | None) -> Workload:
         for row in self.plan.rows:
+            if only is not None and row.key not in only:
+                continue
             tasks = [one for one in self.tasks.get(row.key, ()) if one.sort is not Sort.ON_DEMAND]
             demands = self.carriers.demands(row)
             for carrier in self.carriers.of(row):
@@ -226,15 +237,13 @@ class _Counter:
         lines.sort(key=lambda one: (order.index(one.carrier.role), folded(one.carrier.name)))
         return Workload(self.plan, self.period, self.occurrences, tuple(lines))
 
-    def _count(self, line: _Open, key: str, tasks: list[Any], demands: dict[str, Any]) -> None:
+    def _count(
+        self, line: _Open, key: str, tasks: list[Task], demands: Mapping[str, Demand]
+    ) -> None:
         demand = None if line.carrier.role is Role.LEAD else demands.get(line.carrier.key)
-        stays = [t for t in tasks if self.starts.get(t.key, t.start) == t.start]
-        standing = [task for task in stays if task.sort is not Sort.FLEXIBLE]
-        certain = set(self.carriers.certain[key])
-        if len(stays) < len(tasks):
-            kept = {quarter for task in standing for quarter in task.quarters}
-            moved = [t for t in tasks if t not in stays and t.sort is not Sort.FLEXIBLE]
-            certain -= {quarter for task in moved for quarter in task.quarters} - kept
+        loose = [t for t in tasks if t.sort is Sort.FLEXIBLE or t.key in self.loose]
+        standing = [task for task in tasks if task not in loose]
+        certain = certain_without(self.carriers.certain[key], standing, loose)
         if demand is not None and demand.per_time:
             for task in standing:
                 self._per_time(line, key, task, demand)
@@ -242,20 +251,20 @@ class _Counter:
             line.certain.setdefault(quarter, {})[key] = None
             if demand is not None and demand.per_quarter:
                 line.days[quarter] = line.days.get(quarter, Fraction(0)) + demand.per_quarter
-        for task in tasks:
+        for task in loose:
             start = self.starts.get(task.key, task.start)
-            if start is None or (task.sort is not Sort.FLEXIBLE and start == task.start):
+            if start is None:
                 continue
             for quarter in range(start, start + task.length):
                 if quarter not in certain:
                     line.spread.setdefault(quarter, {})[key] = None
             if demand is not None:
-                for quarter, days in self.carriers.days(task, start, demand).items():
+                for quarter, days in self.carriers.days(task, start, demand, certain).items():
                     line.flexible[quarter] = line.flexible.get(quarter, Fraction(0)) + days
         if tasks and demand is None:
             line.unmeasured[key] = None
 
-    def _per_time(self, line: _Open, key: str, task: Any, demand: Any) -> None:
+    def _per_time(self, line: _Open, key: str, task: Task, demand: Demand) -> None:
         """What is asked each time, of a fixed task; how often an ongoing one is, nobody says."""
         if task.sort is Sort.ONGOING:
             line.unmeasured[key] = None

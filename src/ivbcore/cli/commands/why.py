@@ -15,6 +15,7 @@ from ivbcore.cli.options import argument, as_json
 from ivbcore.cli.options import command as make_command
 from ivbcore.cli.plans import read_plan
 from ivbcore.cli.rows import row_data
+from ivbcore.cli.schedules import placements, placements_data
 from ivbcore.cli.wordings import wording_lines
 from ivbcore.model.directory import Unknown
 from ivbcore.values.errors import UnknownName
@@ -47,6 +48,7 @@ def command(path: str, action: str, json: bool) -> None:
         place = loaded.place(row.path)
         data: dict[str, Any] = row_data(row)
         data["plaats"] = str(place) if place else None
+        data["plaatsingen"] = placements_data(row, console)
         data["meldingen"] = [finding_data(one, console) for one in findings]
         console.json(data)
     else:
@@ -81,6 +83,7 @@ def _show(row: Row, loaded: Loaded, findings: Report, console: Console) -> None:
         lines += ["", _heading(said.QUARTERS_HEADING, console)]
         lines += quarter_grid(row.timetable, console)
         lines += console.hanging("  ", console.say(said.LEGEND))
+    lines += placements(row, console)
     lines += ["", _heading(said.FINDINGS_HEADING, console)]
     if not findings:
         lines.append(f"  {console.say(said.NO_FINDINGS)}")

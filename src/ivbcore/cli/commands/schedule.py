@@ -1,0 +1,103 @@
+"""``ivb schedule``: a proposal of what to do when, and what changes when capacity does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ivbcore import api
+from ivbcore.cli import plan_texts, texts
+from ivbcore.cli import schedule_texts as said
+from ivbcore.cli.console import CannotDo, current_console
+from ivbcore.cli.options import QUARTER, argument, as_json, option
+from ivbcore.cli.options import command as make_command
+from ivbcore.cli.plans import plan_in
+from ivbcore.cli.schedules import schedule_lines, side_by_side
+
+if TYPE_CHECKING:
+    from ivbcore.scheduling.schedule import Schedule
+    from ivbcore.values.quarter import Quarter
+
+__all__ = ["command"]
+
+EXAMPLE = """\
+ivb schedule plan.yaml --json > rooster.json
+ivb schedule plan.yaml --capacity team-veiligheid=-50%@2025Q1..2025Q2 \\
+    --from 2025Q1 --keep rooster.json"""
+
+
+@make_command("schedule", texts.COMMANDS["schedule"], EXAMPLE)
+@option("--capacity", multiple=True, metavar="WIE=WAT@WANNEER", help=said.CAPACITY)
+@option("--scenario", multiple=True, metavar="NAAM:WIE=WAT", help=said.SCENARIO)
+@option("--from", "since", callback=QUARTER, metavar="KWARTAAL", help=said.FROM)
+@option("--keep", type=click.Path(), metavar="BESTAND", help=said.KEEP)
+@option("--exclude", multiple=True, metavar="KWARTAAL", help=said.EXCLUDE)
+@option("--assume", type=click.Path(), metavar="PLAN", help=said.ASSUME)
+@option("--hard", is_flag=True, help=said.HARD)
+@option("--move-fixed", is_flag=True, help=said.MOVE_FIXED)
+@option("--seconds", type=click.FloatRange(0.1, 3600), default=20.0, help=said.SECONDS)
+@as_json
+@argument("path", "PLAN")
+def command(  # noqa: PLR0913, PLR0917 - one argument for each option
+    path: str,
+    capacity: tuple[str, ...],
+    scenario: tuple[str, ...],
+    since: Quarter | None,
+    keep: str | None,
+    exclude: tuple[str, ...],
+    assume: str | None,
+    hard: bool,
+    move_fixed: bool,
+    seconds: float,
+    json: bool,
+) -> None:
+    """Make a schedule, or several side by side."""
+    from ivbcore.scheduling.data import schedule_data
+
+    console = current_console()
+    plan = plan_in(path, console)
+    if plan.period is None:
+        raise CannotDo(plan_texts.NO_PERIOD)
+    choices: dict[str, Any] = {
+        "since": since,
+        "keep": _kept(keep),
+        "exclude": exclude,
+        "assume": None if assume is None else plan_in(assume, console),
+        "hard": hard,
+        "move_fixed": move_fixed,
+        "seconds": seconds,
+    }
+    made: dict[str, Schedule] = {}
+    try:
+        if scenario:
+            made[""] = api.schedule(plan, capacity=capacity, **choices)
+            for one in scenario:
+                name, colon, changes = one.partition(":")
+                if not (name and colon and changes):
+                    raise CannotDo(said.BAD_SCENARIO, value=one)
+                more = (*capacity, *changes.split(";"))
+                made[name] = api.schedule(plan, capacity=more, **choices)
+        else:
+            made[""] = api.schedule(plan, capacity=capacity, **choices)
+    except ValueError as error:
+        raise CannotDo(said.BAD_CHOICE, reason=str(error)) from None
+    if json:
+        data = {name: schedule_data(one, console.language) for name, one in made.items()}
+        console.json(data[""] if not scenario else {"scenarios": data})
+    elif scenario:
+        console.lines(side_by_side(made, console))
+    else:
+        console.lines(schedule_lines(made[""], console))
+
+
+def _kept(keep: str | None) -> Any:
+    if keep is None:
+        return None
+    import json
+    from pathlib import Path
+
+    try:
+        return json.loads(Path(keep).read_text("utf-8"))
+    except (ValueError, RecursionError):
+        raise CannotDo(said.NOT_KEPT, file=keep) from None

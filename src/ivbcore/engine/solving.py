@@ -1,0 +1,81 @@
+"""Keeping the time of the solver, from outside: it has been seen to run far past its own limit."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ivbcore.scheduling.highs import Answer, Session
+    from ivbcore.scheduling.model import Model
+
+__all__ = ["TimedSolver"]
+
+_LEAST = 0.02
+_GRACE = 1.1
+
+
+class TimedSolver:
+    """Solves within a number of seconds in all, counted from when it is made.
+
+    The solver works in a thread of its own. One that does not stop in time is asked to, and
+    left behind when it does not listen: what it had found by then is used.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        """Start counting."""
+        if seconds <= 0:
+            raise ValueError(f"no time to solve anything: {seconds} seconds")
+        self._begin = time.monotonic()
+        self._seconds = seconds
+        self._lost = False
+
+    @property
+    def left(self) -> float:
+        """The seconds that are left."""
+        return self._seconds - (time.monotonic() - self._begin)
+
+    def open(self, model: Model) -> Session | None:
+        """A session for a model."""
+        from ivbcore.scheduling.highs import Session
+
+        return Session(model) if self.left > _LEAST and not self._lost else None
+
+    def minimise(
+        self,
+        session: Session,
+        costs: Mapping[int, float],
+        hint: Sequence[float],
+        share: float,
+        target: float,
+    ) -> Answer | None:
+        """The answer within a share of the time that is left."""
+        from ivbcore.scheduling.highs import Answer
+
+        left = self.left
+        if left < _LEAST or self._lost:
+            return None
+        budget = left * share
+        found: list[Answer] = []
+        failed: list[BaseException] = []
+
+        def work() -> None:
+            try:
+                found.append(session.minimise(costs, hint, budget, target))
+            except Exception as error:  # noqa: BLE001 - carried over to the thread that waits
+                failed.append(error)
+
+        thread = Thread(target=work, daemon=True, name="ivbcore-solver")
+        thread.start()
+        thread.join(min(budget * _GRACE, left))
+        if thread.is_alive():
+            session.cancel()
+            thread.join(max(0.05, self._seconds * _GRACE - (self._seconds - self.left)))
+        if failed:
+            raise failed[0]
+        if thread.is_alive():
+            self._lost = True
+            return Answer(session.best, float("-inf"), proven=False)
+        return found[0]

@@ -1,0 +1,313 @@
+"""Why not: sets of actions that cannot all be done, and what would settle each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, frozen
+
+from ivbcore.scheduling.building import Setting, rank_of, setting_of
+from ivbcore.scheduling.capacities import CapacityChange
+from ivbcore.scheduling.greedy import greedy
+from ivbcore.scheduling.levelling import Solver, lowest_overload
+from ivbcore.scheduling.problem import earliest_and_latest
+from ivbcore.values.language import Language, Texts
+from ivbcore.values.quarter import Quarter
+
+if TYPE_CHECKING:
+    from ivbcore.scheduling.schedule import Schedule
+
+__all__ = ["Conflict", "Remedy", "RemedyKind", "Short", "conflicts_of"]
+
+_MOST = 5
+
+
+class RemedyKind(StrEnum):
+    """What would settle a conflict.
+
+    Dutch: oplossing
+    """
+
+    CAPACITY = "meer-capaciteit"
+    WINDOW = "ruimer-venster"
+    LATER = "uitstellen"
+    DROP = "laten-vervallen"
+
+
+_REMEDIES = {
+    RemedyKind.CAPACITY: Texts("{amount} dagen meer van {name} in {quarter}", "{amount} days more "
+                               "of {name} in {quarter}"),
+    RemedyKind.WINDOW: Texts("{name} ook in andere kwartalen toestaan", "let {name} fall in other "
+                             "quarters"),
+    RemedyKind.LATER: Texts("{name} uitstellen", "postpone {name}"),
+    RemedyKind.DROP: Texts("{name} laten vervallen", "drop {name}"),
+}  # fmt: skip
+_SENTENCE = Texts("{actions} kunnen niet allemaal: {why}.", "{actions} cannot all be done: {why}.")
+_ALONE = Texts("{actions} kan niet: {why}.", "{actions} cannot be done: {why}.")
+_SHORT = Texts(
+    "{name} komt minstens {amount} dagen tekort in {quarters}",
+    "{name} is at least {amount} days short in {quarters}",
+)
+_ORDER = Texts("de volgorde laat het niet toe", "the order does not allow it")
+_OR = Texts(" of ", " or ")
+_SETTLES = Texts(" Wat helpt: {remedies}.", " What would settle it: {remedies}.")
+
+
+@frozen
+class Short:
+    """How much somebody falls short in a stretch of quarters, at the very least.
+
+    Dutch: tekort
+    """
+
+    name: str
+    key: str
+    quarters: tuple[Quarter, ...]
+    days: Fraction
+
+
+@frozen
+class Remedy:
+    """Something that settles a conflict; it was tried, and then all of it can be done.
+
+    Dutch: oplossing
+    """
+
+    kind: RemedyKind
+    name: str
+    quarter: Quarter | None = None
+    days: Fraction = Fraction(0)
+
+    def sentence(self, language: Language = "nl") -> str:
+        """The remedy in words."""
+        return (
+            _REMEDIES[self.kind]
+            .in_language(language)
+            .format(name=self.name, quarter=self.quarter, amount=_number(self.days))
+        )
+
+
+@frozen
+class Conflict:
+    """Actions that cannot all be done; without any one of them the rest can, when `irreducible`.
+
+    Dutch: knelpunt
+    """
+
+    actions: tuple[str, ...]
+    short: tuple[Short, ...]
+    remedies: tuple[tuple[Remedy, ...], ...]
+    irreducible: bool = True
+
+    def sentence(self, language: Language = "nl") -> str:
+        """The conflict and what would settle it, in words."""
+        why = "; ".join(
+            _SHORT.in_language(language).format(
+                name=one.name,
+                amount=_number(one.days),
+                quarters=", ".join(map(str, one.quarters)),
+            )
+            for one in self.short
+        )
+        alone = len(self.actions) == 1
+        text = (
+            (_ALONE if alone else _SENTENCE)
+            .in_language(language)
+            .format(actions=", ".join(self.actions), why=why or _ORDER.in_language(language))
+        )
+        if self.remedies:
+            told = _OR.in_language(language).join(
+                " + ".join(part.sentence(language) for part in remedy) for remedy in self.remedies
+            )
+            text += _SETTLES.in_language(language).format(remedies=told)
+        return text
+
+
+def _number(days: Fraction) -> str:
+    return f"{float(days):.1f}".removesuffix(".0").replace(".", ",")
+
+
+def conflicts_of(schedule: Schedule, solver: Solver) -> tuple[Conflict, ...]:
+    """Why not everything has a place, or why there is overload: one set for each shortage."""
+    finder = _Finder(schedule.setting, solver)
+    found: list[Conflict] = []
+    seen: set[frozenset[str]] = set()
+    for start in _suspects(schedule):
+        if len(found) >= _MOST:
+            break
+        if any(conflict <= start for conflict in seen):
+            continue
+        conflict = finder.conflict(start)
+        if conflict is not None and frozenset(conflict.actions) not in seen:
+            seen.add(frozenset(conflict.actions))
+            found.append(conflict)
+    return tuple(found)
+
+
+def _suspects(schedule: Schedule) -> Iterable[frozenset[str]]:
+    """Sets in which to look: rings, what a missing one is linked with, who shares a shortage."""
+    setting = schedule.setting
+    yield from map(frozenset, schedule.rings)
+    missing = {one.action for one in schedule.unplaced} - setting.order.ringed
+    by_key = setting.occurrences.by_key
+    for action in sorted(missing):
+        linked = {action}
+        for _ in range(len(setting.order.edges)):
+            more = {
+                by_key[key].action
+                for edge in setting.order.edges
+                if by_key[edge.before].action in linked or by_key[edge.after].action in linked
+                for key in (edge.before, edge.after)
+            }
+            if more <= linked:
+                break
+            linked |= more
+        yield frozenset(linked)
+    asking: list[frozenset[str]] = []
+    for number, line in enumerate(setting.lines):
+        if not line.has_capacity:
+            continue
+        current = schedule.lines_by_carrier[line.carrier.role, line.carrier.key]
+        with_demand = {
+            job.action
+            for job in setting.problem.jobs
+            if any(load[0] == number for one in job.loads for load in one)
+        }
+        fixed = {a for cell in line.cells for a in cell.actions if a not in line.unmeasured}
+        waits = bool(missing & with_demand)
+        if current.overloaded or waits:
+            asking.append(frozenset(with_demand | fixed))
+    yield from asking
+    if missing or schedule.overload:
+        yield frozenset(task.action for task in setting.occurrences.tasks)
+
+
+class _Finder:
+    """Shrinks a set of actions that cannot all be done until nothing can be left out."""
+
+    def __init__(self, setting: Setting, solver: Solver) -> None:
+        self.setting, self.solver = setting, solver
+        self.ranks = {row.key: rank_of(row) for row in setting.plan.rows}
+
+    def part(self, actions: Iterable[str], **changes: Any) -> Setting:
+        """The problem of these actions alone, with everything free to be done."""
+        choices = evolve(
+            self.setting.choices, hard=False, move_fixed=False, only=frozenset(actions), **changes
+        )
+        return setting_of(
+            self.setting.plan,
+            choices,
+            occurrences=self.setting.whole_occurrences,
+            order=self.setting.whole_order,
+        )
+
+    def possible(self, actions: Iterable[str], **changes: Any) -> bool | None:
+        """Whether all of them can be done without overload; None when time does not tell."""
+        part = self.part(actions, **changes)
+        if part.barred:
+            return False
+        allowed = earliest_and_latest(part.problem)
+        if allowed is None or part.problem.overload_bound():
+            return False
+        starts = greedy(part.problem, allowed)
+        if None not in starts and not part.problem.overload(starts):
+            return True
+        stage = lowest_overload(part.problem, self.solver)[1]
+        if stage.value == 0:
+            return True
+        return False if stage.bound > 0 else None
+
+    def conflict(self, start: frozenset[str]) -> Conflict | None:
+        """An irreducible set inside this one; None when all of it can be done."""
+        if self.possible(start) is not False:
+            return None
+        actions = sorted(start, key=lambda one: (-self.ranks[one], one))
+        irreducible = True
+        size = max(1, len(actions) // 2)
+        while True:
+            place = 0
+            irreducible = True
+            while place < len(actions):
+                rest = actions[:place] + actions[place + size :]
+                told = self.possible(rest) if rest else True
+                if told is False:
+                    actions = rest
+                else:
+                    irreducible = irreducible and told is True
+                    place += size
+            if size == 1:
+                break
+            size = max(1, size // 2)
+        return self._told(actions, irreducible)
+
+    def _told(self, actions: list[str], irreducible: bool) -> Conflict:
+        short = self._short(actions)
+        order = [row.key for row in self.setting.plan.rows]
+        actions = sorted(actions, key=order.index)
+        return Conflict(tuple(actions), short, self._remedies(actions, short), irreducible)
+
+    def _short(self, actions: Sequence[str]) -> tuple[Short, ...]:
+        """Who falls short where, when the actions are placed with the least overload."""
+        part = self.part(actions)
+        if part.barred or earliest_and_latest(part.problem) is None:
+            return ()
+        starts, _ = lowest_overload(part.problem, self.solver)
+        found = []
+        loads = part.problem.loads(starts)
+        for number, (one, line) in enumerate(zip(part.problem.resources, loads, strict=True)):
+            over = {
+                quarter: load - limit
+                for quarter, (load, limit) in enumerate(zip(line, one.capacity, strict=True))
+                if limit is not None and load > limit
+            }
+            if over:
+                carrier = part.lines[number].carrier
+                quarters = tuple(Quarter.from_ordinal(q + part.origin) for q in over)
+                days = sum(over.values()) * part.unit
+                found.append(Short(carrier.name, carrier.key, quarters, days))
+        return tuple(found)
+
+    def _remedies(
+        self, actions: Sequence[str], short: Sequence[Short]
+    ) -> tuple[tuple[Remedy, ...], ...]:
+        """What settles it, each tried."""
+        found: list[tuple[Remedy, ...]] = []
+        more = self._more_capacity(actions, short)
+        if more:
+            found.append(more)
+        last = max(self.ranks[one] for one in actions)
+        for action in actions:
+            tasks = [t for t in self.setting.occurrences.tasks if t.action == action]
+            if any(task.recurs for task in tasks) or not tasks:
+                continue
+            if self.possible(actions, widened=frozenset((action,))) is True:
+                flexible = any(task.key not in self.setting.named for task in tasks)
+                kind = RemedyKind.WINDOW if flexible else RemedyKind.LATER
+                found.append((Remedy(kind, action),))
+        for action in actions:
+            rest = [one for one in actions if one != action]
+            if self.ranks[action] == last and (not rest or self.possible(rest) is True):
+                found.append((Remedy(RemedyKind.DROP, action),))
+        return tuple(found)
+
+    def _more_capacity(self, actions: Sequence[str], short: Sequence[Short]) -> tuple[Remedy, ...]:
+        if not short:
+            return ()
+        part = self.part(actions)
+        starts, _ = lowest_overload(part.problem, self.solver)
+        loads = part.problem.loads(starts)
+        remedies, changes = [], []
+        for number, (one, line) in enumerate(zip(part.problem.resources, loads, strict=True)):
+            for place, (load, limit) in enumerate(zip(line, one.capacity, strict=True)):
+                if limit is None or load <= limit:
+                    continue
+                carrier = part.lines[number].carrier
+                quarter = Quarter.from_ordinal(place + part.origin)
+                days = (load - limit) * part.unit
+                remedies.append(Remedy(RemedyKind.CAPACITY, carrier.name, quarter, days))
+                changes.append(CapacityChange.more(carrier.name, quarter, days))
+        every = (*self.setting.choices.changes, *changes)
+        return tuple(remedies) if self.possible(actions, changes=every) is True else ()

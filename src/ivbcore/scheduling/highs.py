@@ -1,0 +1,133 @@
+"""The door to HiGHS: the only module that imports the solver."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from ivbcore.scheduling.model import Model
+from ivbcore.values.errors import missing_extra
+
+__all__ = ["Answer", "Session", "version"]
+
+
+@frozen
+class Answer:
+    """What the solver found: values of the columns (None: nothing), and the bound it proved."""
+
+    values: tuple[float, ...] | None
+    bound: float
+    proven: bool
+    impossible: bool = False
+
+
+def _highspy() -> Any:
+    try:
+        import highspy
+    except ImportError:
+        raise missing_extra("solver", "placing what has no fixed quarter") from None
+    return highspy
+
+
+def _quiet(highspy: Any) -> Any:
+    """A solver that writes nothing: the making of one already does, unless it is told not to."""
+
+    class Quiet(highspy.Highs):  # type: ignore[misc]
+        def enableCallbacks(self) -> None:  # noqa: N802 - a name of highspy
+            self.silent()
+            super().enableCallbacks()
+
+    highs = Quiet()
+    highs.silent()
+    return highs
+
+
+def version() -> str:
+    """The version of the solver, which belongs to a schedule that has to be made again."""
+    return str(_quiet(_highspy()).version())
+
+
+class Session:
+    """One model, solved for one objective after another.
+
+    One thread and a fixed seed: the same input gives the same answer. All objectives here are
+    whole numbers at their best, so less than one from the bound is proven.
+    """
+
+    def __init__(self, model: Model) -> None:
+        import numpy as np
+
+        highspy = _highspy()
+        self._np, self._highspy = np, highspy
+        self.best: tuple[float, ...] | None = None
+        self._columns = len(model.lower)
+        self._highs = highs = _quiet(highspy)
+        for name, value in (
+            ("output_flag", False), ("threads", 1), ("random_seed", 0), ("parallel", "off"),
+            ("mip_rel_gap", 0.0), ("mip_abs_gap", 0.999),
+        ):  # fmt: skip
+            highs.setOptionValue(name, value)
+        lp = highspy.HighsLp()
+        rows = model.rows
+        lp.num_col_, lp.num_row_ = self._columns, len(rows.lower)
+        lp.col_cost_ = np.zeros(self._columns)
+        lp.col_lower_, lp.col_upper_ = np.array(model.lower), np.array(model.upper)
+        lp.row_lower_, lp.row_upper_ = np.array(rows.lower), np.array(rows.upper)
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = np.array([*rows.starts, len(rows.columns)], dtype=np.int32)
+        lp.a_matrix_.index_ = np.array(rows.columns, dtype=np.int32)
+        lp.a_matrix_.value_ = np.array(rows.values)
+        kind = highspy.HighsVarType
+        lp.integrality_ = [kind.kInteger if whole else kind.kContinuous for whole in model.whole]
+        highs.passModel(lp)
+        highs.HandleUserInterrupt = True
+        highs.cbMipImprovingSolution += self._improved
+
+    def _improved(self, event: Any) -> None:
+        """Keep every better schedule at hand, for when the solver has to be left behind."""
+        found = event.data_out.mip_solution
+        if len(found) == self._columns:
+            self.best = tuple(map(float, found))
+
+    def minimise(
+        self, costs: Mapping[int, float], hint: Sequence[float], seconds: float, target: float
+    ) -> Answer:
+        """The least of an objective, from a hint, within so many seconds (as HiGHS keeps them).
+
+        It stops as soon as it is down to `target`.
+        """
+        np, highs = self._np, self._highs
+        self.best = None
+        cost = np.zeros(self._columns)
+        for column, value in costs.items():
+            cost[column] = value
+        highs.changeColsCost(self._columns, np.arange(self._columns, dtype=np.int32), cost)
+        solution = self._highspy.HighsSolution()
+        solution.col_value = list(hint)
+        highs.setSolution(solution)
+        highs.setOptionValue("time_limit", highs.getRunTime() + max(0.01, seconds))
+        highs.setOptionValue("objective_target", target)
+        highs.run()
+        status = highs.getModelStatus()
+        wanted = self._highspy.HighsModelStatus
+        info = highs.getInfo()
+        if status == wanted.kInfeasible:
+            return Answer(None, float("inf"), proven=True, impossible=True)
+        found = highs.getSolution()
+        has_values = info.primal_solution_status == 2  # a feasible point
+        values = tuple(map(float, found.col_value)) if has_values else self.best
+        bound = max(info.mip_dual_bound, target) if any(costs.values()) else 0.0
+        return Answer(values, bound, proven=status == wanted.kOptimal)
+
+    def limit(self, costs: Mapping[int, float], most: float) -> None:
+        """Hold an objective to what was reached, from now on."""
+        np = self._np
+        columns = np.array(list(costs), dtype=np.int32)
+        values = np.array(list(costs.values()))
+        self._highs.addRow(-self._highspy.kHighsInf, most, len(columns), columns, values)
+
+    def cancel(self) -> None:
+        """Ask the solver to stop; it does when it next looks up."""
+        self._highs.cancelSolve()

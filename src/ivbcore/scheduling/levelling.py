@@ -1,0 +1,274 @@
+"""Levelling: one objective after another, each held while the next is improved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from math import ceil
+from typing import Protocol
+
+from attrs import frozen
+
+from ivbcore.scheduling.greedy import better, greedy
+from ivbcore.scheduling.highs import Answer, Session
+from ivbcore.scheduling.model import Built, Model, built
+from ivbcore.scheduling.problem import Problem, earliest_and_latest
+from ivbcore.values.language import Texts
+
+__all__ = ["PLACING", "Goal", "Levelled", "Solver", "Stage", "holds", "level", "lowest_overload"]
+
+Starts = list[int | None]
+_NEAR = 1e-6
+
+
+class Goal(StrEnum):
+    """What is aimed at, in strict order.
+
+    Dutch: doel
+    """
+
+    STATUTORY = "wettelijk-geplaatst"
+    URGENT = "urgent-geplaatst"
+    NORMAL = "overig-geplaatst"
+    LOW = "laag-geplaatst"
+    OVERLOAD = "overbelasting"
+    CHANGE = "wijziging"
+    PEAKS = "pieken"
+    TIE = "vaste-keuze"
+
+    @property
+    def sentence(self) -> Texts:
+        """The goal in words."""
+        return _TITLES[self]
+
+
+_TITLES = {
+    Goal.STATUTORY: Texts("wettelijk verplicht, zonder plaats", "required by law, not placed"),
+    Goal.URGENT: Texts("urgent, zonder plaats", "urgent, not placed"),
+    Goal.NORMAL: Texts("overig, zonder plaats", "others, not placed"),
+    Goal.LOW: Texts("niet urgent, zonder plaats", "not urgent, not placed"),
+    Goal.OVERLOAD: Texts("overbelasting in dagen", "overload in days"),
+    Goal.CHANGE: Texts("kwartalen verschoven", "quarters moved"),
+    Goal.PEAKS: Texts("drukste kwartalen, opgeteld", "busiest quarters, added up"),
+    Goal.TIE: Texts("vaste keuze bij gelijke stand", "fixed choice between equals"),
+}
+PLACING = (Goal.STATUTORY, Goal.URGENT, Goal.NORMAL, Goal.LOW)
+_SHARES = {Goal.OVERLOAD: 0.6, Goal.CHANGE: 0.6, Goal.PEAKS: 0.4, Goal.TIE: 0.5}
+
+
+@frozen
+class Stage:
+    """One goal with the value that was reached and the bound below which nothing can go.
+
+    Dutch: doel
+    In whole units of the problem. Proven when the two are the same.
+    """
+
+    goal: Goal
+    value: int
+    bound: int
+
+    @property
+    def proven(self) -> bool:
+        """Whether nothing better exists, given the goals before."""
+        return self.value == self.bound
+
+
+@frozen
+class Levelled:
+    """The start of every job (None: no place), and how good that is."""
+
+    starts: tuple[int | None, ...]
+    stages: tuple[Stage, ...]
+
+    @property
+    def proven(self) -> bool:
+        """Whether every goal is proven."""
+        return all(stage.proven for stage in self.stages)
+
+
+class Solver(Protocol):
+    """Who keeps the time: solves a session within what is left, or says that nothing is left."""
+
+    def open(self, model: Model) -> Session | None:
+        """A session for a model; None when there is no time for one."""
+
+    def minimise(
+        self,
+        session: Session,
+        costs: Mapping[int, float],
+        hint: Sequence[float],
+        share: float,
+        target: float,
+    ) -> Answer | None:
+        """The answer within a share of the time that is left; None when none is left."""
+
+
+def level(problem: Problem, solver: Solver) -> Levelled:
+    """Place every job as well as can be, goal after goal."""
+    tight = None if problem.hard else earliest_and_latest(problem)
+    allowed = tight if tight is not None else [job.starts for job in problem.jobs]
+    starts = greedy(problem, allowed)
+    everything = tight is not None
+    before: Starts = [job.given for job in problem.jobs]
+    if None not in before and holds(problem, before):
+        starts = better(problem, before, starts)
+    improver = _Improver(problem, allowed, everything, solver)
+    stages: list[Stage] = []
+    for goal in _goals(problem):
+        if goal is Goal.TIE and any(stage.value > stage.bound for stage in stages):
+            break  # equals cannot be told apart before the goals themselves are proven
+        starts, bound = improver.improved(goal, starts)
+        stages.append(Stage(goal, _value(problem, goal, starts), bound))
+    return Levelled(tuple(problem.settled(starts)), tuple(stages))
+
+
+def lowest_overload(problem: Problem, solver: Solver) -> tuple[Starts, Stage]:
+    """A schedule with the least overload, where every job can have a place."""
+    tight = earliest_and_latest(problem)
+    allowed = tight if tight is not None else [job.starts for job in problem.jobs]
+    improver = _Improver(problem, allowed, tight is not None, solver)
+    starts, bound = improver.improved(Goal.OVERLOAD, greedy(problem, allowed))
+    return starts, Stage(Goal.OVERLOAD, problem.overload(starts), bound)
+
+
+def _goals(problem: Problem) -> list[Goal]:
+    """The goals that mean something here."""
+    ranks = {job.rank for job in problem.jobs}
+    found = [goal for rank, goal in enumerate(PLACING) if rank in ranks]
+    found.append(Goal.OVERLOAD)
+    if any(job.given is not None for job in problem.jobs):
+        found.append(Goal.CHANGE)
+    return [*found, Goal.PEAKS, Goal.TIE]
+
+
+def _value(problem: Problem, goal: Goal, starts: Starts) -> int:
+    if goal in PLACING:
+        return problem.missing(starts, PLACING.index(goal))
+    measures: dict[Goal, Callable[[Starts], int]] = {
+        Goal.OVERLOAD: problem.overload,
+        Goal.CHANGE: problem.change,
+        Goal.PEAKS: problem.peaks,
+        Goal.TIE: problem.aside,
+    }
+    return measures[goal](starts)
+
+
+def holds(problem: Problem, starts: Sequence[int | None]) -> bool:
+    """Whether a schedule keeps the starts, the order and, where they are hard, the capacities."""
+    for job, start in zip(problem.jobs, starts, strict=True):
+        if start is not None and start not in job.starts:
+            return False
+    for link in problem.links:
+        before, after = starts[link.before], starts[link.after]
+        if after is not None and (
+            (before is None and link.needed) or (before is not None and after < before + link.lag)
+        ):
+            return False
+    if problem.hard:
+        for one, line in zip(problem.resources, problem.loads(starts), strict=True):
+            for base, load, limit in zip(one.base, line, one.capacity, strict=True):
+                if limit is not None and load > max(limit, base):
+                    return False
+    return True
+
+
+class _Improver:
+    """Improves a schedule goal by goal, with a solver that is opened when first needed."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        allowed: list[tuple[int, ...]],
+        everything: bool,
+        solver: Solver,
+    ) -> None:
+        self.problem, self.allowed, self.everything = problem, allowed, everything
+        self.solver = solver
+        self.built: Built | None = None
+        self.session: Session | None = None
+        self.kept: list[tuple[dict[int, float], Starts]] = []
+        self.held: list[Goal] = []
+
+    def improved(self, goal: Goal, starts: Starts) -> tuple[Starts, int]:
+        """A schedule at least as good, and the bound on what this goal can reach."""
+        value = _value(self.problem, goal, starts)
+        bound = min(value, self._quick_bound(goal))
+        if value > bound:
+            starts, bound = self._solved(goal, starts, bound)
+        self.held.append(goal)
+        return starts, bound
+
+    def _quick_bound(self, goal: Goal) -> int:
+        """What the load alone says about the best that can be."""
+        problem = self.problem
+        if goal is Goal.OVERLOAD:
+            if self.everything:
+                return problem.overload_bound()
+            return sum(
+                max(0, base - limit)
+                for one in problem.resources
+                for base, limit in zip(one.base, one.capacity, strict=True)
+                if limit is not None
+            )
+        if goal is Goal.PEAKS:
+            return sum(self._lowest_peak(number) for number in range(len(problem.resources)))
+        return 0
+
+    def _lowest_peak(self, resource: int) -> int:
+        base = self.problem.resources[resource].base
+        highest = max(base, default=0)
+        if not self.everything:
+            return highest
+        total = sum(base)
+        for job in self.problem.jobs:
+            asked = [[load[2] for load in one if load[0] == resource] for one in job.loads]
+            total += min(map(sum, asked), default=0)
+        return max(highest, -(-total // max(1, self.problem.quarters)))
+
+    def _solved(self, goal: Goal, starts: Starts, bound: int) -> tuple[Starts, int]:
+        if self.built is None:
+            self.built = built(self.problem, self.allowed, everything=self.everything)
+            self.session = self.solver.open(self.built.model)
+        if self.session is None:
+            return starts, bound
+        model = self.built
+        hint = model.values(self.problem, starts)
+        for held in self.held:
+            costs = self._costs(held)
+            if costs:
+                self.session.limit(costs, _sum(costs, hint) + _NEAR)
+        self.held.clear()
+        costs = self._costs(goal)
+        value = _value(self.problem, goal, starts)
+        rest = value - _sum(costs, hint)  # what no column can change
+        answer = self.solver.minimise(
+            self.session, costs, hint, _SHARES.get(goal, 0.5), bound - rest
+        )
+        if answer is None:
+            return starts, bound
+        if answer.values is not None:
+            found = model.starts(self.problem, answer.values)
+            if holds(self.problem, found):
+                starts = better(self.problem, starts, found)
+        value = _value(self.problem, goal, starts)
+        if answer.bound > -1e20:
+            bound = max(bound, min(value, ceil(answer.bound + rest - 1e-4)))
+        return starts, bound
+
+    def _costs(self, goal: Goal) -> dict[int, float]:
+        model = self.built
+        assert model is not None
+        if goal in PLACING:
+            return model.missing(self.problem, PLACING.index(goal))
+        if goal is Goal.OVERLOAD:
+            return model.overload()
+        if goal is Goal.CHANGE:
+            return model.change(self.problem)
+        if goal is Goal.PEAKS:
+            return model.peaks()
+        return model.aside(self.problem)
+
+
+def _sum(costs: Mapping[int, float], values: Sequence[float]) -> float:
+    return sum(cost * values[column] for column, cost in costs.items())

@@ -1,0 +1,233 @@
+"""The problem of levelling in whole numbers: jobs with starts, what they ask, and what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import gcd
+
+from attrs import evolve, field, frozen
+
+__all__ = ["Job", "Link", "Problem", "Resource", "earliest_and_latest"]
+
+Load = tuple[int, int, int]
+"""Resource, quarter and amount: what a job that starts somewhere asks."""
+
+
+@frozen
+class Job:
+    """One task that has to find its place.
+
+    `starts` are the quarters, counted from the first of the plan, in which it may start, with
+    what it asks beside each under `loads`. `rank` is 0 for what the law requires, then 1 to 3 by
+    urgency. `home` is where it stands when all starts are as good; `given` where it stood, when
+    moving it counts as a change.
+    """
+
+    key: str
+    action: str
+    rank: int
+    length: int
+    starts: tuple[int, ...]
+    loads: tuple[tuple[Load, ...], ...]
+    home: int
+    given: int | None = None
+
+    def load(self, start: int) -> tuple[Load, ...]:
+        """What it asks when it starts here."""
+        return self.loads[self.starts.index(start)]
+
+
+@frozen
+class Link:
+    """Job `after` starts at least `lag` quarters after job `before`; indexes into the jobs.
+
+    `needed`: without the first the second has no place either.
+    """
+
+    before: int
+    after: int
+    lag: int
+    needed: bool
+
+
+@frozen
+class Resource:
+    """What somebody has in each quarter: `base` is taken already, `capacity` None is unknown."""
+
+    name: str
+    base: tuple[int, ...]
+    capacity: tuple[int | None, ...]
+
+
+@frozen
+class Problem:
+    """Everything that levelling needs to know, in the order of keys.
+
+    `hard`: no job may go above a capacity; else overload is allowed and counted.
+    """
+
+    quarters: int
+    jobs: tuple[Job, ...]
+    links: tuple[Link, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    hard: bool = False
+    into: Mapping[int, list[Link]] = field(init=False, eq=False, repr=False)
+    out_of: Mapping[int, list[Link]] = field(init=False, eq=False, repr=False)
+
+    alike: tuple[int, ...] = field(init=False, eq=False, repr=False)
+    """For each job the first one that is like it, so that the two can change places."""
+
+    @alike.default
+    def _alike(self) -> tuple[int, ...]:
+        first: dict[object, int] = {}
+        linked = {link.before for link in self.links} | {link.after for link in self.links}
+        return tuple(
+            number if number in linked else first.setdefault(evolve(job, key="", action=""), number)
+            for number, job in enumerate(self.jobs)
+        )
+
+    def settled(self, starts: Sequence[int | None]) -> list[int | None]:
+        """The same schedule with the earliest start for the first of jobs that are alike."""
+        found = list(starts)
+        groups: dict[int, list[int]] = {}
+        for number, first in enumerate(self.alike):
+            groups.setdefault(first, []).append(number)
+        for members in groups.values():
+            places = sorted((found[n] for n in members), key=lambda s: (s is None, s or 0))
+            for number, start in zip(members, places, strict=True):
+                found[number] = start
+        return found
+
+    @into.default
+    def _into(self) -> Mapping[int, list[Link]]:
+        found: dict[int, list[Link]] = {number: [] for number in range(len(self.jobs))}
+        for link in self.links:
+            found[link.after].append(link)
+        return found
+
+    @out_of.default
+    def _out_of(self) -> Mapping[int, list[Link]]:
+        found: dict[int, list[Link]] = {number: [] for number in range(len(self.jobs))}
+        for link in self.links:
+            found[link.before].append(link)
+        return found
+
+    def order(self) -> list[int]:
+        """The jobs so that none comes before what it follows."""
+        waiting = {number: len(links) for number, links in self.into.items()}
+        ready = [number for number, count in waiting.items() if not count]
+        found = []
+        while ready:
+            number = ready.pop()
+            found.append(number)
+            for link in self.out_of[number]:
+                waiting[link.after] -= 1
+                if not waiting[link.after]:
+                    ready.append(link.after)
+        return found
+
+    def loads(self, starts: Sequence[int | None]) -> list[list[int]]:
+        """What each resource has in each quarter."""
+        found = [list(one.base) for one in self.resources]
+        for job, start in zip(self.jobs, starts, strict=True):
+            if start is not None:
+                for resource, quarter, amount in job.load(start):
+                    found[resource][quarter] += amount
+        return found
+
+    def overload(self, starts: Sequence[int | None]) -> int:
+        """The total above capacity."""
+        return sum(
+            max(0, load - limit)
+            for one, line in zip(self.resources, self.loads(starts), strict=True)
+            for load, limit in zip(line, one.capacity, strict=True)
+            if limit is not None
+        )
+
+    def peaks(self, starts: Sequence[int | None]) -> int:
+        """The highest quarter of every resource, added up."""
+        return sum(max(line, default=0) for line in self.loads(starts))
+
+    def change(self, starts: Sequence[int | None]) -> int:
+        """How many quarters jobs were moved from where they stood."""
+        return sum(
+            abs(start - job.given)
+            for job, start in zip(self.jobs, starts, strict=True)
+            if start is not None and job.given is not None
+        )
+
+    def missing(self, starts: Sequence[int | None], rank: int) -> int:
+        """How many jobs of a rank have no place."""
+        pairs = zip(self.jobs, starts, strict=True)
+        return sum(1 for job, start in pairs if start is None and job.rank == rank)
+
+    def aside(self, starts: Sequence[int | None]) -> int:
+        """The tie-break: how far jobs stand from home, each with a weight of its own."""
+        return sum(
+            aside(number, job, start)
+            for number, job, start in zip(self.alike, self.jobs, starts, strict=True)
+            if start is not None
+        )
+
+    def overload_bound(self) -> int:
+        """Overload that no placement can avoid: what must fall in a stretch against its room."""
+        return sum(self._bound(number) for number in range(len(self.resources)))
+
+    def _bound(self, resource: int) -> int:
+        one = self.resources[resource]
+        room = [
+            None if limit is None else limit - base
+            for limit, base in zip(one.capacity, one.base, strict=True)
+        ]
+        best = sum(max(0, -left) for left in room if left is not None)
+        if self.hard or None in room:
+            return best
+        asked: dict[tuple[int, int], int] = {}
+        for job in self.jobs:
+            amounts = {sum(amount for r, _, amount in load if r == resource) for load in job.loads}
+            least = min(amounts, default=0)
+            if least:
+                window = (job.starts[0], job.starts[-1] + job.length - 1)
+                asked[window] = asked.get(window, 0) + least
+        for first in {window[0] for window in asked}:
+            for last in {window[1] for window in asked}:
+                inside = sum(v for (a, b), v in asked.items() if first <= a and b <= last)
+                left = sum(number or 0 for number in room[first : last + 1])
+                outside = [*room[:first], *room[last + 1 :]]
+                best = max(best, inside - left + sum(max(0, -(o or 0)) for o in outside))
+        return best
+
+
+def aside(number: int, job: Job, start: int) -> int:
+    """What a start costs in the tie-break; different for every job and start."""
+    weight = 1 + (number * 7919) % 1009
+    return weight * (2 * abs(start - job.home) + (start > job.home))
+
+
+def earliest_and_latest(problem: Problem) -> list[tuple[int, ...]] | None:
+    """The starts that are left when every job keeps to the order; None when some job has none."""
+    starts = [list(job.starts) for job in problem.jobs]
+    order = problem.order()
+    for number in order:
+        for link in problem.into[number]:
+            if not starts[link.before]:
+                return None
+            bound = starts[link.before][0] + link.lag
+            starts[number] = [start for start in starts[number] if start >= bound]
+        if not starts[number]:
+            return None
+    for number in reversed(order):
+        for link in problem.out_of[number]:
+            bound = starts[link.after][-1] - link.lag
+            starts[number] = [start for start in starts[number] if start <= bound]
+        if not starts[number]:
+            return None
+    return [tuple(one) for one in starts]
+
+
+def common_measure(amounts: Sequence[int]) -> int:
+    """The largest number of which all amounts are multiples; 1 when there are none."""
+    found = 0
+    for amount in amounts:
+        found = gcd(found, amount)
+    return found or 1
