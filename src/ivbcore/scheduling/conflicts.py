@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Conflict", "Remedy", "RemedyKind", "Short", "conflicts_of"]
 
 _MOST = 5
+_TOLD = 4
 
 
 class RemedyKind(StrEnum):
@@ -52,7 +53,16 @@ _SHORT = Texts(
     "{name} is at least {amount} days short in {quarters}",
 )
 _ORDER = Texts("de volgorde laat het niet toe", "the order does not allow it")
-_OR = Texts(" of ", " or ")
+_MORE = Texts("en {count} andere", "and {count} others")
+_ONE_OF = {
+    RemedyKind.WINDOW: Texts(
+        "één van deze ook in andere kwartalen toestaan: {names}",
+        "let one of these fall in other quarters: {names}",
+    ),
+    RemedyKind.LATER: Texts("één van deze uitstellen: {names}", "postpone one of these: {names}"),
+    RemedyKind.DROP: Texts("één van deze laten vervallen: {names}", "drop one of these: {names}"),
+}
+_OR = Texts("; of ", "; or ")
 _SETTLES = Texts(" Wat helpt: {remedies}.", " What would settle it: {remedies}.")
 
 
@@ -103,7 +113,7 @@ class Conflict:
     irreducible: bool = True
 
     def sentence(self, language: Language = "nl") -> str:
-        """The conflict and what would settle it, in words."""
+        """The conflict and what would settle it, in words; of long lists the beginning."""
         why = "; ".join(
             _SHORT.in_language(language).format(
                 name=one.name,
@@ -112,18 +122,32 @@ class Conflict:
             )
             for one in self.short
         )
-        alone = len(self.actions) == 1
-        text = (
-            (_ALONE if alone else _SENTENCE)
-            .in_language(language)
-            .format(actions=", ".join(self.actions), why=why or _ORDER.in_language(language))
+        template = _ALONE if len(self.actions) == 1 else _SENTENCE
+        text = template.in_language(language).format(
+            actions=_listed(self.actions, language), why=why or _ORDER.in_language(language)
         )
-        if self.remedies:
-            told = _OR.in_language(language).join(
-                " + ".join(part.sentence(language) for part in remedy) for remedy in self.remedies
-            )
-            text += _SETTLES.in_language(language).format(remedies=told)
-        return text
+        told = _OR.in_language(language).join(self._settled(language))
+        return text + (_SETTLES.in_language(language).format(remedies=told) if told else "")
+
+    def _settled(self, language: Language) -> list[str]:
+        """The remedies kind by kind."""
+        found = []
+        for kind in RemedyKind:
+            mine = [one for one in self.remedies if one[0].kind is kind]
+            if kind is RemedyKind.CAPACITY or len(mine) == 1:
+                found += [" + ".join(part.sentence(language) for part in one) for one in mine]
+            elif mine:
+                names = _listed([one[0].name for one in mine], language)
+                found.append(_ONE_OF[kind].in_language(language).format(names=names))
+        return found
+
+
+def _listed(names: Sequence[str], language: Language) -> str:
+    """The first few names, and how many there are more."""
+    if len(names) <= _TOLD + 1:
+        return ", ".join(names)
+    more = _MORE.in_language(language).format(count=len(names) - _TOLD)
+    return f"{', '.join(names[:_TOLD])} {more}"
 
 
 def _number(days: Fraction) -> str:

@@ -12,6 +12,9 @@ from ivbcore.values.errors import missing_extra
 
 __all__ = ["Answer", "Session", "version"]
 
+_FEASIBLE = 2
+_NEAR = 1e-5
+
 
 @frozen
 class Answer:
@@ -110,16 +113,28 @@ class Session:
         highs.setOptionValue("time_limit", highs.getRunTime() + max(0.01, seconds))
         highs.setOptionValue("objective_target", target)
         highs.run()
-        status = highs.getModelStatus()
         wanted = self._highspy.HighsModelStatus
+        if highs.getModelStatus() == wanted.kOptimal and not self._agrees(cost):
+            # Solved in presolve, HiGHS has been seen to give back the hint beside the right value.
+            highs.clearSolver()
+            highs.run()
+        status = highs.getModelStatus()
         info = highs.getInfo()
         if status == wanted.kInfeasible:
             return Answer(None, float("inf"), proven=True, impossible=True)
         found = highs.getSolution()
-        has_values = info.primal_solution_status == 2  # a feasible point
+        has_values = int(info.primal_solution_status) == _FEASIBLE
         values = tuple(map(float, found.col_value)) if has_values else self.best
         bound = max(info.mip_dual_bound, target) if any(costs.values()) else 0.0
         return Answer(values, bound, proven=status == wanted.kOptimal)
+
+    def _agrees(self, cost: Any) -> bool:
+        """Whether the values that the solver gives are worth what it says."""
+        values = self._np.array(self._highs.getSolution().col_value)
+        if len(values) != self._columns:
+            return False
+        told = self._highs.getInfo().objective_function_value
+        return bool(abs(float(cost @ values) - told) <= _NEAR * max(1.0, abs(told)))
 
     def limit(self, costs: Mapping[int, float], most: float) -> None:
         """Hold an objective to what was reached, from now on."""
