@@ -15,6 +15,7 @@ from ivbcore.model.plan import Plan
 from tests.scheduling.plans import action, plan
 
 FIRST_YEAR = 2000
+_SECTIONS = "PRECEDENCE RELATIONS|REQUESTS/DURATIONS|RESOURCEAVAILABILITIES"
 
 
 @frozen
@@ -32,7 +33,7 @@ def read_sm(text: str) -> Instance:
     sections = {
         name: [[int(n) for n in re.findall(r"-?\d+", line)] for line in body.splitlines()]
         for name, body in re.findall(
-            r"^(PRECEDENCE RELATIONS|REQUESTS/DURATIONS|RESOURCEAVAILABILITIES):\s*\n(.*?)(?=^\*{3})",
+            rf"^({_SECTIONS}):\s*\n(.*?)(?=^\*{{3}})",
             text,
             re.MULTILINE | re.DOTALL,
         )
