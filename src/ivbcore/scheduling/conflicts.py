@@ -162,7 +162,7 @@ def conflicts_of(schedule: Schedule, solver: Solver) -> tuple[Conflict, ...]:
     for start in _suspects(schedule):
         if len(found) >= _MOST:
             break
-        if any(conflict <= start for conflict in seen):
+        if any(conflict <= start for conflict in seen) or solver.left <= 0:
             continue
         conflict = finder.conflict(start)
         if conflict is not None and frozenset(conflict.actions) not in seen:
@@ -255,6 +255,8 @@ class _Finder:
             place = 0
             irreducible = True
             while place < len(actions):
+                if self.solver.left <= 0:
+                    return self._told(actions, irreducible=False)
                 rest = actions[:place] + actions[place + size :]
                 told = self.possible(rest) if rest else True
                 if told is False:
@@ -276,7 +278,7 @@ class _Finder:
     def _short(self, actions: Sequence[str]) -> tuple[Short, ...]:
         """Who falls short where, when the actions are placed with the least overload."""
         part = self.part(actions)
-        if part.barred or earliest_and_latest(part.problem) is None:
+        if self.solver.left <= 0 or part.barred or earliest_and_latest(part.problem) is None:
             return ()
         starts, _ = lowest_overload(part.problem, self.solver)
         found = []
@@ -299,13 +301,15 @@ class _Finder:
     ) -> tuple[tuple[Remedy, ...], ...]:
         """What settles it, each tried."""
         found: list[tuple[Remedy, ...]] = []
+        if self.solver.left <= 0:
+            return ()
         more = self._more_capacity(actions, short)
         if more:
             found.append(more)
         last = max(self.ranks[one] for one in actions)
         for action in actions:
             tasks = [t for t in self.setting.occurrences.tasks if t.action == action]
-            if any(task.recurs for task in tasks) or not tasks:
+            if any(task.recurs for task in tasks) or not tasks or self.solver.left <= 0:
                 continue
             if self.possible(actions, widened=frozenset((action,))) is True:
                 flexible = any(task.key not in self.setting.named for task in tasks)
@@ -313,6 +317,8 @@ class _Finder:
                 found.append((Remedy(kind, action),))
         for action in actions:
             rest = [one for one in actions if one != action]
+            if self.solver.left <= 0:
+                break
             if self.ranks[action] == last and (not rest or self.possible(rest) is True):
                 found.append((Remedy(RemedyKind.DROP, action),))
         return tuple(found)

@@ -90,6 +90,10 @@ class Levelled:
 class Solver(Protocol):
     """Who keeps the time: solves a session within what is left, or says that nothing is left."""
 
+    @property
+    def left(self) -> float:
+        """The seconds that are left."""
+
     def open(self, model: Model) -> Session | None:
         """A session for a model; None when there is no time for one."""
 

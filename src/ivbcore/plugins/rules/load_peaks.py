@@ -23,7 +23,7 @@ from ivbcore.contracts import Context, Finding, Limit, Role, Severity, Texts, da
     ),
     limits={
         "factor": Limit(2, Texts("keer het gemiddelde", "times the average")),
-        "least": Limit(6, Texts("maatregelen, minstens", "actions, at least")),
+        "maatregelen": Limit(6, Texts("maatregelen, minstens", "actions, at least")),
     },
 )
 def load_peaks(context: Context) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def load_peaks(context: Context) -> Iterator[Finding]:
         counts = [len(cell.certain) for cell in line.cells]
         average = Fraction(sum(counts), len(counts))
         highest = max(counts)
-        if highest < context.limit("least") or highest < context.limit("factor") * average:
+        if highest < context.limit("maatregelen") or highest < context.limit("factor") * average:
             continue
         busiest = [cell for cell in line.cells if len(cell.certain) == highest]
         yield context.finding(
