@@ -65,3 +65,6 @@ DIFF = Texts(
     "Show what --fix would change, and write nothing.",
 )
 FIXED = Texts("{file}: {count} keer hersteld.", "{file}: {count} fixed.")
+NO_CACHE = Texts(
+    "Niet herhalen wat een eerdere controle zei.", "Do not repeat what an earlier check said."
+)

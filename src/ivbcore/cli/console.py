@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from ivbcore.cli.streams import columns, forget_output
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ivbcore.cli.remembering import Recording
     from ivbcore.values.language import Language, Texts
 
 __all__ = [
     "CannotDo",
     "Console",
     "current_console",
-    "forget_output",
     "json_text",
     "plain",
-    "prepare_streams",
     "quoted",
 ]
 
@@ -61,15 +62,15 @@ class CannotDo(click.ClickException):
 class Console:
     """Output in one language, as wide as the terminal is and with colour where it has some."""
 
-    def __init__(self, language: Language = "nl") -> None:
+    def __init__(self, language: Language = "nl", recording: Recording | None = None) -> None:
         self.language = language
+        self.recording = recording
         self._closed = False
 
     @property
     def width(self) -> int:
         """How many columns a line may take: 80 where there is no terminal."""
-        columns = _columns()
-        return max(_NARROWEST, min(columns, _WIDEST))
+        return max(_NARROWEST, min(columns(), _WIDEST))
 
     def say(self, texts: Texts, **arguments: object) -> str:
         """A text in the language of this console."""
@@ -79,11 +80,14 @@ class Console:
         """Write data. When the reader has gone away the rest is dropped in silence."""
         if self._closed:
             return
+        self._record("out", text)
         try:
             sys.stdout.write(f"{text}\n")
             sys.stdout.flush()
         except BrokenPipeError:
             self._closed = True
+            if self.recording is not None:
+                self.recording.repeatable = False
             forget_output()
 
     def lines(self, lines: Iterable[str]) -> None:
@@ -96,10 +100,15 @@ class Console:
 
     def note(self, text: str) -> None:
         """Write what is no data, to standard error."""
+        self._record("note", text)
         try:
             sys.stderr.write(f"{text}\n")
         except BrokenPipeError:
             return
+
+    def _record(self, stream: str, text: str) -> None:
+        if self.recording is not None:
+            self.recording.written.append((stream, text))
 
     def style(self, text: str, *styles: str, stream: TextIO | None = None) -> str:
         """The text with colour, where the stream is a terminal that wants it."""
@@ -142,37 +151,6 @@ def plain(text: str) -> str:
 def quoted(text: str) -> str:
     """A text of somebody else in quotes."""
     return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
-
-
-def prepare_streams() -> None:
-    """Make it possible to write any letter: UTF-8 in files and pipes, whatever the locale is."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is None:
-            continue
-        if stream.isatty() or "PYTHONIOENCODING" in os.environ:
-            reconfigure(errors="replace")
-        else:
-            reconfigure(encoding="utf-8", errors="replace")
-
-
-def forget_output() -> None:
-    """Nobody reads any more: let what is still in the buffer go where it disturbs nobody."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-    except (OSError, ValueError):
-        return
-
-
-def _columns() -> int:
-    given = os.environ.get("COLUMNS", "")
-    if given.isdecimal() and int(given):
-        return int(given)
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
-    except (OSError, ValueError):
-        return 80
 
 
 def _wants_colour(stream: TextIO) -> bool:

@@ -16,11 +16,22 @@ def main() -> int:
         return 0
     # A command is over before collecting would pay; what it made goes with the process.
     gc.disable()
-    # Imported on use: the version must not wait for click.
+    # Imported on use: neither the version nor what is remembered must wait for click.
+    from ivbcore.cli.remembering import Recording, keep, said_before, worth_keeping
+
+    recording, key = None, ""
+    if worth_keeping(arguments):
+        key, code = said_before(arguments)
+        if code is not None:
+            return code
+        recording = Recording()
     from ivbcore.cli.root import ivb
 
     try:
-        return ivb.run(arguments)
+        code = ivb.run(arguments, recording)
+        if recording is not None:
+            keep(key, arguments, recording, code)
+        return code
     finally:
         # Python collects once more at its end; frozen objects are not looked through for that.
         gc.freeze()

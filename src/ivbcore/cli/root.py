@@ -5,16 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from ivbcore.cli import texts
-from ivbcore.cli.console import CannotDo, Console, forget_output, plain, prepare_streams
+from ivbcore.cli.console import CannotDo, Console, plain
 from ivbcore.cli.options import Bilingual, BilingualOption, common_options, console_of, language_in
+from ivbcore.cli.streams import forget_output, prepare_streams
 from ivbcore.findings.finding import Finding
 from ivbcore.values.errors import IvbError, UnknownName
 from ivbcore.values.names import nearest
+
+if TYPE_CHECKING:
+    from ivbcore.cli.remembering import Recording
 
 __all__ = ["Root", "ivb"]
 
@@ -73,11 +77,14 @@ class Root(Bilingual, click.Group):
         """Run and leave the process with the exit code."""
         raise SystemExit(self.run(args))
 
-    def run(self, args: Sequence[str] | None = None) -> int:
-        """Run on these arguments (else on those of the process); the exit code."""
+    def run(self, args: Sequence[str] | None = None, recording: Recording | None = None) -> int:
+        """Run on these arguments (else on those of the process); the exit code.
+
+        What is written is also put into `recording`.
+        """
         given = sys.argv[1:] if args is None else list(args)
         prepare_streams()
-        console = Console(language_in(given))
+        console = Console(language_in(given), recording)
         if not given:
             given = ["--help"]
         try:

@@ -19,12 +19,14 @@ from ivbcore.cli.hosting import current_host, trace
 from ivbcore.cli.known import baselines, record, set_aside, without_known
 from ivbcore.cli.options import DAY, argument, option
 from ivbcore.cli.options import command as make_command
-from ivbcore.engine.settings import SEVERITIES
+from ivbcore.engine.files import SourceFile
+from ivbcore.engine.settings import SEVERITIES, Settings
 from ivbcore.findings.catalogue import OWN_CODES
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from ivbcore.engine.host import Host
@@ -58,6 +60,7 @@ ivb check plannen/*.yaml --format json --fail-on waarschuwing --ignore IVB020"""
 @option("--show-settings", is_flag=True, help=choice_texts.SHOW_SETTINGS)
 @option("--baseline", metavar="BESTAND", help=choice_texts.BASELINE)
 @option("--write-baseline", metavar="BESTAND", help=choice_texts.WRITE_BASELINE)
+@option("--no-cache", is_flag=True, expose_value=False, help=choice_texts.NO_CACHE)
 @option("--fix", is_flag=True, help=choice_texts.FIX)
 @option("--unsafe", is_flag=True, help=choice_texts.UNSAFE)
 @option("--diff", is_flag=True, help=choice_texts.DIFF)
@@ -110,6 +113,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
         checked.append((path, loaded, report))
     if write_baseline:
         return record(Path(write_baseline), checked, console)
+    _rests_on(checked, chosen.values(), console)
     trace()
     if json or form == "json":
         console.json(_data(checked, console))
@@ -121,6 +125,24 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
 
 
 _Checked = list[tuple[str, "Loaded", "Report"]]
+
+
+def _rests_on(checked: _Checked, chosen: Iterable[Settings], console: Console) -> None:
+    """Tell on which files the answer rests, and whether it will be the same another time."""
+    if console.recording is None:
+        return
+    digests = console.recording.digests
+    for _, loaded, report in checked:
+        for source in loaded.sources:
+            if source.path is not None:
+                digests[str(source.path.resolve())] = source.digest
+        # What is said of plugins may hold times and faults of the moment.
+        if any(one.code.code.startswith("IVB9") for one in report):
+            console.recording.repeatable = False
+    for settings in chosen:
+        if settings.baseline is not None:
+            content = settings.baseline.read_bytes() if settings.baseline.is_file() else b""
+            digests[str(settings.baseline.resolve())] = SourceFile("", content).digest
 
 
 def _codes(given: tuple[str, ...], host: Host) -> frozenset[str]:
