@@ -15,7 +15,6 @@ from ivbcore.model.governance import Scope, Version
 from ivbcore.model.holder import PortfolioHolder
 from ivbcore.model.objective import Measurement, Objective
 from ivbcore.model.partner import Participation, Partner
-from ivbcore.model.paths import places
 from ivbcore.model.plan import Plan
 from ivbcore.model.priority import Item, Priority
 from ivbcore.values.errors import UnknownName
@@ -163,7 +162,7 @@ def test_what_packs_brought_in_is_no_difference() -> None:
 
 
 def test_paths_are_the_rows_own() -> None:
-    found = places(PLAN)
+    found = PLAN.places
     assert all(found[row.path].element is row.action for row in PLAN.rows)
     assert "indicatoren/meldingen" in found
 
@@ -175,7 +174,7 @@ def test_paths_are_the_rows_own() -> None:
 def test_a_plan_does_not_differ_from_itself(plan: Plan) -> None:
     assert not diff(plan, plan)
     assert not diff(plan, attrs.evolve(plan, files="deel.yaml"))
-    assert all(places(plan)[row.path].element is row.action for row in plan.rows)
+    assert all(plan.places[row.path].element is row.action for row in plan.rows)
 
 
 @given(plans(), st.data())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ivbcore.model.paths import places
 from ivbcore.model.priority import Item, Priority
 from ivbcore.values.names import folded
 
@@ -58,7 +57,7 @@ def _all(plan: Plan) -> Iterator[Prose]:
     for index, evaluation in enumerate(plan.evaluations):
         yield Prose(ProseKind.ANALYSIS, f"evaluatie/{index}/naam", evaluation.name)
         yield Prose(ProseKind.ANALYSIS, f"evaluatie/{index}/resultaat", evaluation.result or "")
-    for path, place in places(plan).items():
+    for path, place in plan.places.items():
         one = place.element
         if place.attribute == "actions":
             yield Prose(ProseKind.HEADING, f"{path}/titel", one.title or "")

@@ -19,7 +19,6 @@ from ivbcore.model.effort import Capacity
 from ivbcore.model.governance import Consultation
 from ivbcore.model.objective import Indicator
 from ivbcore.model.partner import Partner
-from ivbcore.model.paths import places
 from ivbcore.model.priority import Priority
 from ivbcore.model.rows import Row
 from ivbcore.values.absence import absence_of
@@ -143,7 +142,7 @@ def references_of(plan: Plan) -> tuple[Reference, ...]:
     """All references in a plan, in the order of the document: ``context.once(references_of)``."""
     found: list[Reference] = []
     resolver = _Resolver(plan)
-    for path, place in places(plan).items():
+    for path, place in plan.places.items():
         for of_class, walk in _WALKS:
             if isinstance(place.element, of_class):
                 found += walk(resolver, place.element, path)

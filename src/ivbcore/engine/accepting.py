@@ -14,7 +14,7 @@ from ivbcore.findings.accepted import (
     ACCEPTED_WITHOUT_REASON,
 )
 from ivbcore.findings.finding import Finding
-from ivbcore.model.paths import anonymous, joined, places
+from ivbcore.model.paths import anonymous, joined
 from ivbcore.values.language import Texts
 from ivbcore.values.names import nearest
 
@@ -64,7 +64,7 @@ def sift(
     """
     known = {code.code: code for code in codes}
     by_name = {code.name: code.code for code in known.values()}
-    spots = places(plan)
+    spots = plan.places
     entries = _entries(spots, by_name)
     by_holder: dict[str, dict[str, list[_Entry]]] = {}
     for holder, entry in entries:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ivbcore.model.difference_words import in_words
 from ivbcore.model.element import Element
-from ivbcore.model.paths import Place, anonymous, identified, joined, places
+from ivbcore.model.paths import Place, anonymous, identified, joined
 from ivbcore.values.term import terms_of
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _own(plan: Plan) -> dict[str, Place]:
     """The places of the plan itself, without what packs brought in."""
     return {
         path: place
-        for path, place in places(plan).items()
+        for path, place in plan.places.items()
         if getattr(place.element, "origin", None) is None
     }
 

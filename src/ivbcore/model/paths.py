@@ -18,7 +18,7 @@ from ivbcore.values.term import terms_of
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
 
-__all__ = ["Place", "anonymous", "identified", "joined", "places"]
+__all__ = ["Place", "anonymous", "identified", "joined", "places_of"]
 
 
 @frozen
@@ -35,10 +35,10 @@ class Place:
     attribute: str = ""
 
 
-def places(plan: Plan) -> dict[str, Place]:
+def places_of(plan: Plan) -> dict[str, Place]:
     """Every element with a path of its own, in the order of the document.
 
-    The plan itself stands under the empty path.
+    The plan itself stands under the empty path. `Plan.places` makes it once.
     """
     found = {"": Place(plan, "")}
     seen: dict[str, dict[str, int]] = {}

@@ -29,6 +29,7 @@ from ivbcore.model.governance import (
 from ivbcore.model.holder import PortfolioHolder
 from ivbcore.model.objective import Indicator
 from ivbcore.model.partner import Partner
+from ivbcore.model.paths import Place, places_of
 from ivbcore.model.power import Power, SafetyField, Theme
 from ivbcore.model.priority import Item, Priority
 from ivbcore.model.rows import Row, Rows, rows_of
@@ -165,6 +166,11 @@ class Plan(Element):
     def directory(self) -> Directory:
         """The registries of partners, holders, powers and themes."""
         return Directory(self)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Every element with a path of its own, by path, in the order of the document."""
+        return places_of(self)
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -200,6 +200,9 @@ class _Open:
     unmeasured: dict[str, None] = field(factory=dict)
 
 
+_NO_DAYS = Fraction(0)
+
+
 class _Counter:
     def __init__(
         self,
@@ -279,14 +282,15 @@ class _Counter:
         cells = []
         for quarter in self.period.quarters:
             number = quarter.ordinal
+            days, flexible = line.days.get(number, _NO_DAYS), line.flexible.get(number)
             cells.append(
                 Cell(
                     quarter,
                     tuple(line.certain.get(number, ())),
                     tuple(line.spread.get(number, ())),
-                    line.days.get(number, Fraction(0)) + line.flexible.get(number, Fraction(0)),
+                    days if flexible is None else days + flexible,
                     capacity.get(number),
-                    line.days.get(number, Fraction(0)),
+                    days,
                 )
             )
         return Line(line.carrier, tuple(cells), tuple(line.unmeasured))
