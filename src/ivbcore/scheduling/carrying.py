@@ -69,6 +69,8 @@ class Carriers:
         self.plan = plan
         self.occurrences = occurrences
         self._known: dict[tuple[Role, str], Carrier] = {}
+        self._partners: dict[str, tuple[Carrier, ...]] = {}
+        self._holders: dict[str, Carrier] = {}
 
     def of(self, row: Row) -> list[Carrier]:
         """Everybody who carries an action: partners, members of groups, holders, the lead."""
@@ -77,23 +79,36 @@ class Carriers:
             for carrier in self._partner(partner):
                 found.setdefault((carrier.role, carrier.key), carrier)
         for holder in row.holders:
-            key = self.plan.directory.holders.key(holder.name)
-            found.setdefault((Role.HOLDER, key), self._made(Role.HOLDER, key, holder.name))
-        if row.lead is not None:
-            key = self.plan.directory.partners.key(row.lead.name)
-            found.setdefault((Role.LEAD, key), self._made(Role.LEAD, key, row.lead.name))
-        for key, name in self._asked(row):
+            carrier = self._holder(holder.name)
+            found.setdefault((Role.HOLDER, carrier.key), carrier)
+        lead = row.lead
+        if lead is not None:
+            key = self.plan.directory.partners.key(lead.name)
+            found.setdefault((Role.LEAD, key), self._made(Role.LEAD, key, lead.name))
+        for key, name in self._asked(row) if row.action.effort else ():
             if (Role.PARTNER, key) not in found and (Role.HOLDER, key) not in found:
                 found[Role.PARTNER, key] = self._made(Role.PARTNER, key, name)
         return list(found.values())
 
-    def _partner(self, partner: Partner | Unknown) -> Iterable[Carrier]:
+    def _holder(self, name: str) -> Carrier:
+        carrier = self._holders.get(name)
+        if carrier is None:
+            key = self.plan.directory.holders.key(name)
+            carrier = self._holders[name] = self._made(Role.HOLDER, key, name)
+        return carrier
+
+    def _partner(self, partner: Partner | Unknown) -> tuple[Carrier, ...]:
         """A partner, and who is in it when it is a group."""
-        registry = self.plan.directory.partners
-        yield self._made(Role.PARTNER, registry.key(partner.name), partner.name)
-        if not isinstance(partner, Unknown) and partner.members:
-            for member in self.plan.directory.members_of(partner.id):
-                yield self._made(Role.PARTNER, registry.key(member.name), member.name)
+        carriers = self._partners.get(partner.name)
+        if carriers is None:
+            registry = self.plan.directory.partners
+            named: list[Partner | Unknown] = [partner]
+            if not isinstance(partner, Unknown) and partner.members:
+                named += self.plan.directory.members_of(partner.id)
+            carriers = self._partners[partner.name] = tuple(
+                self._made(Role.PARTNER, registry.key(one.name), one.name) for one in named
+            )
+        return carriers
 
     def _made(self, role: Role, key: str, name: str) -> Carrier:
         carrier = self._known.get((role, key))

@@ -179,6 +179,15 @@ def _suspects(schedule: Schedule) -> Iterable[frozenset[str]]:
     by_key = setting.occurrences.by_key
     for action in sorted(missing):
         linked = {action}
+        yield frozenset(
+            {action}
+            | {
+                by_key[key].action
+                for edge in setting.order.edges
+                if action in (by_key[edge.before].action, by_key[edge.after].action)
+                for key in (edge.before, edge.after)
+            }
+        )
         for _ in range(len(setting.order.edges)):
             more = {
                 by_key[key].action
@@ -234,7 +243,8 @@ class _Finder:
         if part.barred:
             return False
         allowed = earliest_and_latest(part.problem)
-        if allowed is None or part.problem.overload_bound():
+        everybody = frozenset(range(len(part.problem.jobs)))
+        if allowed is None or part.problem.overload_bound(everybody):
             return False
         starts = greedy(part.problem, allowed)
         if None not in starts and not part.problem.overload(starts):

@@ -12,7 +12,7 @@ from attrs import frozen
 from ivbcore.scheduling.greedy import better, greedy
 from ivbcore.scheduling.highs import Answer, Session
 from ivbcore.scheduling.model import Built, Model, built
-from ivbcore.scheduling.problem import Problem, earliest_and_latest
+from ivbcore.scheduling.problem import Problem, possible_starts
 from ivbcore.values.language import Texts
 
 __all__ = ["PLACING", "Goal", "Levelled", "Solver", "Stage", "holds", "level", "lowest_overload"]
@@ -53,7 +53,7 @@ _TITLES = {
     Goal.TIE: Texts("vaste keuze bij gelijke stand", "fixed choice between equals"),
 }
 PLACING = (Goal.STATUTORY, Goal.URGENT, Goal.NORMAL, Goal.LOW)
-_SHARES = {Goal.OVERLOAD: 0.6, Goal.CHANGE: 0.6, Goal.PEAKS: 0.4, Goal.TIE: 0.5}
+_SHARES = {Goal.OVERLOAD: 0.75, Goal.CHANGE: 0.6, Goal.PEAKS: 0.4, Goal.TIE: 0.5}
 
 
 @frozen
@@ -110,14 +110,12 @@ class Solver(Protocol):
 
 def level(problem: Problem, solver: Solver) -> Levelled:
     """Place every job as well as can be, goal after goal."""
-    tight = None if problem.hard else earliest_and_latest(problem)
-    allowed = tight if tight is not None else [job.starts for job in problem.jobs]
+    allowed, certain = possible_starts(problem)
     starts = greedy(problem, allowed)
-    everything = tight is not None
     before: Starts = [job.given for job in problem.jobs]
     if None not in before and holds(problem, before):
         starts = better(problem, before, starts)
-    improver = _Improver(problem, allowed, everything, solver)
+    improver = _Improver(problem, allowed, certain, solver)
     stages: list[Stage] = []
     for goal in _goals(problem):
         if goal is Goal.TIE and any(stage.value > stage.bound for stage in stages):
@@ -129,9 +127,8 @@ def level(problem: Problem, solver: Solver) -> Levelled:
 
 def lowest_overload(problem: Problem, solver: Solver) -> tuple[Starts, Stage]:
     """A schedule with the least overload, where every job can have a place."""
-    tight = earliest_and_latest(problem)
-    allowed = tight if tight is not None else [job.starts for job in problem.jobs]
-    improver = _Improver(problem, allowed, tight is not None, solver)
+    allowed, certain = possible_starts(problem)
+    improver = _Improver(problem, allowed, certain, solver)
     starts, bound = improver.improved(Goal.OVERLOAD, greedy(problem, allowed))
     return starts, Stage(Goal.OVERLOAD, problem.overload(starts), bound)
 
@@ -184,14 +181,14 @@ class _Improver:
         self,
         problem: Problem,
         allowed: list[tuple[int, ...]],
-        everything: bool,
+        certain: frozenset[int],
         solver: Solver,
     ) -> None:
-        self.problem, self.allowed, self.everything = problem, allowed, everything
+        self.problem, self.allowed, self.certain = problem, allowed, certain
         self.solver = solver
         self.built: Built | None = None
         self.session: Session | None = None
-        self.kept: list[tuple[dict[int, float], Starts]] = []
+        self.reached: list[Goal] = []
         self.held: list[Goal] = []
 
     def improved(self, goal: Goal, starts: Starts) -> tuple[Starts, int]:
@@ -200,6 +197,7 @@ class _Improver:
         bound = min(value, self._quick_bound(goal))
         if value > bound:
             starts, bound = self._solved(goal, starts, bound)
+        self.reached.append(goal)
         self.held.append(goal)
         return starts, bound
 
@@ -207,14 +205,7 @@ class _Improver:
         """What the load alone says about the best that can be."""
         problem = self.problem
         if goal is Goal.OVERLOAD:
-            if self.everything:
-                return problem.overload_bound()
-            return sum(
-                max(0, base - limit)
-                for one in problem.resources
-                for base, limit in zip(one.base, one.capacity, strict=True)
-                if limit is not None
-            )
+            return self.problem.overload_bound(self.certain)
         if goal is Goal.PEAKS:
             return sum(self._lowest_peak(number) for number in range(len(problem.resources)))
         return 0
@@ -222,18 +213,19 @@ class _Improver:
     def _lowest_peak(self, resource: int) -> int:
         base = self.problem.resources[resource].base
         highest = max(base, default=0)
-        if not self.everything:
-            return highest
         total = sum(base)
-        for job in self.problem.jobs:
+        for number in self.certain:
+            job = self.problem.jobs[number]
             asked = [[load[2] for load in one if load[0] == resource] for one in job.loads]
             total += min(map(sum, asked), default=0)
         return max(highest, -(-total // max(1, self.problem.quarters)))
 
     def _solved(self, goal: Goal, starts: Starts, bound: int) -> tuple[Starts, int]:
-        if self.built is None:
-            self.built = built(self.problem, self.allowed, everything=self.everything)
+        peaks = goal in (Goal.PEAKS, Goal.TIE)
+        if self.built is None or peaks > bool(self.built.peak):
+            self.built = built(self.problem, self.allowed, certain=self.certain, peaks=peaks)
             self.session = self.solver.open(self.built.model)
+            self.held = [*self.reached]
         if self.session is None:
             return starts, bound
         model = self.built

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import field, frozen, mutable
 
@@ -128,17 +129,23 @@ class Built:
         return found
 
 
-def built(problem: Problem, allowed: list[tuple[int, ...]], *, everything: bool) -> Built:
-    """The model of a problem; `everything`: every job certainly has a place."""
+def built(
+    problem: Problem, allowed: list[tuple[int, ...]], *, certain: AbstractSet[int], peaks: bool
+) -> Built:
+    """The model of a problem; `certain` jobs have a place whatever happens.
+
+    Rows for `peaks` make it twice as large, and are left out until they are needed.
+    """
     model = Model()
     places = _places(problem, allowed, model)
     of_job = {member: columns for members, columns in places for member in members}
     for members, columns in places:
         count = float(len(members))
-        model.rows.add([(c, 1.0) for c in columns.values()], count if everything else 0.0, count)
+        least = count if members[0] in certain else 0.0
+        model.rows.add([(c, 1.0) for c in columns.values()], least, count)
     for link in problem.links:
         _link(model.rows, of_job[link.before], of_job[link.after], link.lag, link.needed)
-    over, peak = _capacity(problem, places, model)
+    over, peak = _capacity(problem, places, model, peaks=peaks)
     return Built(model, places, over, peak)
 
 
@@ -179,6 +186,8 @@ def _capacity(
     problem: Problem,
     places: tuple[tuple[tuple[int, ...], dict[int, int]], ...],
     model: Model,
+    *,
+    peaks: bool,
 ) -> tuple[dict[tuple[int, int], int], dict[int, int]]:
     entries: dict[tuple[int, int], list[tuple[int, float]]] = {}
     most: dict[tuple[int, int], int] = {}
@@ -198,9 +207,10 @@ def _capacity(
         resource, quarter = place
         one = problem.resources[resource]
         base, limit = one.base[quarter], one.capacity[quarter]
-        if resource not in peak:
-            peak[resource] = model.column(float(max(one.base)), INFINITE, whole=False)
-        model.rows.add([*entries[place], (peak[resource], -1.0)], -INFINITE, float(-base))
+        if peaks:
+            if resource not in peak:
+                peak[resource] = model.column(float(max(one.base)), INFINITE, whole=False)
+            model.rows.add([*entries[place], (peak[resource], -1.0)], -INFINITE, float(-base))
         if limit is None or most[place] <= limit - base:
             continue
         if problem.hard:

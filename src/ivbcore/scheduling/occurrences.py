@@ -17,7 +17,6 @@ from ivbcore.values.quarter import Period, Quarter, runs_of
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
-    from ivbcore.model.row import Row
 
 __all__ = ["NoPlace", "Occurrences", "Sort", "Task", "Unplaced", "occurrences_of"]
 
@@ -182,59 +181,78 @@ def occurrences_of(plan: Plan) -> Occurrences:
     """Every time that something of the plan happens; what has no place is listed, not refused."""
     tasks: list[Task] = []
     unplaced: list[Unplaced] = []
+    # Plans say "doorlopend" over and over: a timetable is laid out once.
+    laid: dict[tuple[int, int], tuple[list[Task], list[Unplaced]]] = {}
     for row in plan.rows:
         trouble = _BY_STATUS.get(row.status)
         if plan.period is None:
             trouble = NoPlace.NO_PERIOD
         if trouble is not None:
             unplaced.append(Unplaced(row.key, trouble))
-        if plan.period is not None:
-            _tasks_of(row, tasks, unplaced)
+        if plan.period is None:
+            continue
+        table = row.timetable
+        duration = row.action.duration.quarters if row.action.duration else 1
+        if (id(table), duration) not in laid:
+            laid[id(table), duration] = _laid_out(table, duration)
+        made, misfits = laid[id(table), duration]
+        tasks += [_of_action(one, row.key) for one in made]
+        for other in misfits:
+            key = f"{row.key}/{other.key}" if other.key else ""
+            unplaced.append(Unplaced(row.key, other.reason, key, other.phase))
     return Occurrences(plan.period, tuple(tasks), tuple(unplaced))
 
 
-def _tasks_of(row: Row, tasks: list[Task], unplaced: list[Unplaced]) -> None:
-    table = row.timetable
+def _of_action(one: Task, action: str) -> Task:
+    """A task laid out for nobody, for an action."""
+    return Task(
+        f"{action}/{one.key}", action, one.kind, one.sort, one.earliest, one.latest, one.length,
+        one.start, one.phase, one.number, f"{action}/{one.group}", one.gap, one.times, one.recurs,
+    )  # fmt: skip
+
+
+def _laid_out(table: Timetable, duration: int) -> tuple[list[Task], list[Unplaced]]:
+    """The tasks of a timetable, without an action; what has no place, with the reason."""
+    tasks: list[Task] = []
+    unplaced: list[Unplaced] = []
     if table.outside:
-        unplaced.append(Unplaced(row.key, NoPlace.OUTSIDE))
+        unplaced.append(Unplaced("", NoPlace.OUTSIDE))
     for number, times in enumerate(table.phases):
-        ongoing = _stretches(row, number, times, table)
+        ongoing = _stretches(number, times, table)
         tasks += ongoing
         frequency = times.phase.frequency
         if frequency is not None and frequency.count is None and times.window and not ongoing:
-            unplaced.append(Unplaced(row.key, NoPlace.HOW_OFTEN, phase=number))
-        made = _happenings(row, number, times, table)
+            unplaced.append(Unplaced("", NoPlace.HOW_OFTEN, phase=number))
+        made = _happenings(number, times, table, duration)
         trouble = _misfit(made)
         if trouble is None:
             tasks += made
         else:
-            unplaced += [Unplaced(row.key, trouble, one.key, number) for one in made]
+            unplaced += [Unplaced("", trouble, one.key, number) for one in made]
+    return tasks, unplaced
 
 
-def _stretches(row: Row, number: int, times: PhaseTimes, table: Timetable) -> list[Task]:
+def _stretches(number: int, times: PhaseTimes, table: Timetable) -> list[Task]:
     """What simply goes on, or can be called upon: one task for each run of quarters."""
     found = []
     for sort, quarters in ((Sort.ONGOING, times.ongoing), (Sort.ON_DEMAND, times.on_demand)):
         certain = [q for q in quarters if q not in table.doubtful] if table.doubtful else quarters
         for place, (first, last) in enumerate(runs_of(certain)):
             start, end = first.ordinal, last.ordinal
-            key = f"{row.key}/{number + 1}.{'d' if sort is Sort.ONGOING else 'a'}{place + 1}"
+            key = f"{number + 1}.{'d' if sort is Sort.ONGOING else 'a'}{place + 1}"
             found.append(
-                Task(
-                    key, row.key, times.phase.kind, sort, start, end, end - start + 1, start, number
-                )
+                Task(key, "", times.phase.kind, sort, start, end, end - start + 1, start, number)
             )
     return found
 
 
-def _happenings(row: Row, number: int, times: PhaseTimes, table: Timetable) -> list[Task]:
+def _happenings(number: int, times: PhaseTimes, table: Timetable, duration: int) -> list[Task]:
     """The occurrences of a phase, fixed where the planning names their quarters."""
     named = set(times.named)
     doubtful = set(table.doubtful)
-    duration = row.action.duration.quarters if row.action.duration else 1
     known = [part for one in times.occurrences for part in _certain(one, named, doubtful)]
     starts = spread([(one.first.ordinal, one.last.ordinal) for one in known], duration)
-    group = f"{row.key}/{number + 1}"
+    group = f"{number + 1}"
     recurs = times.phase.frequency is not None and len(known) > 1
     made = []
     for place, (one, start) in enumerate(zip(known, starts, strict=True)):
@@ -244,7 +262,7 @@ def _happenings(row: Row, number: int, times: PhaseTimes, table: Timetable) -> l
         made.append(
             Task(
                 key=f"{group}.{place + 1}",
-                action=row.key,
+                action="",
                 kind=one.kind,
                 sort=Sort.FLEXIBLE if flexible else Sort.FIXED,
                 earliest=first,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from math import gcd
 
 from attrs import evolve, field, frozen
 
-__all__ = ["Job", "Link", "Problem", "Resource", "earliest_and_latest"]
+__all__ = ["Job", "Link", "Problem", "Resource", "earliest_and_latest", "possible_starts"]
 
 Load = tuple[int, int, int]
 """Resource, quarter and amount: what a job that starts somewhere asks."""
@@ -169,11 +170,14 @@ class Problem:
             if start is not None
         )
 
-    def overload_bound(self) -> int:
-        """Overload that no placement can avoid: what must fall in a stretch against its room."""
-        return sum(self._bound(number) for number in range(len(self.resources)))
+    def overload_bound(self, certain: AbstractSet[int]) -> int:
+        """Overload that no placement can avoid: what must fall in a stretch against its room.
 
-    def _bound(self, resource: int) -> int:
+        Only jobs that are `certain` to have a place count.
+        """
+        return sum(self._bound(number, certain) for number in range(len(self.resources)))
+
+    def _bound(self, resource: int, certain: AbstractSet[int]) -> int:
         one = self.resources[resource]
         room = [
             None if limit is None else limit - base
@@ -183,7 +187,8 @@ class Problem:
         if self.hard or None in room:
             return best
         asked: dict[tuple[int, int], int] = {}
-        for job in self.jobs:
+        for number in certain:
+            job = self.jobs[number]
             amounts = {sum(amount for r, _, amount in load if r == resource) for load in job.loads}
             least = min(amounts, default=0)
             if least:
@@ -223,6 +228,55 @@ def earliest_and_latest(problem: Problem) -> list[tuple[int, ...]] | None:
         if not starts[number]:
             return None
     return [tuple(one) for one in starts]
+
+
+def possible_starts(problem: Problem) -> tuple[list[tuple[int, ...]], frozenset[int]]:
+    """The starts that the order leaves, and the jobs that are certain to have a place.
+
+    Jobs that hang together in an order that cannot be kept as a whole keep all their starts, and
+    none of them is certain; with hard capacities nothing is.
+    """
+    if problem.hard:
+        return [job.starts for job in problem.jobs], frozenset()
+    tight = earliest_and_latest(problem)
+    if tight is not None:
+        return tight, frozenset(range(len(problem.jobs)))
+    allowed = [job.starts for job in problem.jobs]
+    certain: set[int] = set()
+    for group in _groups(problem):
+        part = {number: place for place, number in enumerate(group)}
+        links = tuple(
+            evolve(link, before=part[link.before], after=part[link.after])
+            for number in group
+            for link in problem.into[number]
+        )
+        alone = Problem(problem.quarters, tuple(problem.jobs[n] for n in group), links)
+        found = earliest_and_latest(alone)
+        if found is not None:
+            certain.update(group)
+            for number, starts in zip(group, found, strict=True):
+                allowed[number] = starts
+    return allowed, frozenset(certain)
+
+
+def _groups(problem: Problem) -> list[list[int]]:
+    """The jobs that hang together by links."""
+    seen: set[int] = set()
+    groups = []
+    for root in range(len(problem.jobs)):
+        if root in seen:
+            continue
+        seen.add(root)
+        group = [root]
+        for number in group:
+            near = [link.before for link in problem.into[number]]
+            near += [link.after for link in problem.out_of[number]]
+            for other in near:
+                if other not in seen:
+                    seen.add(other)
+                    group.append(other)
+        groups.append(sorted(group))
+    return groups
 
 
 def common_measure(amounts: Sequence[int]) -> int:

@@ -18,6 +18,8 @@ from ivbcore.values.quarter import Period, Quarter
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
+    from ivbcore.model.row import Row
+
 
 __all__ = ["Cell", "Line", "Workload", "workload_of"]
 
@@ -193,8 +195,8 @@ class _Open:
     """A line that is being counted."""
 
     carrier: Carrier
-    certain: dict[int, dict[str, None]] = field(factory=dict)
-    spread: dict[int, dict[str, None]] = field(factory=dict)
+    certain: dict[int, list[str]] = field(factory=dict)
+    spread: dict[int, list[str]] = field(factory=dict)
     days: dict[int, Fraction] = field(factory=dict)
     flexible: dict[int, Fraction] = field(factory=dict)
     unmeasured: dict[str, None] = field(factory=dict)
@@ -222,13 +224,8 @@ class _Counter:
 
     def counted(self, changes: tuple[CapacityChange, ...], only: frozenset[str] | None) -> Workload:
         for row in self.plan.rows:
-            if only is not None and row.key not in only:
-                continue
-            tasks = [one for one in self.tasks.get(row.key, ()) if one.sort is not Sort.ON_DEMAND]
-            demands = self.carriers.demands(row)
-            for carrier in self.carriers.of(row):
-                line = self.lines.setdefault((carrier.role, carrier.key), _Open(carrier))
-                self._count(line, row.key, tasks, demands)
+            if only is None or row.key in only:
+                self._count_row(row)
         for role, key, name in capacities_of(self.plan, ()):
             self.lines.setdefault((role, key), _Open(Carrier(role, key, name)))
         capacities = capacities_of(self.plan, changes)
@@ -240,32 +237,57 @@ class _Counter:
         lines.sort(key=lambda one: (order.index(one.carrier.role), folded(one.carrier.name)))
         return Workload(self.plan, self.period, self.occurrences, tuple(lines))
 
-    def _count(
-        self, line: _Open, key: str, tasks: list[Task], demands: Mapping[str, Demand]
-    ) -> None:
-        demand = None if line.carrier.role is Role.LEAD else demands.get(line.carrier.key)
+    def _count_row(self, row: Row) -> None:
+        """Count one action with everybody who carries it."""
+        key = row.key
+        tasks = [one for one in self.tasks.get(key, ()) if one.sort is not Sort.ON_DEMAND]
         loose = [t for t in tasks if t.sort is Sort.FLEXIBLE or t.key in self.loose]
-        standing = [task for task in tasks if task not in loose]
-        certain = certain_without(self.carriers.certain[key], standing, loose)
-        if demand is not None and demand.per_time:
+        standing = [task for task in tasks if task not in loose] if loose else tasks
+        certain = self.carriers.certain[key]
+        if self.loose and loose:
+            certain = certain_without(certain, standing, loose)
+        placed = [
+            (task, start)
+            for task in loose
+            if (start := self.starts.get(task.key, task.start)) is not None
+        ]
+        spread = {q for task, start in placed for q in range(start, start + task.length)}
+        spread -= certain
+        demands = self.carriers.demands(row) if row.action.effort else {}
+        for carrier in self.carriers.of(row):
+            place = (carrier.role, carrier.key)
+            line = self.lines.get(place)
+            if line is None:
+                line = self.lines[place] = _Open(carrier)
+            for quarter in certain:
+                line.certain.setdefault(quarter, []).append(key)
+            for quarter in spread:
+                line.spread.setdefault(quarter, []).append(key)
+            demand = None if carrier.role is Role.LEAD else demands.get(carrier.key)
+            if demand is not None:
+                self._add_days(line, key, demand, certain, standing, placed)
+            elif tasks:
+                line.unmeasured[key] = None
+
+    def _add_days(
+        self,
+        line: _Open,
+        key: str,
+        demand: Demand,
+        certain: frozenset[int],
+        standing: list[Task],
+        placed: list[tuple[Task, int]],
+    ) -> None:
+        """The days that an action asks of one carrier."""
+        if demand.per_time:
             for task in standing:
                 self._per_time(line, key, task, demand)
-        for quarter in sorted(certain):
-            line.certain.setdefault(quarter, {})[key] = None
-            if demand is not None and demand.per_quarter:
-                line.days[quarter] = line.days.get(quarter, Fraction(0)) + demand.per_quarter
-        for task in loose:
-            start = self.starts.get(task.key, task.start)
-            if start is None:
-                continue
-            for quarter in range(start, start + task.length):
-                if quarter not in certain:
-                    line.spread.setdefault(quarter, {})[key] = None
-            if demand is not None:
-                for quarter, days in self.carriers.days(task, start, demand, certain).items():
-                    line.flexible[quarter] = line.flexible.get(quarter, Fraction(0)) + days
-        if tasks and demand is None:
-            line.unmeasured[key] = None
+        if demand.per_quarter:
+            for quarter in certain:
+                line.days[quarter] = line.days.get(quarter, _NO_DAYS) + demand.per_quarter
+        for task, start in placed:
+            for quarter, days in self.carriers.days(task, start, demand, certain).items():
+                line.flexible[quarter] = line.flexible.get(quarter, _NO_DAYS) + days
 
     def _per_time(self, line: _Open, key: str, task: Task, demand: Demand) -> None:
         """What is asked each time, of a fixed task; how often an ongoing one is, nobody says."""
