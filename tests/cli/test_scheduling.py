@@ -182,3 +182,17 @@ def test_why_shows_the_place(run: Run, crowded: Path) -> None:
     (one,) = data(run("why", crowded, "los", "--json"))["plaatsingen"]
     assert one["reden"]["code"]
     assert data(run("why", crowded, "vast", "--json"))["plaatsingen"] == []
+
+
+def test_a_plan_that_was_not_read_as_a_whole_is_not_scheduled(
+    run: Run, crowded: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "half.yaml"
+    text = crowded.read_text("utf-8").replace(
+        "        acties:\n", "        acties:\n          - 3\n"
+    )
+    path.write_text(text, "utf-8")
+    result = run("schedule", path)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--partial" in result.stderr
+    assert run("schedule", path, "--partial").exit_code == 0

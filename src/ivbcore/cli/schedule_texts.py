@@ -122,3 +122,9 @@ NO_SOLVER = Texts(
     "Om te zien waar dit het beste past is een extra nodig: pip install 'ivbcore[solver]'.",
     "To see where this fits best an extra is needed: pip install 'ivbcore[solver]'.",
 )
+NOT_WHOLE = Texts(
+    "{file} is niet helemaal gelezen, dus zou het rooster te weinig tellen. Herstel wat ivb check "
+    "meldt, of gebruik --partial. {reason}",
+    "{file} was not read as a whole, so a schedule would count too little. Repair what ivb check "
+    "reports, or use --partial. {reason}",
+)

@@ -12,10 +12,11 @@ from ivbcore.cli import schedule_texts as said
 from ivbcore.cli.console import CannotDo, current_console
 from ivbcore.cli.options import QUARTER, argument, as_json, option
 from ivbcore.cli.options import command as make_command
-from ivbcore.cli.plans import plan_in
+from ivbcore.cli.plans import read_plan, reasons
 from ivbcore.cli.schedules import schedule_lines, side_by_side
 
 if TYPE_CHECKING:
+    from ivbcore.model.plan import Plan
     from ivbcore.scheduling.schedule import Schedule
     from ivbcore.values.quarter import Quarter
 
@@ -37,6 +38,7 @@ ivb schedule plan.yaml --capacity team-veiligheid=-50%@2025Q1..2025Q2 \\
 @option("--hard", is_flag=True, help=said.HARD)
 @option("--move-fixed", is_flag=True, help=said.MOVE_FIXED)
 @option("--seconds", type=click.FloatRange(0.1, 3600), default=20.0, help=said.SECONDS)
+@option("--partial", is_flag=True, help=texts.PARTIAL)
 @as_json
 @argument("path", "PLAN")
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option
@@ -50,20 +52,21 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     hard: bool,
     move_fixed: bool,
     seconds: float,
+    partial: bool,
     json: bool,
 ) -> None:
     """Make a schedule, or several side by side."""
     from ivbcore.scheduling.data import schedule_data
 
     console = current_console()
-    plan = plan_in(path, console)
+    plan = _whole(path, partial=partial)
     if plan.period is None:
         raise CannotDo(plan_texts.NO_PERIOD)
     choices: dict[str, Any] = {
         "since": since,
         "keep": _kept(keep),
         "exclude": exclude,
-        "assume": None if assume is None else plan_in(assume, console),
+        "assume": None if assume is None else _whole(assume, partial=partial),
         "hard": hard,
         "move_fixed": move_fixed,
         "seconds": seconds,
@@ -89,6 +92,15 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
         console.lines(side_by_side(made, console))
     else:
         console.lines(schedule_lines(made[""], console))
+
+
+def _whole(path: str, *, partial: bool) -> Plan:
+    """The plan, refused when something of it is missing, unless a part will do."""
+    console = current_console()
+    loaded, plan = read_plan(path, console)
+    if not loaded.complete and not partial:
+        raise CannotDo(said.NOT_WHOLE, file=path, reason=reasons(loaded, console))
+    return plan
 
 
 def _kept(keep: str | None) -> Any:
