@@ -15,6 +15,7 @@ __all__ = ["TimedSolver"]
 
 _LEAST = 0.02
 _GRACE = 1.1
+_SHARE = 0.9
 
 
 class TimedSolver:
@@ -29,7 +30,7 @@ class TimedSolver:
         if seconds <= 0:
             raise ValueError(f"no time to solve anything: {seconds} seconds")
         self._begin = time.monotonic()
-        self._seconds = seconds
+        self._seconds = seconds * _SHARE  # what comes after the solver takes time, too
         self._lost = False
 
     @property
