@@ -43,5 +43,5 @@ def test_the_planted_optimum_fits_and_one_quarter_less_does_not(
 def test_the_time_limit_is_kept() -> None:
     made = as_plan(planted(60, 30, 4, 5), 29)
     start = time.monotonic()
-    ivbcore.schedule(made, seconds=4)
-    assert time.monotonic() - start < 4 * 1.2
+    ivbcore.schedule(made, seconds=8)
+    assert time.monotonic() - start < 8 * 1.2

@@ -27,14 +27,14 @@ def better(problem: Problem, one: Starts, other: Starts) -> Starts:
     return one if worth(problem, one) <= worth(problem, other) else other
 
 
-def greedy(problem: Problem, allowed: list[tuple[int, ...]]) -> Starts:
-    """Place jobs one by one, the most pressing first, then move single jobs while that helps."""
+def greedy(problem: Problem, allowed: list[tuple[int, ...]], *, shaken: bool = True) -> Starts:
+    """Place jobs one by one, the most pressing first, then move jobs while that helps."""
     table = _Table(problem, allowed)
     for number in _turns(problem, allowed):
         table.put(number, table.best(number))
     table.settle()
     first = list(table.starts)
-    if not problem.hard:
+    if shaken and not problem.hard:
         table.shake()
         table.settle()
     return better(problem, first, table.starts)

@@ -125,11 +125,13 @@ def level(problem: Problem, solver: Solver) -> Levelled:
     return Levelled(tuple(problem.settled(starts)), tuple(stages))
 
 
-def lowest_overload(problem: Problem, solver: Solver) -> tuple[Starts, Stage]:
+def lowest_overload(
+    problem: Problem, solver: Solver, *, shaken: bool = True
+) -> tuple[Starts, Stage]:
     """A schedule with the least overload, where every job can have a place."""
     allowed, certain = possible_starts(problem)
     improver = _Improver(problem, allowed, certain, solver)
-    starts, bound = improver.improved(Goal.OVERLOAD, greedy(problem, allowed))
+    starts, bound = improver.improved(Goal.OVERLOAD, greedy(problem, allowed, shaken=shaken))
     return starts, Stage(Goal.OVERLOAD, problem.overload(starts), bound)
 
 
