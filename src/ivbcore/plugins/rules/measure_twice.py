@@ -19,6 +19,7 @@ _WORDS_THAT_TELL = 4
         "Dubbel werk wordt dubbel geteld: bij de belasting, in rapportages en in de agenda.",
         "What stands twice is counted twice: in the load, in reports and in the agenda.",
     ),
+    may_also_fire=("IVB616",),
 )
 def measure_twice(context: Context) -> Iterator[Finding]:
     """The same measure in two actions.

@@ -1,0 +1,79 @@
+"""The fault matrix: each fault planted into valid plans gives its code, and no other.
+
+The faulty fragment on the page of a rule is merged into a valid plan, and so is the same fragment
+put right. What the faulty one brings beside what the right one brings must be the code of the rule
+and the codes that the rule says may come along.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import Phase, given, settings
+
+from ivbcore.api import dump, read
+from ivbcore.contracts import Plan, Rule
+from ivbcore.plugins.rules import all_rules
+from ivbcore.testing import plans
+from tests.rules.cases import found_by, fragments, shared_by
+
+pytestmark = pytest.mark.slow
+
+RULES = all_rules()
+STABLE = tuple(rule for rule in RULES if rule.code.status == "stable" and rule.enabled)
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.name)
+
+
+Data = dict[str, Any]
+
+
+def _data(text: str) -> Data:
+    """A text of YAML with every scalar left as text, as plan files are read."""
+    data: Data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - makes texts and nothing else
+    return data
+
+
+def joined(fragment: Data, plan: Data) -> Data:
+    """The fragment joined to the plan: lists are joined, all else is taken from the fragment."""
+    both = dict(plan)
+    for key, value in fragment.items():
+        old = both.get(key)
+        both[key] = [*value, *old] if isinstance(old, list) and isinstance(value, list) else value
+    return both
+
+
+def laid_over(fragment: Data, plan: Data) -> Data:
+    """The fragment over the plan, key by key: for faults of a whole list, or of the whole plan."""
+    return {**plan, **fragment}
+
+
+def framed(fragment: Data, plan: Data) -> Data:
+    """The fragment in the frame of the plan, without its lists: for what a right plan has."""
+    frame = {key: value for key, value in plan.items() if not isinstance(value, list)}
+    return {**frame, "prioriteiten": plan["prioriteiten"], **fragment}
+
+
+def codes(data: Data, rule: Rule) -> set[str]:
+    """The codes of all stable rules, and of this one, on a plan as data."""
+    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    loaded = read(text=text)
+    assert loaded.plan is not None
+    shared = shared_by(loaded)
+    return {finding.code.code for one in {*STABLE, rule} for finding in found_by(one, shared)}
+
+
+@each_rule
+@settings(max_examples=3, phases=[Phase.generate])
+@given(plan=plans(period="2024-2026"))
+def test_a_planted_fault_gives_its_code_and_no_other(rule: Rule, plan: Plan) -> None:
+    faulty, right = (_data(one) for one in fragments(rule.page)[:2])
+    base = _data(dump(plan))
+    for planted in (joined, laid_over, framed):
+        gained = codes(planted(faulty, base), rule) - codes(planted(right, base), rule)
+        if rule.code.code in gained:
+            break
+    assert rule.code.code in gained
+    assert gained <= {rule.code.code, *rule.may_also_fire}
