@@ -104,7 +104,9 @@ def clean_plans(draw: st.DrawFn) -> Plan:
         Action(
             title=f"{whom} {deed}".capitalize(),
             measure=f"Samen {whom} {deed}{draw(st.sampled_from(TRIMMINGS))}.",
-            holders=draw(st.lists(st.sampled_from([one.id for one in holders]), max_size=2)),
+            holders=draw(
+                st.lists(st.sampled_from([one.id for one in holders]), min_size=1, max_size=2)
+            ),
             partners=draw(st.lists(st.sampled_from([one.id for one in partners]), max_size=3)),
             contributes_to=draw(
                 st.lists(st.sampled_from([one.id for one in issues]), min_size=1, max_size=2)

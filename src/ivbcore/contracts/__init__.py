@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         AUDIT_PLANNING,
         AVG_5,
         CCV_STEPS,
+        GEMEENTEWET_34,
         GEMEENTEWET_151C,
         GEMEENTEWET_213A,
         KERNBELEID,
@@ -142,6 +143,7 @@ __all__ = [
     "AVG_5",
     "CCV_STEPS",
     "DEEPEST",
+    "GEMEENTEWET_34",
     "GEMEENTEWET_151C",
     "GEMEENTEWET_213A",
     "KERNBELEID",
@@ -307,6 +309,7 @@ _HOMES = {
         "DEEPEST", "LARGEST", "Importer", "NoPositions", "Positions", "SourceData",
     ),
     "ivbcore.contracts.norms": (
+        "GEMEENTEWET_34",
         "AUDIT_EVALUATION",
         "AUDIT_GOALS",
         "AUDIT_LOGIC",

@@ -11,6 +11,7 @@ __all__ = [
     "AUDIT_PLANNING",
     "AVG_5",
     "CCV_STEPS",
+    "GEMEENTEWET_34",
     "GEMEENTEWET_151C",
     "GEMEENTEWET_213A",
     "KERNBELEID",
@@ -20,6 +21,7 @@ __all__ = [
 ]
 
 CCV_STEPS = Norm("ccv-stappenplan", "CCV, stappenplan integraal veiligheidsbeleid")
+GEMEENTEWET_34 = Norm("gemeentewet-34", "Gemeentewet, artikel 34")
 GEMEENTEWET_151C = Norm("gemeentewet-151c", "Gemeentewet, artikel 151c")
 KERNBELEID = Norm("kernbeleid-veiligheid", "VNG, Kernbeleid Veiligheid")
 POLITIEWET_38B = Norm("politiewet-38b", "Politiewet 2012, artikel 38b")
