@@ -90,6 +90,7 @@ if TYPE_CHECKING:
     from ivbcore.model.directory import Registry, Unknown
     from ivbcore.model.governance import Decision
     from ivbcore.model.objective import DesiredDevelopment, Indicator, IndicatorKind, Measurement
+    from ivbcore.model.partner import Partner
     from ivbcore.model.plan import Plan
     from ivbcore.model.power import (
         Power,
@@ -194,6 +195,7 @@ __all__ = [
     "Openness",
     "PackSource",
     "Pages",
+    "Partner",
     "Period",
     "PeriodPart",
     "PhaseKind",
@@ -346,6 +348,7 @@ _HOMES = {
     "ivbcore.model.directory": ("Registry", "Unknown"),
     "ivbcore.model.governance": ("Decision",),
     "ivbcore.model.objective": ("DesiredDevelopment", "Indicator", "IndicatorKind", "Measurement"),
+    "ivbcore.model.partner": ("Partner",),
     "ivbcore.model.plan": ("Plan",),
     "ivbcore.model.power": (
         "Power",

@@ -50,7 +50,7 @@ INTERNAL = (
 EXTERNAL = (
     ("Politie", ("Nationale Politie",), "politie"),
     ("Openbaar Ministerie", ("Justitie",), "justitie"),
-    ("Stichting Welzijn", ("Welzijn",), "welzijn"),
+    ("Stichting Welzijn", ("Jongerenwerk",), "welzijn"),
     ("Brandweer Twente", ("Brandweer",), "brandweer"),
     ("Woningstichting Ons Huis", ("Ons Huis",), "wonen"),
     ("Scholen voor voortgezet onderwijs", ("Scholen",), "onderwijs"),
