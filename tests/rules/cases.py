@@ -3,7 +3,8 @@
 A fragment is laid over a small valid plan: each key that it has at the left margin takes the
 place of that key. A line ``# -> IVB101 acties/x/trekker holder=Jan`` expects a finding; of its
 arguments those that are named must agree. ``fix=path=value`` is the first change of its fix. A
-fragment without such a line is clean.
+fragment without such a line is clean. A line ``# peildatum: 2025-07-01`` says for which day it is
+checked.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from ivbcore.api import built_in_host, read
 from ivbcore.contracts import Context, Finding, Rule, Shared
 from ivbcore.engine.reading import Loaded
 from ivbcore.findings.arguments import shown
+from ivbcore.testing.fragments import day_of
 
 CASES = Path(__file__).parent / "cases"
 
@@ -103,7 +105,7 @@ def shared_of(fragment: str) -> Shared:
     """What the rules of one run are given."""
     loaded = read(text=plan_text(fragment))
     assert loaded.plan is not None
-    return shared_by(loaded)
+    return shared_by(loaded, day_of(fragment))
 
 
 def shared_by(loaded: Loaded, as_of: date | None = None) -> Shared:

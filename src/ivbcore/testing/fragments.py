@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-__all__ = ["BASE", "fragments_of", "plan_text"]
+__all__ = ["BASE", "day_of", "fragments_of", "plan_text"]
 
 BASE = {
     "ivb": "ivb: 1",
@@ -24,6 +25,7 @@ prioriteiten:
           - {id: straat, maatregel: Op straat met jongeren werken., planning: Doorlopend}""",
 }
 
+_DAY = re.compile(r"^# peildatum: (\d{4}-\d\d-\d\d)$", re.MULTILINE)
 _KEY = re.compile(r"^([a-z-]+):", re.MULTILINE)
 _FENCED = re.compile(r"^```ya?ml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
@@ -40,3 +42,9 @@ def plan_text(fragment: str) -> str:
 def fragments_of(page: str) -> tuple[str, ...]:
     """The fragments on the manual page of a rule: the faulty one, then the one put right."""
     return tuple(_FENCED.findall(page))
+
+
+def day_of(fragment: str) -> date | None:
+    """The day that a fragment is checked for, when it says so: ``# peildatum: 2025-07-01``."""
+    found = _DAY.search(fragment)
+    return date.fromisoformat(found[1]) if found else None

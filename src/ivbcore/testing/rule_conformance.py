@@ -17,7 +17,7 @@ from ivbcore.findings.arguments import VOCABULARY
 from ivbcore.findings.code import CodeStatus, argument_names
 from ivbcore.findings.finding import Finding
 from ivbcore.model.plan import Plan
-from ivbcore.testing.fragments import fragments_of, plan_text
+from ivbcore.testing.fragments import day_of, fragments_of, plan_text
 from ivbcore.testing.plan_strategies import plans
 from ivbcore.testing.verdict import in_both_languages, over, quiet, require, tried, untimely
 from ivbcore.values.language import LANGUAGES
@@ -47,22 +47,25 @@ def check_rule(
     It is told in both languages; finds its own case (`fires_on`, and the first fragment on its
     page); is silent on the fragment put right and on valid plans (`silent_on`: a strategy, or
     plans; those of `plans()` when not given); is pure, so gives the same for equal plans, asks
-    nothing of the machine and leaves the plan alone; and runs on plans that lack anything.
+    nothing of the machine and leaves the plan alone; and runs on plans that lack anything. A
+    fragment with the line ``# peildatum: 2025-07-01`` is checked for that day.
     """
     require(isinstance(rule, Rule), f"{rule!r} is no Rule")
     _is_told(rule)
     host = host or built_in_host()
-    faulty = [_loaded(case, host) for case in (*_cases(fires_on), *fragments_of(rule.page)[:1])]
+    cases = (*_cases(fires_on), *fragments_of(rule.page)[:1])
+    faulty = [(_loaded(case, host), _day(case)) for case in cases]
     require(
         faulty,
         f"{rule.code}: no case to fire on; give fires_on=..., or a fragment on its page",
     )
-    for loaded in faulty:
-        _fires(rule, loaded, host)
+    for loaded, day in faulty:
+        _fires(rule, loaded, host, day)
     for fragment in fragments_of(rule.page)[1:2]:
-        _silent(rule, _loaded(fragment, host), host, "the fragment put right on its page")
+        right, day = _loaded(fragment, host), _day(fragment)
+        _silent(rule, right, host, "the fragment put right on its page", day)
     _silent_on_valid(rule, silent_on, host, examples)
-    _is_pure(rule, faulty, host, examples)
+    _is_pure(rule, [loaded for loaded, _ in faulty], host, examples)
 
 
 def _is_told(rule: Rule) -> None:
@@ -102,6 +105,10 @@ def _loaded(case: Case, host: Host) -> Loaded:
     return loaded
 
 
+def _day(case: Case) -> date | None:
+    return day_of(case) if isinstance(case, str) else None
+
+
 def _run(rule: Rule, loaded: Loaded, host: Host, day: date | None = None) -> list[Finding]:
     assert loaded.plan is not None
     shared = Shared(loaded.plan, day, loaded.place, loaded.left_out, host.word_lists)
@@ -109,8 +116,8 @@ def _run(rule: Rule, loaded: Loaded, host: Host, day: date | None = None) -> lis
     return tried(f"{rule.code}", lambda: list(rule.check(context)))
 
 
-def _fires(rule: Rule, loaded: Loaded, host: Host) -> None:
-    found = _run(rule, loaded, host)
+def _fires(rule: Rule, loaded: Loaded, host: Host, day: date | None) -> None:
+    found = _run(rule, loaded, host, day)
     if rule.code.status is not CodeStatus.RETIRED:
         require(found, f"{rule.code} does not fire on its own case: {loaded.plan!r}")
     for one in found:
@@ -127,8 +134,8 @@ def _fires(rule: Rule, loaded: Loaded, host: Host) -> None:
             in_both_languages(f"the fix of {rule.code}", one.fix.description)
 
 
-def _silent(rule: Rule, loaded: Loaded, host: Host, on: str) -> None:
-    found = _run(rule, loaded, host)
+def _silent(rule: Rule, loaded: Loaded, host: Host, on: str, day: date | None = None) -> None:
+    found = _run(rule, loaded, host, day)
     told = "; ".join(f"{one.path}: {one.message('en')}" for one in found[:3])
     require(not found, f"{rule.code} is not silent on {on}: {told}")
 
@@ -145,7 +152,8 @@ def _silent_on_valid(
         over(valid, lambda plan: _silent(rule, Loaded(plan), host, on), examples=examples)
         return
     for case in _cases(silent_on):
-        _silent(rule, _loaded(case, host), host, "a plan that it should be silent on")
+        on = "a plan that it should be silent on"
+        _silent(rule, _loaded(case, host), host, on, _day(case))
 
 
 def _is_pure(rule: Rule, faulty: list[Loaded], host: Host, examples: int) -> None:
