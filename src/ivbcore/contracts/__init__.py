@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ivbcore.contracts.abbreviations import abbreviations_in, abbreviations_known, explained_in
     from ivbcore.contracts.asking import (
         about_the_plan,
         days_text,
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
         is_council,
         keyed,
     )
+    from ivbcore.contracts.every_text import every_text, personal_in
     from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
     from ivbcore.contracts.extension import Extension
     from ivbcore.contracts.goals import (
@@ -52,8 +54,11 @@ if TYPE_CHECKING:
         WCAG_ABBREVIATIONS,
         WOO_5_1,
     )
+    from ivbcore.contracts.openness import hidden_rows, public_prose
     from ivbcore.contracts.pack import PackSource, PlanningWords
+    from ivbcore.contracts.personal import PersonalKind, PersonalSpan, masked, personal_data
     from ivbcore.contracts.plugin import PluginInfo, WordList
+    from ivbcore.contracts.progress import CLOSED, reports_of, same_planning
     from ivbcore.contracts.prose import Prose, ProseKind, prose_of, skeleton
     from ivbcore.contracts.references import (
         Named,
@@ -143,6 +148,7 @@ __all__ = [
     "AUDIT_PLANNING",
     "AVG_5",
     "CCV_STEPS",
+    "CLOSED",
     "DEEPEST",
     "GEMEENTEWET_34",
     "GEMEENTEWET_151C",
@@ -198,6 +204,8 @@ __all__ = [
     "Partner",
     "Period",
     "PeriodPart",
+    "PersonalKind",
+    "PersonalSpan",
     "PhaseKind",
     "PhaseTimes",
     "Plan",
@@ -244,6 +252,8 @@ __all__ = [
     "Wording",
     "Workload",
     "Yearly",
+    "abbreviations_in",
+    "abbreviations_known",
     "about_the_plan",
     "absence_of",
     "agenda_of",
@@ -253,12 +263,15 @@ __all__ = [
     "described",
     "direction_of",
     "evaluation_quarters",
+    "every_text",
+    "explained_in",
     "few",
     "folded",
     "followers",
     "forms",
     "goals_of",
     "harmless",
+    "hidden_rows",
     "hookimpl",
     "human_date",
     "in_summer_holidays",
@@ -266,20 +279,26 @@ __all__ = [
     "is_council",
     "keyed",
     "line_and_column",
+    "masked",
     "measured",
     "moments_of",
     "months_between",
     "nearest",
+    "personal_data",
+    "personal_in",
     "prose_of",
+    "public_prose",
     "reaches",
     "read_planning",
     "read_times",
     "reading_codes",
     "references_of",
     "reporting_rhythms",
+    "reports_of",
     "rows_by_item",
     "rule",
     "runs_of",
+    "same_planning",
     "served",
     "shortened",
     "skeleton",
@@ -294,12 +313,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ivbcore.contracts.asking": ("days_text",
-        "about_the_plan",
-        "few",
-        "is_council",
-        "keyed",
-    ),
+    "ivbcore.contracts.abbreviations": ("abbreviations_in", "abbreviations_known", "explained_in"),
+    "ivbcore.contracts.asking": ("about_the_plan", "days_text", "few", "is_council", "keyed"),
+    "ivbcore.contracts.every_text": ("every_text", "personal_in"),
     "ivbcore.contracts.exporter": ("Artifact", "ExportRequest", "Exporter"),
     "ivbcore.contracts.extension": ("Extension",),
     "ivbcore.contracts.goals": (
@@ -311,22 +327,15 @@ _HOMES = {
         "DEEPEST", "LARGEST", "Importer", "NoPositions", "Positions", "SourceData",
     ),
     "ivbcore.contracts.norms": (
-        "GEMEENTEWET_34",
-        "AUDIT_EVALUATION",
-        "AUDIT_GOALS",
-        "AUDIT_LOGIC",
-        "AUDIT_PLANNING",
-        "AVG_5",
-        "CCV_STEPS",
-        "GEMEENTEWET_151C",
-        "GEMEENTEWET_213A",
-        "KERNBELEID",
-        "POLITIEWET_38B",
-        "WCAG_ABBREVIATIONS",
-        "WOO_5_1",
+        "AUDIT_EVALUATION", "AUDIT_GOALS", "AUDIT_LOGIC", "AUDIT_PLANNING", "AVG_5", "CCV_STEPS",
+        "GEMEENTEWET_151C", "GEMEENTEWET_213A", "GEMEENTEWET_34", "KERNBELEID", "POLITIEWET_38B",
+        "WCAG_ABBREVIATIONS", "WOO_5_1",
     ),
+    "ivbcore.contracts.openness": ("hidden_rows", "public_prose"),
     "ivbcore.contracts.pack": ("PackSource", "PlanningWords"),
+    "ivbcore.contracts.personal": ("PersonalKind", "PersonalSpan", "masked", "personal_data"),
     "ivbcore.contracts.plugin": ("PluginInfo", "WordList"),
+    "ivbcore.contracts.progress": ("CLOSED", "reports_of", "same_planning"),
     "ivbcore.contracts.prose": ("Prose", "ProseKind", "prose_of", "skeleton"),
     "ivbcore.contracts.references": (
         "Named", "Reference", "ReferenceKind", "described", "references_of", "suggestion",
@@ -337,6 +346,10 @@ _HOMES = {
     "ivbcore.contracts.rules": ("Check", "Context", "Limit", "Norm", "Rule", "Shared", "rule"),
     "ivbcore.contracts.spotting": ("spotted",),
     "ivbcore.contracts.text": ("Text", "decoded", "line_and_column", "shortened"),
+    "ivbcore.contracts.timing": (
+        "evaluation_quarters", "followers", "in_summer_holidays", "moments_of", "read_times",
+        "rows_by_item", "troubled",
+    ),
     "ivbcore.findings.arguments": ("Argument",),
     "ivbcore.findings.code": ("Code", "CodeStatus"),
     "ivbcore.findings.finding": ("Change", "Finding", "Fix"),
@@ -350,51 +363,26 @@ _HOMES = {
     "ivbcore.model.objective": ("DesiredDevelopment", "Indicator", "IndicatorKind", "Measurement"),
     "ivbcore.model.partner": ("Partner",),
     "ivbcore.model.plan": ("Plan",),
-    "ivbcore.model.power": (
-        "Power",
-    ),
+    "ivbcore.model.power": ("Power",),
     "ivbcore.model.priority": ("Level", "Priority"),
     "ivbcore.model.rows": ("Row", "Rows"),
     "ivbcore.planning.meaning": (
-        "Bound",
-        "Frequency",
-        "PeriodPart",
-        "PhaseKind",
-        "Planning",
-        "Precision",
-        "Unit",
-        "Yearly",
+        "Bound", "Frequency", "PeriodPart", "PhaseKind", "Planning", "Precision", "Unit", "Yearly",
     ),
+    "ivbcore.planning.timetable": ("Occurrence", "PhaseTimes", "Timetable"),
     "ivbcore.planning.told": ("KIND_NAMES", "STATUS_NAMES"),
     "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag", "Vocabulary", "forms"),
+    "ivbcore.planning.wording": ("Status", "TroubleKind", "Wording"),
     "ivbcore.scheduling.carrying": ("Carrier", "Role"),
-    "ivbcore.scheduling.occurrences": ("Occurrences", "Sort", "Task", "NoPlace", "Unplaced"),
+    "ivbcore.scheduling.occurrences": ("NoPlace", "Occurrences", "Sort", "Task", "Unplaced"),
     "ivbcore.scheduling.workload": ("Cell", "Line", "Workload"),
     "ivbcore.values.absence": ("absence_of",),
     "ivbcore.values.calendar_dates": ("human_date",),
     "ivbcore.values.language": ("Language", "Texts"),
     "ivbcore.values.location": ("Location",),
     "ivbcore.values.names": ("folded", "nearest", "slug"),
-    "ivbcore.values.quarter": (
-        "Period",
-        "Quarter",
-        "runs_of",
-    ),
+    "ivbcore.values.quarter": ("Period", "Quarter", "runs_of"),
     "ivbcore.values.term": ("term",),
-    "ivbcore.contracts.timing": (
-        "evaluation_quarters", "followers", "in_summer_holidays", "moments_of", "read_times",
-        "rows_by_item", "troubled",
-    ),
-    "ivbcore.planning.timetable": (
-        "Occurrence",
-        "PhaseTimes",
-        "Timetable",
-    ),
-    "ivbcore.planning.wording": (
-        "Status",
-        "TroubleKind",
-        "Wording",
-    ),
 }  # fmt: skip
 _RENAMED = {
     "read_planning": ("ivbcore.planning.reader", "read"),

@@ -1,0 +1,57 @@
+"""Every text of a plan, remarks and reports included, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ivbcore.contracts.personal import PersonalSpan, personal_data
+from ivbcore.model.element import Element, numbered_key
+from ivbcore.planning.wording import Wording
+from ivbcore.values.term import terms_of
+
+if TYPE_CHECKING:
+    from ivbcore.model.plan import Plan
+
+__all__ = ["every_text", "personal_in"]
+
+
+def every_text(plan: Plan) -> Iterator[tuple[str, str]]:
+    """The path and the words of every text, in the order of the document.
+
+    Of what packs brought in nothing; of the fields of plugins (`eigen`) nothing either.
+    """
+    seen: dict[str, dict[str, int]] = {}
+    numbers: dict[str, int] = {}
+
+    def visit(value: Any, path: str, key: str) -> Iterator[tuple[str, str]]:
+        if isinstance(value, Wording):
+            value = value.text
+        if isinstance(value, str):
+            if value and not hasattr(value, "value"):
+                yield path, value
+        elif isinstance(value, Element):
+            if getattr(value, "origin", None) is None:
+                for name, described in terms_of(type(value)).items():
+                    below = f"{path}/{described.key}" if path else described.key
+                    yield from visit(getattr(value, name), below, described.key)
+        elif isinstance(value, tuple) and type(value) is tuple:
+            for index, one in enumerate(value):
+                if isinstance(one, Element) and hasattr(one, "id"):
+                    number = numbers[key] = numbers.get(key, -1) + 1
+                    step = numbered_key(one.id, number, seen.setdefault(key, {}))
+                    yield from visit(one, f"{key}/{step}", key)
+                else:
+                    yield from visit(one, f"{path}/{index}", key)
+
+    yield from visit(plan, "", "")
+
+
+def personal_in(plan: Plan) -> tuple[tuple[str, PersonalSpan], ...]:
+    """The certain personal data in all texts, with their paths: ``context.once(personal_in)``."""
+    return tuple(
+        (path, span)
+        for path, text in every_text(plan)
+        for span in personal_data(text)
+        if span.certain
+    )
