@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _COMMON = frozenset((
     "PDF", "QR", "RIVM", "ROC", "SMS", "TBS", "TV", "UWV", "VMBO", "VN", "VNG", "VWO", "WC", "WOZ",
     "ZZP",
 ))  # fmt: skip
+_TWO = re.compile(r"[A-Z]-*[A-Z]")
 _ROMAN = re.compile(r"[IVX]+")
 _TOKEN = re.compile(r"\w[\w-]*(?:/\w[\w-]*)*(?=(?:['’]\w+)?)")
 _CAPITALS = re.compile(r"[A-Z]{2,}[A-Za-z]?[0-9]*")
@@ -25,11 +27,14 @@ _LONGEST = 6
 _SHOUTED = 0.7
 
 
-def abbreviations_in(text: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def abbreviations_in(text: str) -> tuple[str, ...]:
     """The abbreviations in a text, each once."""
+    if not _TWO.search(text):
+        return ()
     letters = [letter for letter in text if letter.isalpha()]
     if sum(letter.isupper() for letter in letters) > _SHOUTED * len(letters) and " " in text:
-        return
+        return ()
     found: dict[str, None] = {}
     for match in _TOKEN.finditer(text):
         for word in match[0].split("/"):
@@ -38,10 +43,10 @@ def abbreviations_in(text: str) -> Iterator[str]:
                 if _CAPITALS.fullmatch(part.replace("-", "")) and len(part) <= _LONGEST:
                     found[part] = None
                     break
-    yield from (one for one in found if not _ROMAN.fullmatch(one))
+    return tuple(one for one in found if not _ROMAN.fullmatch(one))
 
 
-def abbreviations_known(plan: Plan) -> set[str]:
+def abbreviations_known(plan: Plan) -> frozenset[str]:
     """The abbreviations that the plan explains, or that are the name of something in it."""
     known = set(_COMMON)
     for one in plan.abbreviations:
@@ -53,7 +58,7 @@ def abbreviations_known(plan: Plan) -> set[str]:
         known.update(_words_of(other.name for other in kind))
     for priority in plan.priorities:
         known.update(_words_of(priority.aliases))
-    return known
+    return frozenset(known)
 
 
 def _words_of(names: Iterable[str]) -> Iterator[str]:

@@ -89,7 +89,7 @@ def abbreviation_explained_out_of_sight(context: Context) -> Iterator[Finding]:
                     elsewhere.add(token)
     if not used:
         return
-    known = abbreviations_known(context.plan) | {word.upper() for word in context.words(_LIST)}
+    known = context.once(abbreviations_known) | {word.upper() for word in context.words(_LIST)}
     told, seen = [one.text for one in every], [one.text for one in public]
     for token, paths in used.items():
         if token.upper() in known or explained_in(token, seen):

@@ -80,7 +80,7 @@ def unexplained_abbreviation(context: Context) -> Iterator[Finding]:
                 used.setdefault(token, []).append(one.path)
     if not used:
         return
-    known = abbreviations_known(context.plan) | {word.upper() for word in context.words(_LIST)}
+    known = context.once(abbreviations_known) | {word.upper() for word in context.words(_LIST)}
     told = [one.text for one in context.once(prose_of)]
     for token, paths in used.items():
         if token.upper() not in known and not explained_in(token, told):
