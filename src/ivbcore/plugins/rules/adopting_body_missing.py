@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import CCV_STEPS, POLITIEWET_38B, Context, Finding, Texts, folded, rule
+from ivbcore.contracts import (
+    CCV_STEPS,
+    POLITIEWET_38B,
+    Context,
+    Decision,
+    Finding,
+    Texts,
+    about_the_plan,
+    folded,
+    rule,
+)
 
 
 @rule(
@@ -24,8 +34,9 @@ from ivbcore.contracts import CCV_STEPS, POLITIEWET_38B, Context, Finding, Texts
 def adopting_body_missing(context: Context) -> Iterator[Finding]:
     """No body that adopts the plan.
 
-    Neither `vaststelling` nor a decision of the kind vaststellen under `besluiten` names a body.
-    Often the council adopts the priorities and the college the tables; each gets its line.
+    Neither `vaststelling` nor a decision of the kind vaststellen under `besluiten` names a body. A
+    decision on something else, or on the next plan, does not count. Often the council adopts the
+    priorities and the college the tables; each gets its line.
 
     Faulty:
 
@@ -42,10 +53,17 @@ def adopting_body_missing(context: Context) -> Iterator[Finding]:
     plan = context.plan
     if context.lacks("vaststelling", "besluiten"):
         return
-    decided = any(one.body and _adopts(one.kind) for one in plan.decisions)
+    decided = any(one.body and _adopts(context, one) for one in plan.decisions)
     if not decided and not any(one.body for one in plan.adoption):
         yield context.finding("vaststelling" if plan.adoption else "")
 
 
-def _adopts(kind: str | None) -> bool:
-    return folded(kind or "").startswith(("vaststel", "vastgesteld"))
+def _adopts(context: Context, one: Decision) -> bool:
+    """Whether a decision adopts this plan, and not its successor or something else."""
+    if not folded(one.kind or "").startswith(("vaststel", "vastgesteld")):
+        return False
+    if not one.subject:
+        return True
+    period = context.plan.period
+    later = one.date and period and one.date > period.first.end
+    return about_the_plan(context, one.subject) and not later
