@@ -16,6 +16,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from ivbcore.model.action import Action
 from ivbcore.model.analysis import SafetyIssue, Treatment
+from ivbcore.model.effort import Amount, Capacity
 from ivbcore.model.holder import PortfolioHolder
 from ivbcore.model.objective import (
     DesiredDevelopment,
@@ -236,7 +237,11 @@ def _plans(
     issues = [_issue(number, one.theme) for number, one in enumerate(built)] if complete else []
     described = _used(_PARTNERS, [one for seed in seeds for one in seed.partners])
     further = governance(within) if complete else draw(plan_details(within))
-    if not complete and draw(st.booleans()):
+    if complete:
+        # What everybody can give, so that no quarter is called too full by counting actions.
+        enough = Amount.of("120 dagen")
+        further["capacity"] = [Capacity(partner=one.id, per_quarter=enough) for one in described]
+    elif draw(st.booleans()):
         further["capacity"] = [draw(capacities(described[0].id, within))]
     return Plan(
         title=f"Integraal Veiligheidsbeleid {within.first.year}-{within.last.year}",
