@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         is_council,
         keyed,
     )
+    from ivbcore.contracts.deciding import decided, decided_rows, made
     from ivbcore.contracts.every_text import every_text, personal_in
     from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
     from ivbcore.contracts.extension import Extension
@@ -45,19 +46,26 @@ if TYPE_CHECKING:
         AUDIT_LOGIC,
         AUDIT_PLANNING,
         AVG_5,
+        AVG_6,
         CCV_STEPS,
         GEMEENTEWET_34,
+        GEMEENTEWET_147,
         GEMEENTEWET_151C,
+        GEMEENTEWET_169,
+        GEMEENTEWET_172,
         GEMEENTEWET_213A,
         KERNBELEID,
         POLITIEWET_38B,
         WCAG_ABBREVIATIONS,
+        WGS,
         WOO_5_1,
+        WPG,
     )
     from ivbcore.contracts.openness import hidden_rows, public_prose
     from ivbcore.contracts.pack import PackSource, PlanningWords
     from ivbcore.contracts.personal import PersonalKind, PersonalSpan, masked, personal_data
     from ivbcore.contracts.plugin import PluginInfo, WordList
+    from ivbcore.contracts.powers import PowerUse, power_words, powers_in, powers_of
     from ivbcore.contracts.progress import CLOSED, reports_of, same_planning
     from ivbcore.contracts.prose import Prose, ProseKind, prose_of, skeleton
     from ivbcore.contracts.references import (
@@ -147,11 +155,15 @@ __all__ = [
     "AUDIT_LOGIC",
     "AUDIT_PLANNING",
     "AVG_5",
+    "AVG_6",
     "CCV_STEPS",
     "CLOSED",
     "DEEPEST",
     "GEMEENTEWET_34",
+    "GEMEENTEWET_147",
     "GEMEENTEWET_151C",
+    "GEMEENTEWET_169",
+    "GEMEENTEWET_172",
     "GEMEENTEWET_213A",
     "KERNBELEID",
     "KIND_NAMES",
@@ -159,7 +171,9 @@ __all__ = [
     "POLITIEWET_38B",
     "STATUS_NAMES",
     "WCAG_ABBREVIATIONS",
+    "WGS",
     "WOO_5_1",
+    "WPG",
     "Action",
     "Agenda",
     "Argument",
@@ -214,6 +228,7 @@ __all__ = [
     "PluginInfo",
     "Positions",
     "Power",
+    "PowerUse",
     "Precision",
     "Priority",
     "Progress",
@@ -259,6 +274,8 @@ __all__ = [
     "agenda_of",
     "contributions_told",
     "days_text",
+    "decided",
+    "decided_rows",
     "decoded",
     "described",
     "direction_of",
@@ -279,6 +296,7 @@ __all__ = [
     "is_council",
     "keyed",
     "line_and_column",
+    "made",
     "masked",
     "measured",
     "moments_of",
@@ -286,6 +304,9 @@ __all__ = [
     "nearest",
     "personal_data",
     "personal_in",
+    "power_words",
+    "powers_in",
+    "powers_of",
     "prose_of",
     "public_prose",
     "reaches",
@@ -316,6 +337,7 @@ _HOMES = {
     "ivbcore.contracts.abbreviations": ("abbreviations_in", "abbreviations_known", "explained_in"),
     "ivbcore.contracts.asking": ("about_the_plan", "days_text", "few", "is_council", "keyed"),
     "ivbcore.contracts.every_text": ("every_text", "personal_in"),
+    "ivbcore.contracts.deciding": ("decided", "decided_rows", "made"),
     "ivbcore.contracts.exporter": ("Artifact", "ExportRequest", "Exporter"),
     "ivbcore.contracts.extension": ("Extension",),
     "ivbcore.contracts.goals": (
@@ -330,12 +352,14 @@ _HOMES = {
         "AUDIT_EVALUATION", "AUDIT_GOALS", "AUDIT_LOGIC", "AUDIT_PLANNING", "AVG_5", "CCV_STEPS",
         "GEMEENTEWET_151C", "GEMEENTEWET_213A", "GEMEENTEWET_34", "KERNBELEID", "POLITIEWET_38B",
         "WCAG_ABBREVIATIONS", "WOO_5_1",
+        "AVG_6", "GEMEENTEWET_147", "GEMEENTEWET_169", "GEMEENTEWET_172", "WGS", "WPG",
     ),
     "ivbcore.contracts.openness": ("hidden_rows", "public_prose"),
     "ivbcore.contracts.pack": ("PackSource", "PlanningWords"),
     "ivbcore.contracts.personal": ("PersonalKind", "PersonalSpan", "masked", "personal_data"),
     "ivbcore.contracts.plugin": ("PluginInfo", "WordList"),
     "ivbcore.contracts.progress": ("CLOSED", "reports_of", "same_planning"),
+    "ivbcore.contracts.powers": ("PowerUse", "power_words", "powers_in", "powers_of"),
     "ivbcore.contracts.prose": ("Prose", "ProseKind", "prose_of", "skeleton"),
     "ivbcore.contracts.references": (
         "Named", "Reference", "ReferenceKind", "described", "references_of", "suggestion",

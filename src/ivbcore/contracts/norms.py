@@ -10,14 +10,20 @@ __all__ = [
     "AUDIT_LOGIC",
     "AUDIT_PLANNING",
     "AVG_5",
+    "AVG_6",
     "CCV_STEPS",
     "GEMEENTEWET_34",
+    "GEMEENTEWET_147",
     "GEMEENTEWET_151C",
+    "GEMEENTEWET_169",
+    "GEMEENTEWET_172",
     "GEMEENTEWET_213A",
     "KERNBELEID",
     "POLITIEWET_38B",
     "WCAG_ABBREVIATIONS",
+    "WGS",
     "WOO_5_1",
+    "WPG",
 ]
 
 CCV_STEPS = Norm("ccv-stappenplan", "CCV, stappenplan integraal veiligheidsbeleid")
@@ -43,3 +49,9 @@ AUDIT_PLANNING = Norm(
 AVG_5 = Norm("avg-5", "Algemene verordening gegevensbescherming, artikel 5")
 GEMEENTEWET_213A = Norm("gemeentewet-213a", "Gemeentewet, artikel 213a")
 WOO_5_1 = Norm("woo-5.1", "Wet open overheid, artikel 5.1")
+AVG_6 = Norm("avg-6", "Algemene verordening gegevensbescherming, artikel 6")
+GEMEENTEWET_147 = Norm("gemeentewet-147", "Gemeentewet, artikel 147")
+GEMEENTEWET_169 = Norm("gemeentewet-169", "Gemeentewet, artikel 169")
+GEMEENTEWET_172 = Norm("gemeentewet-172", "Gemeentewet, artikel 172")
+WGS = Norm("wgs", "Wet gegevensverwerking door samenwerkingsverbanden")
+WPG = Norm("wpg", "Wet politiegegevens")

@@ -42,6 +42,11 @@ class Power(Element):
     aliases: tuple[str, ...] = field(
         default=(), converter=texts, metadata=term("ook-genoemd", "Other names for the same power.")
     )
+    recognised_by: tuple[str, ...] = field(
+        default=(),
+        converter=texts,
+        metadata=term("herkend-aan", "Words by which a text speaks of it; a star is any letters."),
+    )
     article: str | None = field(
         default=None, metadata=term("artikel", "Law and article: Gemeentewet 151c.")
     )

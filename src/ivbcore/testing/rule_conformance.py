@@ -109,9 +109,14 @@ def _day(case: Case) -> date | None:
     return day_of(case) if isinstance(case, str) else None
 
 
-def _run(rule: Rule, loaded: Loaded, host: Host, day: date | None = None) -> list[Finding]:
+def _run(
+    rule: Rule, loaded: Loaded, host: Host, day: date | None = None, copy: Plan | None = None
+) -> list[Finding]:
+    """What a rule finds in a plan with the packs it names, or in a `copy` that has no file."""
     assert loaded.plan is not None
-    shared = Shared(loaded.plan, day, loaded.place, loaded.left_out, host.word_lists)
+    of_packs = (loaded.registered, loaded.packed)
+    place = loaded.place if copy is None else (lambda _: None)
+    shared = Shared(copy or loaded.plan, day, place, loaded.left_out, host.word_lists, *of_packs)
     context = Context(rule, shared, {})
     return tried(f"{rule.code}", lambda: list(rule.check(context)))
 
@@ -174,7 +179,7 @@ def _same_again(rule: Rule, loaded: Loaded, host: Host) -> None:
         again = _run(rule, loaded, host)
     require(first == again, f"{rule.code} finds something else the second time in the same plan")
     require(dump(plan) == before, f"{rule.code} changes the plan that it looks at")
-    others = _run(rule, Loaded(deepcopy(plan), left_out=loaded.left_out), host)
+    others = _run(rule, loaded, host, copy=deepcopy(plan))
     same = [_told(one) for one in others] == [_told(one) for one in first]
     require(same, f"{rule.code} finds something else in an equal plan")
     for day in _DAYS:
