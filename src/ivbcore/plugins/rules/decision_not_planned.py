@@ -71,8 +71,7 @@ def decision_not_planned(context: Context) -> Iterator[Finding]:
             acties:
               - id: verordening
                 maatregel: De evenementenverordening herzien.
-                planning: Q3 2025
-    besluiten: [{orgaan: raad, soort: vaststellen, acties: [verordening]}]
+                planning: Q3 2025 opstellen, Q4 2025 vaststellen
     ```
     """
     if context.lacks("besluiten"):
