@@ -76,6 +76,8 @@ def test_the_real_plan_keeps_every_other_line(run: Run, plan: Path, tmp_path: Pa
     run("check", path, "--fix", "--unsafe")
     after = path.read_text("utf-8").splitlines()
     changed = [line for line in before if line not in after]
-    assert len(after) == len(before)
-    assert all(line.strip().startswith(("planning:", "- ", "trekker:")) for line in changed)
+    named = [sum("opdrachtgever:" in line for line in lines) for lines in (before, after)]
+    assert len(after) - len(before) == named[1] - named[0] == 2  # two officials became principal
+    allowed = ("planning:", "- ", "trekker:", "portefeuillehouders:")
+    assert all(line.strip().startswith(allowed) for line in changed)
     assert run("check", path, "--diff", "--unsafe").stdout == ""

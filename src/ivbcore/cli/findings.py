@@ -42,27 +42,33 @@ class SourceLines:
         return lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else None
 
 
-def finding_lines(finding: Finding, lines: SourceLines, console: Console) -> list[str]:
-    """A finding: place, severity and code, the sentence, the line with the place marked."""
+def finding_lines(
+    finding: Finding, lines: SourceLines, console: Console, margin: str = ""
+) -> list[str]:
+    """A finding: place, severity and code, the sentence, the line with the place marked.
+
+    All of it stands behind the `margin`, which counts in the width.
+    """
     severity = finding.severity.named(console.language)
     styled = console.style(f"{severity} {finding.code}", _STYLES[finding.severity], "bold")
     place = console.style(str(finding.location), "bold") if finding.location else finding.path
     first = f"{place}: {styled}" if place else styled
     sentence = plain(finding.message(console.language))
-    shown = [first, *console.hanging(_INDENT, sentence)]
+    shown = [f"{margin}{first}", *console.hanging(f"{margin}{_INDENT}", sentence)]
     if finding.location is not None:
-        shown += _marked(finding.location, lines, console)
+        marked = _marked(finding.location, lines, console, margin)
+        shown += [f"{margin}{line}" for line in marked]
     return shown
 
 
-def _marked(place: Location, lines: SourceLines, console: Console) -> list[str]:
+def _marked(place: Location, lines: SourceLines, console: Console, margin: str) -> list[str]:
     """The line of the file, cut to what fits, and a caret below the place."""
     line = lines.line(place)
     if line is None or not line.strip() or place.offset is None:
         return []
     at = min(place.column - 1, len(line))
     indent = len(line) - len(line.lstrip())
-    room = console.width - len(_INDENT) - 3
+    room = console.width - len(_INDENT) - 3 - len(margin)
     start = indent if at - indent < room - 12 else max(indent, at - _BEFORE)
     text = line[start:]
     if len(text) > room:

@@ -89,7 +89,7 @@ def _show(row: Row, loaded: Loaded, findings: Report, console: Console) -> None:
         lines.append(f"  {console.say(said.NO_FINDINGS)}")
     source = SourceLines(loaded)
     for finding in findings:
-        lines += [f"  {line}" for line in finding_lines(finding, source, console)]
+        lines += finding_lines(finding, source, console, margin="  ")
     console.lines(lines)
 
 
