@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import AUDIT_PLANNING, Context, Finding, Row, Texts, read_times, rule
+from ivbcore.contracts import (
+    AUDIT_PLANNING,
+    Context,
+    Finding,
+    PhaseKind,
+    Quarter,
+    Row,
+    Texts,
+    read_times,
+    rule,
+)
+
+_BEFOREHAND = (PhaseKind.PREPARE, PhaseKind.DRAFT)
 
 
 @rule(
@@ -27,7 +39,8 @@ def planned_before_what_it_needs(context: Context) -> Iterator[Finding]:
 
     What must come first stands under `volgt-op`. The first quarter in which the action certainly
     runs is held against the first one in which the other can be: only when even that is later is
-    the order wrong. Plannings that were not read with one meaning are left alone.
+    the order wrong. Preparing and drafting may come before what the work itself waits for.
+    Plannings that were not read with one meaning are left alone.
 
     Faulty:
 
@@ -54,9 +67,9 @@ def planned_before_what_it_needs(context: Context) -> Iterator[Finding]:
     ```
     """
     for row in context.rows:
-        if not row.action.follows or not read_times(row) or not row.timetable.active:
+        begin = _begin(row) if row.action.follows else None
+        if begin is None:
             continue
-        begin = row.timetable.active[0]
         for index, needed in enumerate(row.follows):
             if not isinstance(needed, Row) or needed is row or not read_times(needed):
                 continue
@@ -70,3 +83,14 @@ def planned_before_what_it_needs(context: Context) -> Iterator[Finding]:
                     quarters=str(begin),
                     period=str(possible[0]),
                 )
+
+
+def _begin(row: Row) -> Quarter | None:
+    """The first quarter in which the work itself certainly runs; of all phases when there is none.
+
+    None when no quarter is certain.
+    """
+    phases = read_times(row)
+    work = [times for times in phases if times.phase.kind not in _BEFOREHAND]
+    quarters = [q for times in work or phases for q in (*times.named, *times.ongoing)]
+    return min(quarters, default=None)
