@@ -136,6 +136,7 @@ if TYPE_CHECKING:
     from ivbcore.planning.writer import write as write_planning
     from ivbcore.scheduling.carrying import Carrier, Role
     from ivbcore.scheduling.occurrences import NoPlace, Occurrences, Sort, Task, Unplaced
+    from ivbcore.scheduling.order import rings_in
     from ivbcore.scheduling.workload import Cell, Line, Workload
     from ivbcore.values.absence import absence_of
     from ivbcore.values.calendar_dates import human_date
@@ -316,6 +317,7 @@ __all__ = [
     "references_of",
     "reporting_rhythms",
     "reports_of",
+    "rings_in",
     "rows_by_item",
     "rule",
     "runs_of",
@@ -399,6 +401,7 @@ _HOMES = {
     "ivbcore.planning.wording": ("Status", "TroubleKind", "Wording"),
     "ivbcore.scheduling.carrying": ("Carrier", "Role"),
     "ivbcore.scheduling.occurrences": ("NoPlace", "Occurrences", "Sort", "Task", "Unplaced"),
+    "ivbcore.scheduling.order": ("rings_in",),
     "ivbcore.scheduling.workload": ("Cell", "Line", "Workload"),
     "ivbcore.values.absence": ("absence_of",),
     "ivbcore.values.calendar_dates": ("human_date",),

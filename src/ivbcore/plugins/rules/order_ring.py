@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import AUDIT_PLANNING, Context, Finding, Plan, Row, Severity, Texts, rule
+from ivbcore.contracts import (
+    AUDIT_PLANNING,
+    Context,
+    Finding,
+    Plan,
+    Row,
+    Severity,
+    Texts,
+    rings_in,
+    rule,
+)
 
 
 @rule(
@@ -24,7 +34,7 @@ def order_ring(context: Context) -> Iterator[Finding]:
     """Actions that follow on each other in a ring, or one that follows on itself.
 
     `volgt-op` says what must come first. When the first waits for the last, nothing can begin.
-    Each ring is told once, with all its members.
+    Each ring is told once, with its members in the order in which they wait for each other.
 
     Faulty:
 
@@ -50,33 +60,18 @@ def order_ring(context: Context) -> Iterator[Finding]:
               - {id: besluit, maatregel: Het plan vaststellen., volgt-op: [plan]}
     ```
     """
-    for ring in _rings(context.plan):
-        paths = [f"{row.path}/volgt-op" for row in ring]
-        yield context.finding(paths[0], related=paths[1:], names=tuple(row.key for row in ring))
+    rows = context.rows.by_key
+    for ring in context.once(_rings):
+        paths = [f"{rows[key].path}/volgt-op" for key in ring]
+        yield context.finding(paths[0], related=paths[1:], names=ring)
 
 
-def _rings(plan: Plan) -> Iterator[list[Row]]:
-    """Rows that reach themselves through what they follow on, by ring, in the order of the plan."""
-    waits = {row.key: [one for one in row.follows if isinstance(one, Row)]
-             for row in plan.rows if row.action.follows}  # fmt: skip
-    reached = {key: _reached(key, waits) for key in waits}
-    told: set[str] = set()
-    for row in plan.rows:
-        mine = reached.get(row.key, frozenset())
-        if row.key in told or row.key not in mine:
-            continue
-        ring = [one for one in plan.rows if one.key in mine and row.key in reached.get(one.key, ())]
-        told.update(one.key for one in ring)
-        yield ring
-
-
-def _reached(start: str, waits: dict[str, list[Row]]) -> frozenset[str]:
-    """Every row that one waits for, directly or through another."""
-    found: set[str] = set()
-    waiting = [start]
-    while waiting:
-        for row in waits.get(waiting.pop(), ()):
-            if row.key not in found:
-                found.add(row.key)
-                waiting.append(row.key)
-    return frozenset(found)
+def _rings(plan: Plan) -> tuple[tuple[str, ...], ...]:
+    """The rings, each from the action that comes first in the plan, on to what it waits for."""
+    waits = {row.key: [one.key for one in row.follows if isinstance(one, Row)] for row in plan.rows}
+    place = {key: number for number, key in enumerate(waits)}
+    turned = []
+    for ring in rings_in(waits):
+        at = ring.index(min(ring, key=place.__getitem__))
+        turned.append((*ring[at:], *ring[:at]))
+    return tuple(sorted(turned, key=lambda ring: place[ring[0]]))
