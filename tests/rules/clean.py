@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ivbcore.contracts import Plan
 from ivbcore.model.action import Action
 from ivbcore.model.analysis import Choice, Evaluation, SafetyIssue, Treatment, Trend
+from ivbcore.model.effort import Amount, Capacity
 from ivbcore.model.governance import (
     Abbreviation,
     Adoption,
@@ -146,6 +147,8 @@ def clean_plans(draw: st.DrawFn) -> Plan:
         scope=[Scope(theme="evenementen")],
         holders=holders,
         partners=partners,
+        # What everybody can give, so that no quarter is called too full by counting actions.
+        capacity=[Capacity(partner=one.id, per_quarter=Amount.of("120 dagen")) for one in partners],
         issues=issues,
         adoption=[Adoption(body="raad")],
         reporting=[Reporting(to="raad", rhythm="jaarlijks")],
