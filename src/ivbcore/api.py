@@ -201,15 +201,18 @@ def export(
     """The plan in a format: ``export(plan, "json").save("plan.json")``.
 
     `level` (Dutch: openbaarheid) says which edition is made: what is marked above it is left
-    out. Further arguments are the exporter's own.
+    out. A format that tells findings is given those of `check` when there is no `report`.
+    Further arguments are the exporter's own.
     """
     from ivbcore.engine.exporting import exported
     from ivbcore.model.action import Openness as Level
 
+    host = host or standard_host()
+    if report is None and any(one.name == form and one.needs_report for one in host.exporters):
+        report = check(plan, host=host)
     return exported(
-        plan, form, host or standard_host(), level=Level(level), language=language, report=report,
-        options=options,
-    )  # fmt: skip
+        plan, form, host, level=Level(level), language=language, report=report, options=options
+    )
 
 
 def schedule(  # noqa: PLR0913 - every choice by its name

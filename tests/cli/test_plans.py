@@ -199,7 +199,7 @@ def test_upgrade(run: Run, plan: Path, tmp_path: Path) -> None:
 
 def test_schema_and_formats(run: Run) -> None:
     assert data(run("schema"))["$schema"].startswith("https://json-schema.org/")
-    assert [one["naam"] for one in data(run("formats", "--json"))] == ["json"]
+    assert [one["naam"] for one in data(run("formats", "--json"))] == ["findings", "github", "json", "junit", "sarif"]
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -216,3 +216,30 @@ def test_fits_in_80_columns(run: Run, plan: Path, broken: Path, lang: str) -> No
         text = result.stdout.replace(str(plan), "plan.yaml")
         assert result.exit_code == 0
         assert narrow(text), max(text.splitlines(), key=len)
+
+
+@pytest.mark.parametrize("form", ["sarif", "junit", "github", "html", "findings"])
+def test_check_in_the_format_of_another_program(run: Run, plan: Path, form: str) -> None:
+    result = run("check", plan, plan, "--format", form)
+    assert result.exit_code == run("check", plan).exit_code
+    assert "IVB501" in result.stdout
+    assert not result.stderr
+    assert result.stdout == run("check", plan, plan, "--format", form).stdout
+
+
+def test_check_in_an_unknown_format_says_which_there_are(run: Run, plan: Path) -> None:
+    result = run("check", plan, "--format", "sari")
+    assert result.exit_code == 2
+    assert "'sarif'" in result.stderr
+
+
+def test_a_plan_that_cannot_be_read_is_told_in_every_format(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "weg.yaml"
+    for form in ("sarif", "junit", "github", "html"):
+        result = run("check", path, "--format", form)
+        assert result.exit_code == 2
+        assert "IVB001" in result.stdout
+
+
+def test_export_of_findings_checks_the_plan_first(run: Run, plan: Path) -> None:
+    assert "IVB501" in run("export", plan, "--to", "sarif").stdout

@@ -102,6 +102,7 @@ def finding_data(finding: Finding, console: Console) -> dict[str, Any]:
         "ernst": finding.severity.value,
         "bericht": finding.message(console.language),
         "pad": finding.path,
+        "vingerafdruk": finding.fingerprint,
         "bestand": place.file if place else None,
         "regel": place.line if place else None,
         "kolom": place.column if place else None,

@@ -91,7 +91,10 @@ AS_OF = Texts(
     "The day (2024-07-01) from which words such as 'volgend jaar' count.",
 )
 CHECK_AS_OF = Texts("De peildatum, zoals 2024-07-01.", "The reference day, such as 2024-07-01.")
-FORMAT = Texts("Hoe de meldingen worden getoond.", "How the findings are shown.")
+FORMAT = Texts(
+    "Hoe de meldingen worden getoond: text, json, sarif, junit, github, html.",
+    "How the findings are shown: text, json, sarif, junit, github, html.",
+)
 FAIL_ON = Texts(
     "Vanaf welke ernst de uitgangscode 1 is; standaard fout.",
     "From which severity the exit code is 1; error by default.",

@@ -13,6 +13,7 @@ from ivbcore.cli import choice_texts, plugin_texts, texts
 from ivbcore.cli import plan_texts as said
 from ivbcore.cli.choosing import Given, effective, settings_data, speak
 from ivbcore.cli.console import Console, current_console
+from ivbcore.cli.exporting import FINDINGS_PAGE, exported_text
 from ivbcore.cli.findings import SourceLines, counts_text, finding_data, finding_lines
 from ivbcore.cli.fixing import make_fixes, show_fixes
 from ivbcore.cli.hosting import current_host, trace
@@ -41,7 +42,7 @@ ivb check plannen/*.yaml --format json --fail-on waarschuwing --ignore IVB020"""
 
 
 @make_command("check", texts.COMMANDS["check"], EXAMPLE)
-@option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=texts.FORMAT)
+@option("--format", "form", default="text", metavar="VORM", help=texts.FORMAT)
 @option("--json", "json", is_flag=True, help=texts.JSON)
 @option("--as-of", callback=DAY, metavar="DATUM", help=texts.CHECK_AS_OF)
 @option(
@@ -88,6 +89,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     """Check plans; the exit code tells whether something serious was found."""
     console = current_console()
     host = current_host()
+    form = "json" if json else _form(form, host)
     given = Given(
         _codes(select, host), _codes(ignore, host), preview, norm, severity, limit, fail_on,
         Path(baseline) if baseline else None, settings,
@@ -115,10 +117,12 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
         return record(Path(write_baseline), checked, console)
     _rests_on(checked, chosen.values(), console)
     trace()
-    if json or form == "json":
+    if form == "json":
         console.json(_data(checked, console))
-    else:
+    elif form == "text":
         _show(checked, console)
+    else:
+        console.out(exported_text(checked, form, console, host))
     if any(loaded.plan is None for _, loaded, _ in checked):
         return 2
     return 1 if serious else 0
@@ -143,6 +147,15 @@ def _rests_on(checked: _Checked, chosen: Iterable[Settings], console: Console) -
         if settings.baseline is not None:
             content = settings.baseline.read_bytes() if settings.baseline.is_file() else b""
             digests[str(settings.baseline.resolve())] = SourceFile("", content).digest
+
+
+def _form(name: str, host: Host) -> str:
+    """The form to tell findings in: of our own, or of an exporter that tells findings."""
+    known = {"text": "text", "json": "json", "html": FINDINGS_PAGE}
+    known |= {one.name: one.name for one in host.exporters if one.needs_report}
+    if name not in known:
+        raise UnknownName("format", name, nearest(name, known) or tuple(known))
+    return known[name]
 
 
 def _codes(given: tuple[str, ...], host: Host) -> frozenset[str]:
