@@ -199,7 +199,13 @@ def test_upgrade(run: Run, plan: Path, tmp_path: Path) -> None:
 
 def test_schema_and_formats(run: Run) -> None:
     assert data(run("schema"))["$schema"].startswith("https://json-schema.org/")
-    assert [one["naam"] for one in data(run("formats", "--json"))] == ["findings", "github", "json", "junit", "sarif"]
+    assert [one["naam"] for one in data(run("formats", "--json"))] == [
+        "findings",
+        "github",
+        "json",
+        "junit",
+        "sarif",
+    ]
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -243,3 +249,21 @@ def test_a_plan_that_cannot_be_read_is_told_in_every_format(run: Run, tmp_path: 
 
 def test_export_of_findings_checks_the_plan_first(run: Run, plan: Path) -> None:
     assert "IVB501" in run("export", plan, "--to", "sarif").stdout
+
+
+def test_check_goes_by_priority_and_by_cause(run: Run, plan: Path) -> None:
+    text = run("check", plan).stdout
+    headings = ["Het plan als geheel", "Prioriteit 1: Jeugd", "Prioriteit 2: Ondermijning"]
+    places = [f"\n{text}".index(f"\n{heading}") for heading in headings]
+    assert places == sorted(places)
+    second = text[places[2] :]
+    assert second.index("IVB501") < second.index("informatie IVB")
+    found = data(run("check", plan, "--json"))["meldingen"]
+    for one in found:
+        assert f"{one['regel']}:{one['kolom']}" in text if one["regel"] else one["code"] in text
+    for code in {one["code"] for one in found}:
+        assert text.count(code) <= len(headings) + 4  # once for each group at most
+
+
+def test_check_of_findings_without_a_plan_has_no_headings(run: Run, tmp_path: Path) -> None:
+    assert "Het plan als geheel" not in run("check", tmp_path / "weg.yaml").stdout

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["baselines", "record", "set_aside", "without_known"]
 
-Checked = list[tuple[str, "Loaded", "Report"]]
+Checked = Sequence[tuple[str, "Loaded", "Report"]]
 
 
 def baselines(settings: Iterable[Settings], console: Console) -> dict[Path, Baseline]:

@@ -135,3 +135,5 @@ SEVERAL_FILES = Texts(
     "{form} geeft meer dan één bestand; noem een map met -o.",
     "{form} gives more than one file; name a folder with -o.",
 )
+WHOLE_PLAN = Texts("Het plan als geheel", "The plan as a whole")
+OF_PRIORITY = Texts("Prioriteit{number}: {name}", "Priority{number}: {name}")

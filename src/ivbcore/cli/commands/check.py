@@ -14,10 +14,11 @@ from ivbcore.cli import plan_texts as said
 from ivbcore.cli.choosing import Given, effective, settings_data, speak
 from ivbcore.cli.console import Console, current_console
 from ivbcore.cli.exporting import FINDINGS_PAGE, exported_text
-from ivbcore.cli.findings import SourceLines, counts_text, finding_data, finding_lines
+from ivbcore.cli.findings import finding_data
 from ivbcore.cli.fixing import make_fixes, show_fixes
+from ivbcore.cli.grouping import show
 from ivbcore.cli.hosting import current_host, trace
-from ivbcore.cli.known import baselines, record, set_aside, without_known
+from ivbcore.cli.known import baselines, record, without_known
 from ivbcore.cli.options import DAY, argument, option
 from ivbcore.cli.options import command as make_command
 from ivbcore.engine.files import SourceFile
@@ -120,7 +121,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     if form == "json":
         console.json(_data(checked, console))
     elif form == "text":
-        _show(checked, console)
+        show(checked, console)
     else:
         console.out(exported_text(checked, form, console, host))
     if any(loaded.plan is None for _, loaded, _ in checked):
@@ -172,40 +173,6 @@ def _codes(given: tuple[str, ...], host: Host) -> frozenset[str]:
             raise UnknownName("code", one, nearest(one, known))
         found.add(code)
     return frozenset(found)
-
-
-def _show(checked: _Checked, console: Console) -> None:
-    blocks = []
-    for _, loaded, findings in checked:
-        lines = SourceLines(loaded)
-        blocks += ["\n".join(finding_lines(one, lines, console)) for one in findings]
-    for block in blocks:
-        console.out(f"{block}\n")
-    summaries = []
-    for path, loaded, _ in checked:
-        text = console.say(said.PLAN_SUMMARY, file=path, summary=_summary(loaded, console))
-        summaries += console.hanging("", text)
-    every = [one for _, _, findings in checked for one in findings]
-    aside = set_aside(checked, console)
-    counts = counts_text(every, console)
-    counts = ", ".join([counts.rstrip("."), *aside]) if aside else counts
-    console.lines([*summaries, counts])
-
-
-def _summary(loaded: Loaded, console: Console) -> str:
-    """What was read: so many actions, so many plannings not read with certainty."""
-    if loaded.plan is None:
-        return console.say(said.NOT_READ)
-    rows = loaded.plan.rows
-    unsettled = len(rows.unsettled())
-    actions = said.ACTIONS_ONE if len(rows) == 1 else said.ACTIONS
-    sure = {0: said.UNSETTLED_NONE, 1: said.UNSETTLED_ONE}.get(unsettled, said.UNSETTLED)
-    parts = [console.say(actions, count=len(rows))]
-    if rows:
-        parts.append(console.say(sure, count=unsettled))
-    if loaded.left_out:
-        parts.append(console.say(said.INCOMPLETE))
-    return ", ".join(parts)
 
 
 def _data(checked: _Checked, console: Console) -> dict[str, Any]:

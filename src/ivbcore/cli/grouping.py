@@ -1,0 +1,108 @@
+"""Findings for a person: by priority, one block for each cause, the serious first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ivbcore.cli import plan_texts as said
+from ivbcore.cli.console import Console, plain
+from ivbcore.cli.findings import SourceLines, counts_text, finding_lines
+from ivbcore.cli.known import set_aside
+
+if TYPE_CHECKING:
+    from ivbcore.engine.reading import Loaded
+    from ivbcore.findings.finding import Finding
+    from ivbcore.findings.report import Report
+    from ivbcore.model.plan import Plan
+
+__all__ = ["show"]
+
+_Checked = Sequence[tuple[str, "Loaded", "Report"]]
+
+
+def show(checked: _Checked, console: Console) -> None:
+    """Every plan, group by group, and what it comes to at the end."""
+    for _, loaded, report in checked:
+        lines = SourceLines(loaded)
+        groups = _groups(loaded.plan, report, console)
+        for heading, findings in groups.items():
+            if len(groups) > 1:
+                console.out(f"{console.style(heading, 'bold', 'cyan')}\n")
+            for block in _by_cause(findings):
+                console.out("\n".join([*_block(block, lines, console), ""]))
+    summaries = []
+    for path, loaded, _ in checked:
+        text = console.say(said.PLAN_SUMMARY, file=path, summary=_summary(loaded, console))
+        summaries += console.hanging("", text)
+    every = [one for _, _, findings in checked for one in findings]
+    aside = set_aside(checked, console)
+    counts = counts_text(every, console)
+    counts = ", ".join([counts.rstrip("."), *aside]) if aside else counts
+    console.lines([*summaries, counts])
+
+
+def _groups(
+    plan: Plan | None, report: Iterable[Finding], console: Console
+) -> dict[str, list[Finding]]:
+    """The findings under the priority that they are about; first those about the plan itself."""
+    found: dict[str, list[Finding]] = {}
+    for finding in report:
+        priority = _priority_of(plan, finding.path) if plan is not None else ""
+        found.setdefault(priority, []).append(finding)
+    if plan is None:
+        return found
+    named = {path: place.element for path, place in plan.places.items() if path in found}
+    groups = {console.say(said.WHOLE_PLAN): found[""]} if "" in found else {}
+    for path in (path for path in plan.places if path and path in found):
+        one = named[path]
+        number = "" if one.number is None else f" {one.number}"
+        heading = console.say(said.OF_PRIORITY, number=number, name=plain(one.name))
+        groups.setdefault(heading, []).extend(found[path])
+    return groups
+
+
+def _priority_of(plan: Plan, path: str) -> str:
+    """The path of the priority that something is part of; empty when it is part of none."""
+    while path and path not in plan.places:
+        path = path.rpartition("/")[0]
+    while path:
+        place = plan.places[path]
+        if place.attribute == "priorities":
+            return path
+        path = place.parent
+    return ""
+
+
+def _by_cause(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """The findings of one code together, in the order of the file; the serious first."""
+    causes: dict[str, list[Finding]] = {}
+    for finding in findings:
+        causes.setdefault(f"{finding.code} {finding.severity}", []).append(finding)
+    yield from sorted(causes.values(), key=lambda some: -some[0].severity.weight)
+
+
+def _block(findings: list[Finding], lines: SourceLines, console: Console) -> list[str]:
+    """The first in full, with its line; of the others where they are and what they say."""
+    first, *others = findings
+    shown = finding_lines(first, lines, console)
+    for one in others:
+        place = str(one.location) if one.location is not None else one.path
+        shown += console.hanging("  ", f"{place}: {plain(one.message(console.language))}", 4)
+    return shown
+
+
+def _summary(loaded: Loaded, console: Console) -> str:
+    """What was read: so many actions, so many plannings not read with certainty."""
+    if loaded.plan is None:
+        return console.say(said.NOT_READ)
+    rows = loaded.plan.rows
+    unsettled = len(rows.unsettled())
+    actions = said.ACTIONS_ONE if len(rows) == 1 else said.ACTIONS
+    sure = {0: said.UNSETTLED_NONE, 1: said.UNSETTLED_ONE}.get(unsettled, said.UNSETTLED)
+    parts = [console.say(actions, count=len(rows))]
+    if rows:
+        parts.append(console.say(sure, count=unsettled))
+    if loaded.left_out:
+        parts.append(console.say(said.INCOMPLETE))
+    return ", ".join(parts)
