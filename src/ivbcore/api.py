@@ -188,30 +188,54 @@ def settings(plan: PathLike, *, host: Host | None = None) -> Settings:
     return settings_in(nearest_file(Path(plan)), host or standard_host())
 
 
-def export(
+def export(  # noqa: PLR0913 - every choice by its name
     plan: Plan,
     form: str,
     *,
     level: Openness | str = "openbaar",
     language: Language = "nl",
+    partner: str | None = None,
+    holder: str | None = None,
+    quarter: Quarter | str | None = None,
+    as_of: date | str | None = None,
     report: Report | None = None,
+    findings: bool = False,
+    with_personal_data: bool = False,
     host: Host | None = None,
     **options: Any,
 ) -> Exported:
-    """The plan in a format: ``export(plan, "json").save("plan.json")``.
+    """The plan in a format: ``export(plan, "html").save("plan.html")``.
 
     `level` (Dutch: openbaarheid) says which edition is made: what is marked above it is left
-    out. A format that tells findings is given those of `check` when there is no `report`.
-    Further arguments are the exporter's own.
+    out. `partner`, `holder` and `quarter` ask for some of the actions. `as_of` (Dutch: peildatum)
+    is the day from which is looked. With `findings` a format that can tells the findings of the
+    edition; one that tells nothing else has them anyway; `report` gives others. A public edition
+    with personal data is refused unless `with_personal_data`. Further arguments are the
+    exporter's own options.
     """
-    from ivbcore.engine.exporting import exported
+    import datetime as dt
+
+    from ivbcore.engine.exporting import exported, exporter_named
     from ivbcore.model.action import Openness as Level
+    from ivbcore.model.editions import edition_of
+    from ivbcore.publishing.selection import Selection
 
     host = host or standard_host()
-    if report is None and any(one.name == form and one.needs_report for one in host.exporters):
-        report = check(plan, host=host)
+    day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+    exporter = exporter_named(form, host)
+    if report is None and (exporter.needs_report or (findings and exporter.takes_report)):
+        report = check(edition_of(plan, Level(level)).plan, as_of=day, host=host)
     return exported(
-        plan, form, host, level=Level(level), language=language, report=report, options=options
+        plan,
+        form,
+        host,
+        level=Level(level),
+        language=language,
+        report=report,
+        options=options,
+        selection=Selection(partner, holder, quarter),
+        as_of=day,
+        with_personal_data=with_personal_data,
     )
 
 

@@ -41,6 +41,12 @@ def exported_text(
         level=Openness.CONFIDENTIAL,
         language=console.language,
         report=Report(one for _, _, report in every for one in report),
-        options={"version": __version__},
+        options={"version": __version__} if _takes_version(form, host) else None,
     )
     return "".join(one.content.decode("utf-8", "replace") for one in made.artifacts).rstrip("\n")
+
+
+def _takes_version(form: str, host: Host) -> bool:
+    from ivbcore.engine.exporting import exporter_named
+
+    return any(one.name == "version" for one in exporter_named(form, host).options)

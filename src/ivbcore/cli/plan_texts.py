@@ -137,3 +137,43 @@ SEVERAL_FILES = Texts(
 )
 WHOLE_PLAN = Texts("Het plan als geheel", "The plan as a whole")
 OF_PRIORITY = Texts("Prioriteit{number}: {name}", "Priority{number}: {name}")
+WITH_FINDINGS = Texts(
+    "Neem de meldingen op, in een formaat dat ze kan tonen.",
+    "Tell the findings, in a format that can show them.",
+)
+EXPORT_OPTION = Texts(
+    "Een keuze die het formaat biedt (zie ivb formats); mag vaker.",
+    "A choice that the format offers (see ivb formats); may be repeated.",
+)
+WITH_PERSONAL_DATA = Texts(
+    "Maak ook een openbare editie als er persoonsgegevens in lijken te staan.",
+    "Make a public edition even when it seems to hold personal data.",
+)
+NO_FINDINGS_IN = Texts(
+    "Het formaat {form} kan geen meldingen tonen.", "The format {form} cannot show findings."
+)
+NO_SELECTION = Texts(
+    "Het formaat {form} toont altijd het hele plan; --partner, --holder en --quarter kunnen niet.",
+    "The format {form} always tells the whole plan; --partner, --holder and --quarter cannot be "
+    "used.",
+)
+NOT_FOR_PUBLICATION = Texts(
+    "Niets geschreven: in deze openbare editie lijken persoonsgegevens te staan ({count}). Pas de "
+    "tekst aan, zet de melding in het plan onder bewust-zo met een reden, of gebruik "
+    "--with-personal-data.",
+    "Nothing written: this public edition seems to hold personal data ({count}). Change the text, "
+    "accept the finding in the plan under bewust-zo with a reason, or use --with-personal-data.",
+)
+NEEDS_EXTRA = Texts(
+    "Het formaat {form} heeft een extra nodig: pip install 'ivbcore[{extra}]'",
+    "The format {form} needs an extra: pip install 'ivbcore[{extra}]'",
+)
+NO_TEXT = Texts(
+    "{form} geeft een bestand dat geen tekst is; noem een bestand met -o.",
+    "{form} gives a file that is no text; name a file with -o.",
+)
+YES_OR_NO = Texts("{name} is ja of nee.", "{name} is yes or no.")
+NAME_AND_VALUE = Texts(
+    "'{value}' is geen naam met een waarde; schrijf het als naam=waarde.",
+    "'{value}' is no name with a value; write it as name=value.",
+)

@@ -153,6 +153,8 @@ NOT_A_DAY = Texts(
 )
 UNKNOWN_NAME = Texts("{kind} '{name}' is niet bekend.", "The {kind} '{name}' is not known.")
 KINDS = {
+    "value": Texts("De waarde", "value"),
+    "option": Texts("De keuze", "option"),
     "partner": Texts("De partij", "partner"),
     "portfolio holder": Texts("De portefeuillehouder", "portfolio holder"),
     "priority": Texts("De prioriteit", "priority"),

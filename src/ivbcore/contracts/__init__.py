@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ivbcore.contracts.homes import HOME_OF, RENAMED
+
 if TYPE_CHECKING:
     from ivbcore.contracts.abbreviations import abbreviations_in, abbreviations_known, explained_in
     from ivbcore.contracts.asking import (
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     )
     from ivbcore.contracts.deciding import decided, decided_rows, made
     from ivbcore.contracts.every_text import every_text, personal_in
-    from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
+    from ivbcore.contracts.exporter import Artifact, Exporter, ExportOption, ExportRequest
     from ivbcore.contracts.extension import Extension
     from ivbcore.contracts.goals import (
         Goal,
@@ -77,7 +79,6 @@ if TYPE_CHECKING:
         suggestion,
         unknown,
     )
-    from ivbcore.contracts.rendering import Pages, harmless
     from ivbcore.contracts.rhythms import months_between, reporting_rhythms
     from ivbcore.contracts.rules import Check, Context, Limit, Norm, Rule, Shared, rule
     from ivbcore.contracts.spotting import spotted
@@ -101,6 +102,7 @@ if TYPE_CHECKING:
     from ivbcore.model.agenda import Agenda, agenda_of
     from ivbcore.model.analysis import Choice, SafetyIssue, Treatment, Trend
     from ivbcore.model.directory import Registry, Unknown
+    from ivbcore.model.editions import Edition
     from ivbcore.model.governance import Decision
     from ivbcore.model.objective import DesiredDevelopment, Indicator, IndicatorKind, Measurement
     from ivbcore.model.partner import Partner
@@ -134,6 +136,10 @@ if TYPE_CHECKING:
         Wording,
     )
     from ivbcore.planning.writer import write as write_planning
+    from ivbcore.publishing.columns import COLUMNS, Cells, cells_of
+    from ivbcore.publishing.rendering import Pages, harmless
+    from ivbcore.publishing.selection import Selection
+    from ivbcore.publishing.telling import quarter_words, quarters_words, timing_words
     from ivbcore.scheduling.carrying import Carrier, Role
     from ivbcore.scheduling.occurrences import NoPlace, Occurrences, Sort, Task, Unplaced
     from ivbcore.scheduling.order import rings_in
@@ -159,6 +165,7 @@ __all__ = [
     "AVG_6",
     "CCV_STEPS",
     "CLOSED",
+    "COLUMNS",
     "DEEPEST",
     "GEMEENTEWET_34",
     "GEMEENTEWET_147",
@@ -182,6 +189,7 @@ __all__ = [
     "Bound",
     "Carrier",
     "Cell",
+    "Cells",
     "Change",
     "Check",
     "Choice",
@@ -190,7 +198,9 @@ __all__ = [
     "Context",
     "Decision",
     "DesiredDevelopment",
+    "Edition",
     "Entry",
+    "ExportOption",
     "ExportRequest",
     "Exporter",
     "Extension",
@@ -247,6 +257,7 @@ __all__ = [
     "Rule",
     "SafetyIssue",
     "Season",
+    "Selection",
     "Severity",
     "Shared",
     "Sort",
@@ -273,6 +284,7 @@ __all__ = [
     "about_the_plan",
     "absence_of",
     "agenda_of",
+    "cells_of",
     "contributions_told",
     "days_text",
     "decided",
@@ -310,6 +322,8 @@ __all__ = [
     "powers_of",
     "prose_of",
     "public_prose",
+    "quarter_words",
+    "quarters_words",
     "reaches",
     "read_planning",
     "read_times",
@@ -329,93 +343,12 @@ __all__ = [
     "spotted",
     "suggestion",
     "term",
+    "timing_words",
     "troubled",
     "unknown",
     "write_planning",
     "year_of",
 ]
-
-_HOMES = {
-    "ivbcore.contracts.abbreviations": ("abbreviations_in", "abbreviations_known", "explained_in"),
-    "ivbcore.contracts.asking": ("about_the_plan", "days_text", "few", "is_council", "keyed"),
-    "ivbcore.contracts.every_text": ("every_text", "personal_in"),
-    "ivbcore.contracts.deciding": ("decided", "decided_rows", "made"),
-    "ivbcore.contracts.exporter": ("Artifact", "ExportRequest", "Exporter"),
-    "ivbcore.contracts.extension": ("Extension",),
-    "ivbcore.contracts.goals": (
-        "Goal", "contributions_told", "direction_of", "goals_of", "indicators_of", "measured",
-        "reaches", "served", "year_of",
-    ),
-    "ivbcore.contracts.hookspecs": ("hookimpl",),
-    "ivbcore.contracts.importer": (
-        "DEEPEST", "LARGEST", "Importer", "NoPositions", "Positions", "SourceData",
-    ),
-    "ivbcore.contracts.norms": (
-        "AUDIT_EVALUATION", "AUDIT_GOALS", "AUDIT_LOGIC", "AUDIT_PLANNING", "AVG_5", "CCV_STEPS",
-        "GEMEENTEWET_151C", "GEMEENTEWET_213A", "GEMEENTEWET_34", "KERNBELEID", "POLITIEWET_38B",
-        "WCAG_ABBREVIATIONS", "WOO_5_1",
-        "AVG_6", "GEMEENTEWET_147", "GEMEENTEWET_169", "GEMEENTEWET_172", "WGS", "WPG",
-    ),
-    "ivbcore.contracts.openness": ("hidden_rows", "public_prose"),
-    "ivbcore.contracts.pack": ("PackSource", "PlanningWords"),
-    "ivbcore.contracts.personal": ("PersonalKind", "PersonalSpan", "masked", "personal_data"),
-    "ivbcore.contracts.plugin": ("PluginInfo", "WordList"),
-    "ivbcore.contracts.progress": ("CLOSED", "reports_of", "same_planning"),
-    "ivbcore.contracts.powers": ("PowerUse", "power_words", "powers_in", "powers_of"),
-    "ivbcore.contracts.prose": ("Prose", "ProseKind", "prose_of", "skeleton"),
-    "ivbcore.contracts.references": (
-        "Named", "Reference", "ReferenceKind", "described", "references_of", "suggestion",
-        "unknown",
-    ),
-    "ivbcore.contracts.rendering": ("Pages", "harmless"),
-    "ivbcore.contracts.rhythms": ("months_between", "reporting_rhythms"),
-    "ivbcore.contracts.rules": ("Check", "Context", "Limit", "Norm", "Rule", "Shared", "rule"),
-    "ivbcore.contracts.spotting": ("spotted",),
-    "ivbcore.contracts.text": ("Text", "decoded", "line_and_column", "shortened"),
-    "ivbcore.contracts.timing": (
-        "evaluation_quarters", "followers", "in_summer_holidays", "moments_of", "read_times",
-        "rows_by_item", "troubled",
-    ),
-    "ivbcore.findings.arguments": ("Argument",),
-    "ivbcore.findings.code": ("Code", "CodeStatus"),
-    "ivbcore.findings.finding": ("Change", "Finding", "Fix"),
-    "ivbcore.findings.report": ("Report",),
-    "ivbcore.findings.severity": ("Severity",),
-    "ivbcore.model.action": ("Action", "Openness", "Progress", "ProgressStatus"),
-    "ivbcore.model.agenda": ("Agenda", "agenda_of"),
-    "ivbcore.model.analysis": ("Choice", "SafetyIssue", "Treatment", "Trend"),
-    "ivbcore.model.directory": ("Registry", "Unknown"),
-    "ivbcore.model.governance": ("Decision",),
-    "ivbcore.model.objective": ("DesiredDevelopment", "Indicator", "IndicatorKind", "Measurement"),
-    "ivbcore.model.partner": ("Partner",),
-    "ivbcore.model.plan": ("Plan",),
-    "ivbcore.model.power": ("Power",),
-    "ivbcore.model.priority": ("Level", "Priority"),
-    "ivbcore.model.rows": ("Row", "Rows"),
-    "ivbcore.planning.meaning": (
-        "Bound", "Frequency", "PeriodPart", "PhaseKind", "Planning", "Precision", "Unit", "Yearly",
-    ),
-    "ivbcore.planning.timetable": ("Occurrence", "PhaseTimes", "Timetable"),
-    "ivbcore.planning.told": ("KIND_NAMES", "STATUS_NAMES"),
-    "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag", "Vocabulary", "forms"),
-    "ivbcore.planning.wording": ("Status", "TroubleKind", "Wording"),
-    "ivbcore.scheduling.carrying": ("Carrier", "Role"),
-    "ivbcore.scheduling.occurrences": ("NoPlace", "Occurrences", "Sort", "Task", "Unplaced"),
-    "ivbcore.scheduling.order": ("rings_in",),
-    "ivbcore.scheduling.workload": ("Cell", "Line", "Workload"),
-    "ivbcore.values.absence": ("absence_of",),
-    "ivbcore.values.calendar_dates": ("human_date",),
-    "ivbcore.values.language": ("Language", "Texts"),
-    "ivbcore.values.location": ("Location",),
-    "ivbcore.values.names": ("folded", "nearest", "slug"),
-    "ivbcore.values.quarter": ("Period", "Quarter", "runs_of"),
-    "ivbcore.values.term": ("term",),
-}  # fmt: skip
-_RENAMED = {
-    "read_planning": ("ivbcore.planning.reader", "read"),
-    "write_planning": ("ivbcore.planning.writer", "write"),
-}
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
@@ -424,11 +357,11 @@ def __getattr__(name: str) -> Any:
 
     if name == "reading_codes":
         value: Any = import_module("ivbcore.findings.reading")
-    elif name in _RENAMED:
-        home, own = _RENAMED[name]
+    elif name in RENAMED:
+        home, own = RENAMED[name]
         value = getattr(import_module(home), own)
-    elif name in _HOME_OF:
-        value = getattr(import_module(_HOME_OF[name]), name)
+    elif name in HOME_OF:
+        value = getattr(import_module(HOME_OF[name]), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

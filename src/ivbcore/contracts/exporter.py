@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from ivbcore.findings.report import Report
 from ivbcore.model.editions import Edition
+from ivbcore.publishing.selection import EVERYTHING, Selection
 from ivbcore.values.language import Language, Texts
 
-__all__ = ["Artifact", "ExportRequest", "Exporter"]
+if TYPE_CHECKING:
+    from ivbcore.model.plan import Plan
+    from ivbcore.model.rows import Rows
+    from ivbcore.scheduling.workload import Workload
+
+__all__ = ["Artifact", "ExportOption", "ExportRequest", "Exporter"]
 
 
 @frozen
@@ -29,12 +36,30 @@ class Artifact:
 
 
 @frozen
+class ExportOption:
+    """A further choice that an exporter offers, by name.
+
+    Dutch: keuze bij een uitvoervorm
+    A text, or one of `choices` where there are any; with `flag` it is yes or no. Who gives
+    nothing gets `default`.
+    """
+
+    name: str
+    title: Texts
+    choices: tuple[str, ...] = ()
+    flag: bool = False
+    default: str | bool | None = None
+
+
+@frozen
 class ExportRequest:
     """What an exporter is asked for.
 
-    `edition` is the plan as it may be shown; exporters never filter. `report` is given to those
-    that ask for it. `options` are the exporter's own. `plain` gives the edition's plan as plain
-    data under the keys of the plan file.
+    `edition` is the plan as it may be shown; exporters never filter. `rows` are the actions of
+    the edition that are asked for. `report` is given to those that ask for it. `options` holds a
+    value for every option that the exporter offers. `as_of` (Dutch: peildatum) is the day from
+    which is looked; None when none was given. `plain` gives the edition's plan as plain data
+    under the keys of the plan file.
     """
 
     edition: Edition
@@ -42,6 +67,29 @@ class ExportRequest:
     language: Language = "nl"
     report: Report | None = None
     options: Mapping[str, Any] = field(factory=dict)
+    selection: Selection = EVERYTHING
+    as_of: date | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """The plan of the edition."""
+        return self.edition.plan
+
+    @property
+    def rows(self) -> Rows:
+        """The actions that are asked for; UnknownName for a name that the edition lacks."""
+        return self.selection.rows_of(self.edition.plan)
+
+    def workload(self) -> Workload:
+        """What the edition asks of partners, holders and leads, quarter by quarter."""
+        # Imported on use: most formats never ask.
+        from ivbcore.scheduling.workload import workload_of
+
+        return workload_of(self.edition.plan)
+
+    def say(self, texts: Texts) -> str:
+        """A text in the language asked for."""
+        return texts.in_language(self.language)
 
 
 @frozen
@@ -51,6 +99,8 @@ class Exporter:
     Dutch: uitvoervorm
     `export` is pure: the same request gives the same bytes. `extra` names the extra of ivbcore
     whose libraries it needs; `round_trips` that reading the artifact gives an equal plan.
+    `needs_report`: it tells findings and nothing else; `takes_report`: it tells them when asked.
+    `selects`: it can write some of the actions; others write the whole plan.
     """
 
     name: str
@@ -59,3 +109,6 @@ class Exporter:
     extra: str | None = None
     needs_report: bool = False
     round_trips: bool = False
+    takes_report: bool = False
+    selects: bool = False
+    options: tuple[ExportOption, ...] = ()

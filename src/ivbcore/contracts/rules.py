@@ -70,6 +70,7 @@ class Rule:
     the check. `may_also_fire` lists the codes that the same fault brings along; `enabled` False
     marks a rule that is off until it is selected. `instead_of` lists codes of reading that the
     rule tells better: at a place where it finds something, those are not told as well.
+    `blocks_publishing`: what it finds may not come into a public edition unseen.
     """
 
     code: Code
@@ -80,6 +81,7 @@ class Rule:
     may_also_fire: tuple[str, ...] = ()
     enabled: bool = True
     instead_of: tuple[str, ...] = ()
+    blocks_publishing: bool = False
 
 
 class Context:
@@ -255,6 +257,7 @@ def rule(  # noqa: PLR0913 - a rule is declared in one place, each part by name
     may_also_fire: tuple[str, ...] = (),
     enabled: bool = True,
     instead_of: tuple[str, ...] = (),
+    blocks_publishing: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check.
 
@@ -273,6 +276,7 @@ def rule(  # noqa: PLR0913 - a rule is declared in one place, each part by name
             may_also_fire,
             enabled,
             instead_of,
+            blocks_publishing,
         )
 
     return make

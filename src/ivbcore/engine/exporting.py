@@ -12,21 +12,32 @@ from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
 from ivbcore.contracts.text import shortened
 from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.files import write_whole
+from ivbcore.engine.guarding import NotForPublication, guard
 from ivbcore.engine.writing import to_data
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, EXPORTER_CRASHED
 from ivbcore.model.action import Openness
 from ivbcore.model.editions import edition_of
+from ivbcore.publishing.selection import EVERYTHING, Selection
 from ivbcore.values.errors import IvbError, MissingExtra, UnknownName, missing_extra
 from ivbcore.values.names import nearest
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ivbcore.engine.host import Host
     from ivbcore.findings.report import Report
     from ivbcore.model.plan import Plan
     from ivbcore.values.language import Language
 
-__all__ = ["ExportFailed", "Exported", "exported"]
+__all__ = [
+    "ExportFailed",
+    "Exported",
+    "NoSelection",
+    "NotForPublication",
+    "exported",
+    "exporter_named",
+]
 
 
 class ExportFailed(IvbError):  # noqa: N818 - the public name says what happened
@@ -36,6 +47,15 @@ class ExportFailed(IvbError):  # noqa: N818 - the public name says what happened
         """Carry the finding, and say it."""
         self.finding = finding
         super().__init__(finding.message("en"))
+
+
+class NoSelection(IvbError, ValueError):  # noqa: N818
+    """Some of the actions were asked of a format that always tells the whole plan."""
+
+    def __init__(self, form: str) -> None:
+        """Name the format."""
+        self.form = form
+        super().__init__(f"the format {form!r} tells the whole plan, not a selection of it")
 
 
 @frozen
@@ -61,7 +81,7 @@ class Exported:
         return tuple(place for place, _ in places)
 
 
-def exported(
+def exported(  # noqa: PLR0913 - every choice by its name
     plan: Plan,
     form: str,
     host: Host,
@@ -70,17 +90,28 @@ def exported(
     language: Language = "nl",
     report: Report | None = None,
     options: Mapping[str, Any] | None = None,
+    selection: Selection = EVERYTHING,
+    as_of: date | None = None,
+    with_personal_data: bool = False,
 ) -> Exported:
     """The plan in a format, in the edition of a level of openness.
 
-    Raises UnknownName for a format that no plugin offers, MissingExtra where a library is not
-    installed, ExportFailed when the exporter crashes or gives the wrong thing.
+    Raises UnknownName for a format that no plugin offers, for an option that the format does not
+    have and for a name that the edition does not know; MissingExtra where a library is not
+    installed, NotForPublication when a public edition would hold personal data (unless
+    `with_personal_data`), ExportFailed when the exporter crashes or gives the wrong thing.
     """
-    exporter = _exporter(form, host)
+    exporter = exporter_named(form, host)
+    chosen = _options(exporter, options or {})
+    if selection and not exporter.selects:
+        raise NoSelection(form)
     edition = edition_of(plan, level)
-    given = report if exporter.needs_report else None
+    selection.rows_of(edition.plan)  # a name that is not known is told before anything is made
+    if level is Openness.PUBLIC and not exporter.needs_report and not with_personal_data:
+        guard(edition.plan, host)
+    given = report if exporter.needs_report or exporter.takes_report else None
     request = ExportRequest(
-        edition, lambda: to_data(edition.plan), language, given, dict(options or {})
+        edition, lambda: to_data(edition.plan), language, given, chosen, selection, as_of
     )
     source = host.origin_of(exporter)
     plugin = source.label if source is not None else "?"
@@ -124,11 +155,25 @@ def _unchecked(artifact: Artifact) -> tuple[Any, Any]:
     return artifact.name, artifact.content
 
 
-def _exporter(form: str, host: Host) -> Exporter:
+def exporter_named(form: str, host: Host) -> Exporter:
+    """The exporter of a format; UnknownName for one that no plugin offers."""
     known = {one.name: one for one in host.exporters}
     if form not in known:
         raise UnknownName("format", form, nearest(form, known) or tuple(known))
     return known[form]
+
+
+def _options(exporter: Exporter, given: Mapping[str, Any]) -> dict[str, Any]:
+    """A value for every option of an exporter: what was given, else its default."""
+    offered = {one.name: one for one in exporter.options}
+    for name, value in given.items():
+        if name not in offered:
+            raise UnknownName("option", name, nearest(name, offered) or tuple(offered))
+        choices = offered[name].choices
+        if choices and value not in choices:
+            near = nearest(str(value), choices) or choices
+            raise UnknownName("value", f"{name}={value}", tuple(f"{name}={one}" for one in near))
+    return {one.name: given.get(one.name, one.default) for one in exporter.options}
 
 
 def _crashed(plugin: str, form: str, error: BaseException) -> Finding:

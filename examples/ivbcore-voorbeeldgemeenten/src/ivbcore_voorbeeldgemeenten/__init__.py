@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ivbcore.contracts import (
     Entry,
     Exporter,
+    ExportOption,
     Extension,
     PlanningWords,
     PluginInfo,
@@ -96,7 +97,11 @@ def ivb_rules() -> Sequence[Rule]:
 def ivb_exporters() -> Sequence[Exporter]:
     """The format of the council information system."""
     title = Texts("Agenda van de raad (JSON)", "Agenda of the council (JSON)")
-    return (Exporter("raadsagenda", title, _council_agenda),)
+    gemeente = ExportOption(
+        "gemeente",
+        Texts("alleen de punten van deze gemeente", "only the items of this municipality"),
+    )
+    return (Exporter("raadsagenda", title, _council_agenda, options=(gemeente,)),)
 
 
 def _council_agenda(request: ExportRequest) -> Artifact:

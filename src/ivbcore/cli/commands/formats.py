@@ -22,11 +22,29 @@ def command(json: bool) -> None:
     if json:
         console.json(
             [
-                {"naam": one.name, "uitleg": console.say(one.title), "extra": one.extra}
+                {
+                    "naam": one.name,
+                    "uitleg": console.say(one.title),
+                    "extra": one.extra,
+                    "kiest-maatregelen": one.selects,
+                    "meldingen": one.needs_report or one.takes_report,
+                    "keuzes": [
+                        {
+                            "naam": choice.name,
+                            "uitleg": console.say(choice.title),
+                            "waarden": list(choice.choices),
+                        }
+                        for choice in one.options
+                    ],
+                }
                 for one in exporters
             ]
         )
         return
     for one in exporters:
         needs = f" (ivbcore[{one.extra}])" if one.extra else ""
-        console.lines(console.hanging(one.name, console.say(one.title) + needs, 10))
+        console.lines(console.hanging(one.name, console.say(one.title) + needs, 12))
+        for choice in one.options:
+            values = f" ({', '.join(choice.choices)})" if choice.choices else ""
+            told = f"--option {choice.name}: {console.say(choice.title)}{values}"
+            console.lines(console.hanging("", told, 12))

@@ -7,6 +7,7 @@ from typing import Any
 from ivbcore.contracts import (
     Artifact,
     Exporter,
+    ExportOption,
     ExportRequest,
     Finding,
     Language,
@@ -115,6 +116,12 @@ EXPORTER = Exporter(
     ),
     _export,
     needs_report=True,
+    options=(
+        ExportOption(
+            "version",
+            Texts("de versie van ivbcore die het meldt", "the version of ivbcore that tells it"),
+        ),
+    ),
 )
 
 

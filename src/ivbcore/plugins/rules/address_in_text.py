@@ -34,6 +34,7 @@ from ivbcore.contracts import (
     ),
     severity=Severity.INFORMATION,
     norms=(AVG_5, WOO_5_1),
+    blocks_publishing=True,
 )
 def address_in_text(context: Context) -> Iterator[Finding]:
     """An address with its house number.

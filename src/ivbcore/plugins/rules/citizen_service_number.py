@@ -30,6 +30,7 @@ from ivbcore.contracts import (
         "A plan is published; a citizen service number in a public document is a data breach.",
     ),
     norms=(AVG_5, WOO_5_1),
+    blocks_publishing=True,
 )
 def citizen_service_number(context: Context) -> Iterator[Finding]:
     """A citizen service number in a text.

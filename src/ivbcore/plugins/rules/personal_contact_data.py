@@ -38,6 +38,7 @@ _TOLD = {
         "move on.",
     ),
     norms=(AVG_5, WOO_5_1),
+    blocks_publishing=True,
 )
 def personal_contact_data(context: Context) -> Iterator[Finding]:
     """The telephone number or mail address of a person.

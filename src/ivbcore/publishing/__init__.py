@@ -1,0 +1,1 @@
+"""Publishing: what the formats share when they tell a plan to people."""
