@@ -33,7 +33,8 @@ from ivbcore.model.power import Power, SafetyField, Theme
 from ivbcore.model.priority import Item, Priority
 
 HOLDERS = ("Burgemeester", "Wethouder jeugd", "Wethouder zorg")
-PARTNERS = ("Politie", "Openbaar Ministerie", "Reggewoon", "GGD Twente", "Team veiligheid")
+PARTNERS = ("Politie", "Openbaar Ministerie", "Reggewoon", "GGD Twente")
+OWN = "Team veiligheid"
 ISSUES = ("Overlast op pleinen", "Drugshandel", "Eenzaamheid", "Heling")
 DEEDS = ("voorlichten", "bezoeken", "controleren", "ondersteunen", "bijeenbrengen")
 WHOM = ("winkeliers", "jongeren", "ouderen", "verhuurders", "scholen", "sportclubs", "horeca")
@@ -86,7 +87,10 @@ def objectives(number: int) -> st.SearchStrategy[Objective]:
 def clean_plans(draw: st.DrawFn) -> Plan:
     """Plans in which every reference is known, everything is used and every text is whole."""
     holders = [PortfolioHolder(name=name) for name in HOLDERS]
-    partners = [Partner(name=name, position=Position.EXTERNAL) for name in PARTNERS]
+    partners = [
+        Partner(name=OWN, position=Position.INTERNAL),
+        *(Partner(name=name, position=Position.EXTERNAL) for name in PARTNERS),
+    ]
     issues = [
         SafetyIssue(
             name=name, treatment=Treatment.TACKLE, trend=draw(st.none() | st.sampled_from(Trend))
@@ -108,7 +112,16 @@ def clean_plans(draw: st.DrawFn) -> Plan:
             holders=draw(
                 st.lists(st.sampled_from([one.id for one in holders]), min_size=1, max_size=2)
             ),
-            partners=draw(st.lists(st.sampled_from([one.id for one in partners]), max_size=3)),
+            # The municipality itself, and others; the police are the first of these.
+            partners=[
+                partners[0].id,
+                *draw(
+                    st.lists(
+                        st.sampled_from([one.id for one in partners[2:]]), max_size=2, unique=True
+                    )
+                ),
+                partners[1].id,
+            ],
             contributes_to=draw(
                 st.lists(st.sampled_from([one.id for one in issues]), min_size=1, max_size=2)
             ),

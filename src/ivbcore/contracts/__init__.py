@@ -11,13 +11,7 @@ from ivbcore.contracts.homes import HOME_OF, RENAMED
 
 if TYPE_CHECKING:
     from ivbcore.contracts.abbreviations import abbreviations_in, abbreviations_known, explained_in
-    from ivbcore.contracts.asking import (
-        about_the_plan,
-        days_text,
-        few,
-        is_council,
-        keyed,
-    )
+    from ivbcore.contracts.asking import about_the_plan, days_text, few, is_council, keyed
     from ivbcore.contracts.deciding import decided, decided_rows, made
     from ivbcore.contracts.every_text import every_text, personal_in
     from ivbcore.contracts.exporter import Artifact, Exporter, ExportOption, ExportRequest
@@ -65,6 +59,7 @@ if TYPE_CHECKING:
     )
     from ivbcore.contracts.openness import hidden_rows, public_prose
     from ivbcore.contracts.pack import PackSource, PlanningWords
+    from ivbcore.contracts.partnering import acting, named_partners, takes_part, unsettled
     from ivbcore.contracts.personal import PersonalKind, PersonalSpan, masked, personal_data
     from ivbcore.contracts.plugin import PluginInfo, WordList
     from ivbcore.contracts.powers import PowerUse, power_words, powers_in, powers_of
@@ -107,9 +102,7 @@ if TYPE_CHECKING:
     from ivbcore.model.objective import DesiredDevelopment, Indicator, IndicatorKind, Measurement
     from ivbcore.model.partner import Partner
     from ivbcore.model.plan import Plan
-    from ivbcore.model.power import (
-        Power,
-    )
+    from ivbcore.model.power import Power
     from ivbcore.model.priority import Level, Priority
     from ivbcore.model.rows import Row, Rows
     from ivbcore.planning.meaning import (
@@ -283,6 +276,7 @@ __all__ = [
     "abbreviations_known",
     "about_the_plan",
     "absence_of",
+    "acting",
     "agenda_of",
     "cells_of",
     "contributions_told",
@@ -314,6 +308,7 @@ __all__ = [
     "measured",
     "moments_of",
     "months_between",
+    "named_partners",
     "nearest",
     "personal_data",
     "personal_in",
@@ -342,10 +337,12 @@ __all__ = [
     "slug",
     "spotted",
     "suggestion",
+    "takes_part",
     "term",
     "timing_words",
     "troubled",
     "unknown",
+    "unsettled",
     "write_planning",
     "year_of",
 ]
