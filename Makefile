@@ -2,6 +2,7 @@
 #
 #   make demo    install ivbcore in .venv and show what it does with the example plan
 #   make test    every check there is, on every Python of 3.11 or newer found here
+#   make compare show which findings changed since the previous commit (BASE=... MARKDOWN=...)
 #   make bench   time the library against the alternatives
 #   make lock    resolve requirements/*.txt again (UPGRADE=1 to take newer versions)
 #   make clean   remove everything the targets above made
@@ -11,7 +12,7 @@
 MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help demo test lint types imports pytest test-others bench lock clean
+.PHONY: help demo test lint types imports pytest test-others compare bench lock clean
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 VERSIONS := 3.11 3.12 3.13 3.14
@@ -63,6 +64,11 @@ test-others: .venv-test/.installed
 test-%: .venv-%/.locked
 	.venv-$*/bin/python -m pip install --quiet --force-reinstall --no-build-isolation --no-deps .
 	.venv-$*/bin/python -m pytest -n auto -m "not slow and not house" --hypothesis-profile quick
+
+# Every plan of the acceptance corpus, by an earlier version and by what is here now.
+compare: .venv-test/.installed
+	@$(TEST)/python -m acceptance compare $(if $(BASE),--base $(BASE)) \
+		$(if $(MARKDOWN),--markdown $(MARKDOWN))
 
 bench: .venv-test/.installed
 	$(TEST)/python -m benchmarks

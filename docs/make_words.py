@@ -15,6 +15,7 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
+from acceptance.judging import Judged, precision
 from ivbcore.api import built_in_host
 from ivbcore.contracts import Rule
 from ivbcore.findings.accepted import ACCEPTED
@@ -296,6 +297,9 @@ def rules_page() -> str:
         "lists the rules. `--select`, `--ignore`, `--norm` and `--preview` of `ivb check` choose",
         "among them.",
         "",
+        "At the end of each rule stands how many of its findings were right, as an adviser judged",
+        "them on the plans of municipalities in `acceptance/`.",
+        "",
         "## Rules",
         "",
         "| code | name | severity | what is wrong |",
@@ -309,8 +313,10 @@ def rules_page() -> str:
     for title, codes in _READING:
         lines += ["", f"## {title}", "", *_codes(codes)]
     lines += ["", "## The rules one by one"]
+    judged = precision()
     for rule in rules:
         lines += ["", f"### {rule.code} {rule.code.name}", "", *_page(rule)]
+        lines += ["", _judged(judged.get(rule.code.code))]
     return "\n".join(lines) + "\n"
 
 
@@ -343,6 +349,12 @@ def _page(rule: Rule) -> Iterator[str]:
         for name, limit in rule.limits.items():
             value = f"{limit.default:g} {limit.unit}".strip()
             yield f"| `{name}` | {value} | {_cell(limit.meaning.en)} |"
+
+
+def _judged(found: Judged | None) -> str:
+    if found is None:
+        return "Precision: never judged; it found nothing in the plans that were judged."
+    return f"Precision: {found.right} of {found.judged} findings judged right."
 
 
 PAGES = {"words.md": words_page, "terms.md": terms_page, "rules.md": rules_page}
