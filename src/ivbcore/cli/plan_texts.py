@@ -157,6 +157,10 @@ NO_SELECTION = Texts(
     "The format {form} always tells the whole plan; --partner, --holder and --quarter cannot be "
     "used.",
 )
+SELECTION_NEEDED = Texts(
+    "Het formaat {form} is voor één partij of portefeuillehouder: zeg met {name} welke.",
+    "The format {form} is for one partner or portfolio holder: say with {name} which.",
+)
 NOT_FOR_PUBLICATION = Texts(
     "Niets geschreven: in deze openbare editie lijken persoonsgegevens te staan ({count}). Pas de "
     "tekst aan, zet de melding in het plan onder bewust-zo met een reden, of gebruik "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
 
@@ -100,7 +100,8 @@ class Exporter:
     `export` is pure: the same request gives the same bytes. `extra` names the extra of ivbcore
     whose libraries it needs; `round_trips` that reading the artifact gives an equal plan.
     `needs_report`: it tells findings and nothing else; `takes_report`: it tells them when asked.
-    `selects`: it can write some of the actions; others write the whole plan.
+    `selects`: it can write some of the actions; others write the whole plan. `asks_for` is the
+    part of a selection that it cannot do without: a letter to a partner needs the partner.
     """
 
     name: str
@@ -111,4 +112,5 @@ class Exporter:
     round_trips: bool = False
     takes_report: bool = False
     selects: bool = False
+    asks_for: Literal["partner", "holder"] | None = None
     options: tuple[ExportOption, ...] = ()

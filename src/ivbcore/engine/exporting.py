@@ -35,6 +35,7 @@ __all__ = [
     "Exported",
     "NoSelection",
     "NotForPublication",
+    "SelectionNeeded",
     "exported",
     "exporter_named",
 ]
@@ -56,6 +57,15 @@ class NoSelection(IvbError, ValueError):  # noqa: N818
         """Name the format."""
         self.form = form
         super().__init__(f"the format {form!r} tells the whole plan, not a selection of it")
+
+
+class SelectionNeeded(IvbError, ValueError):  # noqa: N818
+    """A format for one partner or holder was asked for without saying which."""
+
+    def __init__(self, form: str, asks_for: str) -> None:
+        """Name the format, and what it needs."""
+        self.form, self.asks_for = form, asks_for
+        super().__init__(f"the format {form!r} needs a {asks_for}")
 
 
 @frozen
@@ -105,6 +115,8 @@ def exported(  # noqa: PLR0913 - every choice by its name
     chosen = _options(exporter, options or {})
     if selection and not exporter.selects:
         raise NoSelection(form)
+    if exporter.asks_for is not None and getattr(selection, exporter.asks_for) is None:
+        raise SelectionNeeded(form, exporter.asks_for)
     edition = edition_of(plan, level)
     selection.rows_of(edition.plan)  # a name that is not known is told before anything is made
     if level is Openness.PUBLIC and not exporter.needs_report and not with_personal_data:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ivbcore.testing.files import PlanFile, hostile_files, plan_files
     from ivbcore.testing.laws import Breach, Law, law, rules_of
     from ivbcore.testing.plan_strategies import actions, holders, items, partners, plans, priorities
+    from ivbcore.testing.publication import check_publication
     from ivbcore.testing.time_strategies import periods, phases, plannings, quarters, wordings
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "check_importer",
     "check_pack",
     "check_plugin",
+    "check_publication",
     "check_rule",
     "check_vocabulary",
     "fault",
@@ -71,6 +73,7 @@ _HOMES = {
     "files": ("PlanFile", "hostile_files", "plan_files"),
     "laws": ("Breach", "Law", "law", "rules_of"),
     "time_strategies": ("periods", "phases", "plannings", "quarters", "wordings"),
+    "publication": ("check_publication",),
     "plan_strategies": ("actions", "holders", "items", "partners", "plans", "priorities"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

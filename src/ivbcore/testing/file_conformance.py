@@ -21,6 +21,7 @@ from ivbcore.findings.report import Report
 from ivbcore.model.action import Openness
 from ivbcore.model.editions import edition_of
 from ivbcore.model.plan import Plan
+from ivbcore.publishing.selection import EVERYTHING, Selection
 from ivbcore.testing.files import hostile_files
 from ivbcore.testing.plan_strategies import plans
 from ivbcore.testing.stand_in import plugin_with
@@ -63,7 +64,8 @@ def check_exporter(
         for language in LANGUAGES:
             _exports(exporter, plan, language, options or {}, host)
 
-    judge(Plan())
+    if exporter.asks_for is None:
+        judge(Plan())
     over(plans() | plans(complete=False) if of is None else of, judge, examples=examples)
 
 
@@ -95,13 +97,28 @@ def _artifacts(
 ) -> list[Artifact]:
     edition = edition_of(plan, Openness.CONFIDENTIAL)
     report = Report() if exporter.needs_report else None
-    request = ExportRequest(edition, lambda: to_data(edition.plan), language, report, dict(options))
+    chosen = {one.name: options.get(one.name, one.default) for one in exporter.options}
+    selection = _asked(exporter, plan)
+    if selection is None:
+        return []
+    request = ExportRequest(
+        edition, lambda: to_data(edition.plan), language, report, chosen, selection
+    )
 
     def export() -> list[Artifact]:
         result = exporter.export(request)
         return [result] if isinstance(result, Artifact) else list(result)
 
     return tried(f"exporter {exporter.name!r}", export)
+
+
+def _asked(exporter: Exporter, plan: Plan) -> Selection | None:
+    """The selection that an exporter cannot do without; None when nobody is there."""
+    if exporter.asks_for is None:
+        return EVERYTHING
+    who = "partners" if exporter.asks_for == "partner" else "holders"
+    names = [one.name for row in plan.rows for one in getattr(row, who)]
+    return Selection(**{exporter.asks_for: names[0]}) if names else None
 
 
 def _is_a_file(artifact: object, named: str) -> None:

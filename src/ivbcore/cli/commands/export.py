@@ -16,7 +16,7 @@ from ivbcore.cli.options import DAY, QUARTER, argument, option
 from ivbcore.cli.options import command as make_command
 from ivbcore.cli.plans import plan_whole
 from ivbcore.contracts.exporter import Artifact, Exporter
-from ivbcore.engine.exporting import NoSelection, NotForPublication, exporter_named
+from ivbcore.engine.exporting import NoSelection, NotForPublication, SelectionNeeded, exporter_named
 from ivbcore.model.action import Openness
 from ivbcore.values.errors import MissingExtra
 
@@ -78,6 +78,8 @@ def command(
         )
     except NoSelection:
         raise CannotDo(said.NO_SELECTION, form=form) from None
+    except SelectionNeeded as error:
+        raise CannotDo(said.SELECTION_NEEDED, form=form, name=f"--{error.asks_for}") from None
     except NotForPublication as error:
         for one in error.findings:
             console.note(f"  {plain(one.path)}: {plain(one.message(console.language))}")

@@ -12,7 +12,9 @@ def _export(request: ExportRequest) -> Artifact:
     import json
 
     text = json.dumps(request.plain(), ensure_ascii=False, indent=2)
-    return Artifact("plan.json", "application/json", f"{text}\n".encode())
+    # Half of a character, which no encoding knows, is written as JSON writes it.
+    content = f"{text}\n".encode("utf-8", "backslashreplace")
+    return Artifact("plan.json", "application/json", content)
 
 
 EXPORTER = Exporter(
