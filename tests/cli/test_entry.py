@@ -50,7 +50,7 @@ def test_version_through_click(run: Run) -> None:
 
 
 # What a command may load beside the standard library: the libraries that every command needs.
-NEEDED = {"ivbcore", "attr", "attrs", "cattrs", "click", "pluggy", "typing_extensions", "yaml"}
+NEEDED = {"ivbcore", "attr", "attrs", "click", "pluggy", "yaml"}
 
 
 # The real plan asks every rule to say something, and so loads what saying it needs.

@@ -137,6 +137,26 @@ def test_an_element_is_read_by_its_terms() -> None:
     )
 
 
+@frozen
+class Foreign:
+    """A class of a plugin, without terms."""
+
+    numbers: frozenset[int]
+    answers: set[bool]
+    parts: set[Part]
+
+
+def test_types_that_the_model_does_not_know_hold_what_is_read_by_the_same_rules() -> None:
+    data = {"numbers": ["1", "2"], "answers": ["nee"], "parts": ["los", {"naam": "vast"}]}
+    assert HOOKS(Foreign)(data) == Foreign(
+        frozenset((1, 2)), {False}, {Part(name="los"), Part(name="vast")}
+    )
+    assert HOOKS(frozenset[Colour])(["rood"]) == frozenset((Colour.RED,))
+    for wrong in (data | {"numbers": ["1_0"]}, data | {"answers": ["on"]}):
+        with pytest.raises(ValueError):  # noqa: PT011 - what is told comes later
+            HOOKS(Foreign)(wrong)
+
+
 def test_nothing_is_as_if_left_out() -> None:
     keys = [one.key for one in shape_of(Whole).fields]
     assert HOOKS(Whole)(dict.fromkeys(keys)) == Whole()

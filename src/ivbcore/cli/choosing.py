@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ivbcore.cli import choice_texts as texts
 from ivbcore.cli.console import CannotDo, Console, plain
 from ivbcore.cli.options import LANGUAGE_GIVEN
 from ivbcore.engine.settings import Settings, nearest_file, settings_in, settings_of
 from ivbcore.findings.severity import Severity
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.engine.host import Host

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.findings.report import Report
 from ivbcore.model.editions import Edition
 from ivbcore.publishing.selection import EVERYTHING, Selection
 from ivbcore.values.language import Language, Texts
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import field, frozen, validators
+from attrs import field, validators
+
+from ivbcore.values.records import frozen
 
 __all__ = ["Extension"]
 

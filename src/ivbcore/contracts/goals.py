@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.contracts.asking import few, keyed
 from ivbcore.contracts.references import ReferenceKind, references_of
 from ivbcore.contracts.rules import Context
 from ivbcore.model.objective import DesiredDevelopment, Indicator, Measurement, Objective
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.findings.finding import Finding
 from ivbcore.values.location import Location
+from ivbcore.values.records import frozen
 
 __all__ = ["DEEPEST", "LARGEST", "Importer", "NoPositions", "Positions", "SourceData"]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.planning.vocabulary import Entry, Vocabulary
+from ivbcore.values.records import frozen
 
 __all__ = ["PackSource", "PlanningWords"]
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from attrs import frozen
+from ivbcore.values.records import frozen
 
 __all__ = ["PersonalKind", "PersonalSpan", "masked", "personal_data"]
 

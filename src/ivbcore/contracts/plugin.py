@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import field, frozen, validators
+from attrs import field, validators
+
+from ivbcore.values.records import frozen
 
 __all__ = ["CONTRACTS_VERSION", "PluginInfo", "WordList"]
 

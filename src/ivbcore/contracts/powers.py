@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.contracts.spotting import spotted
 from ivbcore.model.power import Power
 from ivbcore.values.names import folded
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.contracts.rules import Context

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.model.priority import Item, Priority
 from ivbcore.values.names import folded
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan

@@ -8,8 +8,6 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.contracts.rules import Context
 from ivbcore.findings.finding import Change, Fix
 from ivbcore.model.action import Action
@@ -24,6 +22,7 @@ from ivbcore.model.rows import Row
 from ivbcore.values.absence import absence_of
 from ivbcore.values.language import Texts
 from ivbcore.values.names import folded, nearest
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan

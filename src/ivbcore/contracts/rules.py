@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.contracts.spotting import spotted
 from ivbcore.findings.code import Code, CodeStatus
@@ -18,6 +18,7 @@ from ivbcore.model.plan import Plan
 from ivbcore.model.rows import Rows
 from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
+from ivbcore.values.records import frozen
 from ivbcore.values.term import terms_of
 
 if TYPE_CHECKING:

@@ -19,7 +19,16 @@ def spotted(words: tuple[str, ...], text: str) -> tuple[str, ...]:
     """
     if not words or not text:
         return ()
-    return tuple(dict.fromkeys(_expression(words).findall(folded(text))))
+    plain = folded(text)
+    # Most texts hold no word of a list: that is seen sooner than an expression is compiled.
+    held = tuple(word for word, stem in _stems(words) if stem in plain)
+    return tuple(dict.fromkeys(_expression(held).findall(plain))) if held else ()
+
+
+@lru_cache(maxsize=512)
+def _stems(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each word with the longest part of it that stands in the text whatever the stars mean."""
+    return tuple((word, max(folded(word).split("*"), key=len)) for word in words)
 
 
 @lru_cache(maxsize=512)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from ivbcore.contracts.importer import LARGEST
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.reading import EMPTY_FILE, NOT_TEXT, NOT_UTF8, TOO_LARGE
 from ivbcore.values.location import Location
+from ivbcore.values.records import frozen
 
 __all__ = ["Text", "decoded", "line_and_column", "shortened"]
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.findings.accepted import (
     ACCEPTED,
     ACCEPTED_FOR_NOTHING,
@@ -17,6 +15,7 @@ from ivbcore.findings.finding import Finding
 from ivbcore.model.paths import anonymous, joined
 from ivbcore.values.language import Texts
 from ivbcore.values.names import nearest
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.findings.code import Code

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.contracts.importer import NoPositions
 from ivbcore.engine.overlay import Overlay
 from ivbcore.engine.provenance import Adoption, Origin
@@ -31,6 +29,7 @@ from ivbcore.model.paths import joined
 from ivbcore.model.priority import Item, Priority
 from ivbcore.values.language import LANGUAGES, Texts
 from ivbcore.values.names import nearest
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.contracts.importer import Positions

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.engine.files import file_contents, write_whole
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.report import Report
 from ivbcore.findings.settings import BASELINE_UNREADABLE
 from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.values.language import Language

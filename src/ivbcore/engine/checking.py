@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from ivbcore.contracts.rules import Context, Rule, Shared
 from ivbcore.engine.accepting import has_accepted, sift
@@ -20,6 +20,7 @@ from ivbcore.findings.report import Report
 from ivbcore.findings.severity import Severity
 from ivbcore.values.language import LANGUAGES
 from ivbcore.values.location import Location
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.engine.host import Host

@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import pluggy
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from ivbcore.contracts import hookspecs
 from ivbcore.contracts.plugin import CONTRACTS_VERSION, PluginInfo
@@ -32,6 +32,7 @@ from ivbcore.findings.plugins import (
     PLUGIN_CRASHED,
     PLUGIN_NOT_IMPORTED,
 )  # fmt: skip
+from ivbcore.values.records import frozen
 
 __all__ = ["ANYTHING", "Call", "Collected", "Later", "Source", "collect", "told"]
 

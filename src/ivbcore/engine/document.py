@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.engine.writing import block_lines, flow_text, scalar_text
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.contracts.importer import SourceData

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
 from ivbcore.contracts.text import shortened
 from ivbcore.engine.collecting import ANYTHING, told
@@ -21,6 +19,7 @@ from ivbcore.model.editions import edition_of
 from ivbcore.publishing.selection import EVERYTHING, Selection
 from ivbcore.values.errors import IvbError, MissingExtra, UnknownName, missing_extra
 from ivbcore.values.names import nearest
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from datetime import date

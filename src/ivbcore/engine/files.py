@@ -6,13 +6,14 @@ import os
 from functools import cached_property
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.contracts.importer import LARGEST
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.reading import TOO_LARGE, UNREADABLE_FILE
 from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
+from ivbcore.values.records import frozen
 
 __all__ = ["SourceFile", "file_contents", "write_whole"]
 

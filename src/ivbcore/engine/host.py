@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.contracts.importer import Importer
 from ivbcore.engine.collecting import (
@@ -23,6 +23,7 @@ from ivbcore.engine.collecting import (
 )
 from ivbcore.engine.usable import code_of
 from ivbcore.findings.finding import Finding
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.contracts.exporter import Exporter

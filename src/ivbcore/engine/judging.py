@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ivbcore.contracts.text import shortened
 from ivbcore.findings.finding import Finding
@@ -18,6 +18,7 @@ from ivbcore.findings.wordings import (
 from ivbcore.model.element import numbered_key
 from ivbcore.planning.wording import Status
 from ivbcore.values.language import Texts
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.engine.tree import Tree

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ivbcore.engine.provenance import Origin
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.packs import PACKS_CLASH
 from ivbcore.model.directory import Registry
 from ivbcore.values.names import folded
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.engine.tree import Tree

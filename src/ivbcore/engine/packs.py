@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from ivbcore.engine.adopting import Adopted, adopt, adopts
 from ivbcore.engine.careful import CarefulReader
@@ -23,6 +23,7 @@ from ivbcore.findings.severity import Severity
 from ivbcore.model.pack import Pack
 from ivbcore.planning.reader import read
 from ivbcore.values.language import LANGUAGES, Texts
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.contracts.importer import Positions

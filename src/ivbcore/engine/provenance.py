@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.values.language import Texts
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.engine.tree import Tree

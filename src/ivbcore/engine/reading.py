@@ -7,8 +7,6 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.contracts.importer import Importer, Positions, SourceData
 from ivbcore.contracts.text import shortened
 from ivbcore.engine.collecting import ANYTHING, told
@@ -31,6 +29,7 @@ from ivbcore.model.plan import Plan
 from ivbcore.planning.wording import Status
 from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.engine.host import Host

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.engine.amending import edits_between
 from ivbcore.engine.document import Unpatchable
 from ivbcore.engine.patching import Files, refused, write_files
 from ivbcore.engine.writing import to_data
 from ivbcore.findings.severity import Severity
 from ivbcore.values.language import Texts
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.engine.files import SourceFile

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from ivbcore.contracts.text import shortened
 from ivbcore.engine.accepting import suggested
@@ -29,6 +29,7 @@ from ivbcore.findings.settings import (
 from ivbcore.findings.severity import Severity
 from ivbcore.values.language import LANGUAGES, Language, Texts
 from ivbcore.values.location import Location
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.engine.host import Host

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 import attrs
-from attrs import frozen
 
+from ivbcore.values.records import frozen
 from ivbcore.values.term import Term, terms_of
 
 if TYPE_CHECKING:

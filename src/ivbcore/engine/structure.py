@@ -1,4 +1,4 @@
-"""From plain data to the model. The only user of cattrs.
+"""From plain data to the model. The only user of cattrs, which it asks for foreign types alone.
 
 Whole elements are tried first, by a table of hooks for each class; an element that does not fit
 is read again field by field in `engine/careful.py`, which tells what is wrong. So plans without
@@ -10,10 +10,9 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 import attrs
-from cattrs import Converter
 
 from ivbcore.contracts.extension import Extension
 from ivbcore.engine.collecting import ANYTHING, told
@@ -21,6 +20,9 @@ from ivbcore.engine.lexical import Misfit, scalar_reader
 from ivbcore.engine.shape import OWN_FIELDS, extensions_on, is_element, shape_of
 from ivbcore.planning.reader import read
 from ivbcore.planning.wording import Wording
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 __all__ = ["Hook", "structuring"]
 
@@ -36,71 +38,57 @@ def structuring(
     `read_wording` reads plannings, for a host that knows more words than Dutch; `extensions`
     give the blocks under `eigen` their types.
     """
-    converter = Converter(detailed_validation=False)
+    hooks: dict[Any, Hook] = {
+        Any: plain, Wording: _wording_hook(read_wording),
+    }  # fmt: skip
+    makers: tuple[tuple[Callable[[Any], bool], Callable[..., Hook]], ...] = (
+        (is_element, partial(_element_hook, extensions=extensions)),
+        (_is_tuple, _tuple_hook),
+        (_is_mapping, _mapping_hook),
+        (_is_optional, _optional_hook),
+    )
+
+    def own_hook(cls: Any) -> Hook | None:
+        for fits, make in makers:
+            if fits(cls):
+                return make(cls, hook_of)
+        return scalar_reader(cls)
 
     def hook_of(cls: Any) -> Hook:
-        # Not by cattrs, whose own hooks for text, numbers and enumerations are lenient.
-        if not is_element(cls) and (reader := scalar_reader(cls)):
-            return reader
-        return _one_argument(converter.get_structure_hook(cls), cls)
+        if cls not in hooks:
+            hooks[cls] = own_hook(cls) or foreign_hook(cls)
+        return hooks[cls]
 
-    for base in (str, int, bool, float):
-        # Also asked for their subclasses, enumerations among them.
-        converter.register_structure_hook(base, lambda raw, cls: hook_of(cls)(raw))
-    # cattrs asks the factories registered last first.
-    converter.register_structure_hook_factory(_is_scalar, _scalar_hook)
-    converter.register_structure_hook_factory(
-        is_element, _factory(hook_of, partial(_element_hook, extensions=extensions))
-    )
-    converter.register_structure_hook_factory(_is_tuple, _factory(hook_of, _tuple_hook))
-    converter.register_structure_hook_factory(_is_mapping, _factory(hook_of, _mapping_hook))
-    converter.register_structure_hook_factory(_is_optional, _factory(hook_of, _optional_hook))
-    converter.register_structure_hook(Any, lambda raw, _: plain(raw))
-    converter.register_structure_hook(Wording, _with_type(_wording_hook(read_wording)))
+    @lru_cache(maxsize=1)
+    def converter() -> Converter:
+        return _converter(lambda cls: cls in hooks or own_hook(cls) is not None, hook_of)
+
+    def foreign_hook(cls: Any) -> Hook:
+        hook = converter().get_structure_hook(cls)
+        return lambda raw: hook(raw, cls)
+
     return hook_of
 
 
-class _Bare:
-    """A hook as cattrs calls it, which keeps the hook of one argument inside."""
+def _converter(is_own: Callable[[Any], bool], hook_of: Callable[[Any], Hook]) -> Converter:
+    """cattrs, for the types that only plugins use, such as sets and classes without terms.
 
-    __slots__ = ("hook",)
+    What it meets inside them is read by our own hooks again: its hooks for text, numbers and
+    enumerations are lenient. Imported on use, for the model has no such types.
+    """
+    from cattrs import Converter
 
-    def __init__(self, hook: Hook) -> None:
-        self.hook = hook
-
-    def __call__(self, raw: Any, _: Any) -> Any:
-        return self.hook(raw)
-
-
-def _with_type(hook: Hook) -> _Bare:
-    return _Bare(hook)
-
-
-def _one_argument(hook: Any, cls: Any) -> Hook:
-    """The hook of one argument: calls are what structuring spends its time on."""
-    if isinstance(hook, _Bare):
-        return hook.hook
-    return lambda raw: hook(raw, cls)
-
-
-def _factory(hook_of: Callable[[Any], Hook], make: Callable[..., Hook]) -> Callable[[Any], Any]:
-    return lambda cls: _Bare(make(cls, hook_of))
+    made = Converter(detailed_validation=False)
+    made.register_structure_hook_factory(is_own, lambda cls: lambda raw, _: hook_of(cls)(raw))
+    for base in (str, int, bool, float):
+        # Registered by themselves in cattrs; also asked for enumerations of them.
+        made.register_structure_hook(base, lambda raw, cls: hook_of(cls)(raw))
+    return made
 
 
 def plain(raw: Any) -> Any:
     """Data of a plugin: kept as it is."""
     return raw
-
-
-def _is_scalar(cls: Any) -> bool:
-    return not is_element(cls) and scalar_reader(cls) is not None
-
-
-def _scalar_hook(cls: Any) -> _Bare:
-    reader = scalar_reader(cls)
-    if reader is None:
-        raise TypeError(f"{cls} is no scalar")
-    return _Bare(reader)
 
 
 def _is_tuple(cls: Any) -> bool:

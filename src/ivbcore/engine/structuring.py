@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.contracts.text import shortened
 from ivbcore.engine.careful import CarefulReader
 from ivbcore.engine.identifiers import Identifiers
@@ -19,6 +17,7 @@ from ivbcore.model.plan import FORMAT_VERSION, Plan
 from ivbcore.planning.reader import read
 from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.contracts.extension import Extension

@@ -10,11 +10,10 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.engine.shape import Shape, is_element, shape_of
 from ivbcore.model.element import numbered_key
 from ivbcore.values.names import slug
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.contracts.importer import Positions

@@ -8,11 +8,12 @@ from functools import cached_property
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen, validators
+from attrs import field, validators
 
 from ivbcore.findings.arguments import Argument, shown
 from ivbcore.findings.severity import Severity
 from ivbcore.values.language import Language, Texts
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

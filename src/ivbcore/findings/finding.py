@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from functools import total_ordering
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.findings.arguments import PASSING, Argument, Arguments
 from ivbcore.findings.code import Code
 from ivbcore.findings.severity import Severity
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.location import Location
+from ivbcore.values.records import frozen
 
 __all__ = ["Change", "Finding", "Fix", "Severity"]
 

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.findings.code import Code
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.severity import Severity
+from ivbcore.values.records import frozen
 
 __all__ = ["Report"]
 

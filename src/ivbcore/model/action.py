@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.block import BlockReference
 from ivbcore.model.effort import Effort, QuarterCount
@@ -24,6 +24,7 @@ from ivbcore.model.partner import Participation
 from ivbcore.planning.meaning import PhaseKind
 from ivbcore.planning.wording import Status, Wording
 from ivbcore.values.names import slug
+from ivbcore.values.records import frozen
 from ivbcore.values.term import term
 
 __all__ = [

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.planning.meaning import PhaseKind
 from ivbcore.planning.wording import Status
 from ivbcore.values.quarter import Quarter
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.governance import Decision, EvaluationMoment

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.action import SourceReference
 from ivbcore.model.element import Element, extra_field, remark_field, texts
 from ivbcore.values.names import slug
+from ivbcore.values.records import frozen
 from ivbcore.values.term import term
 
 __all__ = ["Choice", "Evaluation", "SafetyIssue", "Treatment", "Trend"]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.element import (
     EMPTY_MAP,
@@ -16,6 +16,7 @@ from ivbcore.model.element import (
     remark_field,
 )
 from ivbcore.values.names import slug
+from ivbcore.values.records import frozen
 from ivbcore.values.term import term
 
 __all__ = ["Block", "BlockKind", "BlockReference", "BlockVersion"]

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.difference_words import in_words
 from ivbcore.model.element import Element
 from ivbcore.model.paths import Place, anonymous, identified, joined
+from ivbcore.values.records import frozen
 from ivbcore.values.term import terms_of
 
 if TYPE_CHECKING:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import folded, nearest
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.holder import PortfolioHolder

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ivbcore.model.action import Action, Openness
 from ivbcore.model.plan import Plan
 from ivbcore.model.rows import Row
 from ivbcore.planning.coarsening import in_quarters
+from ivbcore.values.records import frozen
 
 __all__ = ["Edition", "edition_of"]
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.element import EMPTY_MAP, Element, extra_field, frozen_map, remark_field
 from ivbcore.values.quarter import Quarter
+from ivbcore.values.records import frozen
 from ivbcore.values.term import term
 
 __all__ = ["Amount", "AmountUnit", "Capacity", "Conversion", "Effort", "EffortPer", "QuarterCount"]

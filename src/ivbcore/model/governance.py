@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.element import Element, as_period, as_quarter, extra_field, remark_field, texts
 from ivbcore.values.names import slug
 from ivbcore.values.quarter import Period, Quarter
+from ivbcore.values.records import frozen
 from ivbcore.values.term import term
 
 __all__ = [

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.element import Element, extra_field, remark_field, texts
 from ivbcore.values.names import slug
+from ivbcore.values.records import frozen
 from ivbcore.values.term import term
 
 __all__ = ["PortfolioHolder"]

@@ -6,10 +6,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.element import Element, as_decimal, elements, extra_field, remark_field
 from ivbcore.values.names import slug
+from ivbcore.values.records import frozen
 from ivbcore.values.term import term
 
 __all__ = ["Break", "DesiredDevelopment", "Indicator", "IndicatorKind", "Measurement", "Objective"]

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.block import Block
 from ivbcore.model.element import Element, elements, extra_field, remark_field, texts
@@ -12,6 +12,7 @@ from ivbcore.model.holder import PortfolioHolder
 from ivbcore.model.partner import Partner
 from ivbcore.model.power import Power, SafetyField, Theme
 from ivbcore.values.names import slug
+from ivbcore.values.records import frozen
 from ivbcore.values.term import term
 
 __all__ = ["Pack", "PlanningWord"]

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from ivbcore.model.element import Element, numbered_key
+from ivbcore.values.records import frozen
 from ivbcore.values.term import terms_of
 
 if TYPE_CHECKING:

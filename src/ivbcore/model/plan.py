@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar, cast
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.action import Accepted
 from ivbcore.model.analysis import Evaluation, SafetyIssue
@@ -36,6 +36,7 @@ from ivbcore.model.rows import Row, Rows, rows_of
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import nearest
 from ivbcore.values.quarter import Period
+from ivbcore.values.records import frozen
 from ivbcore.values.term import term
 
 __all__ = ["FORMAT_VERSION", "Plan"]

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.model.action import Accepted, Action
 from ivbcore.model.block import BlockReference
 from ivbcore.model.element import Element, elements, extra_field, remark_field, texts
 from ivbcore.model.objective import Objective
 from ivbcore.values.names import slug
+from ivbcore.values.records import frozen
 from ivbcore.values.term import term
 
 __all__ = ["Item", "Level", "Priority"]

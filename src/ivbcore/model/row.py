@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ivbcore.model.directory import Unknown
 from ivbcore.model.partner import Participation, Partner, Position
@@ -15,6 +15,7 @@ from ivbcore.planning.wording import Status, Wording
 from ivbcore.values.absence import Absence, absence_of
 from ivbcore.values.names import folded
 from ivbcore.values.quarter import Period, Quarter
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.action import Action

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.values.quarter import Quarter
+from ivbcore.values.records import frozen
 
 __all__ = [
     "Bound",

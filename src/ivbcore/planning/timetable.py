@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.planning.meaning import (
     Bound,
@@ -23,6 +23,7 @@ from ivbcore.planning.meaning import (
     Yearly,
 )
 from ivbcore.values.quarter import Period, Quarter, runs_of
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     import pendulum

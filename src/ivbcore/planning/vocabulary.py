@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.values.language import Language
+from ivbcore.values.records import frozen
 
 __all__ = ["Entry", "Season", "Tag", "Vocabulary", "forms"]
 

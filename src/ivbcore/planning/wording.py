@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from ivbcore.planning.meaning import Frequency, Phase, Planning, Yearly
 from ivbcore.planning.timetable import Timetable, timetable_of
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Period
+from ivbcore.values.records import frozen
 
 __all__ = ["Span", "Status", "Trouble", "TroubleKind", "Wording"]
 

@@ -7,8 +7,6 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.model.action import Urgency
 from ivbcore.scheduling.capacities import CapacityChange
 from ivbcore.scheduling.carrying import Carriers, Role, certain_without
@@ -16,6 +14,7 @@ from ivbcore.scheduling.occurrences import Occurrences, Sort, Task, occurrences_
 from ivbcore.scheduling.order import Edge, Order, order_of
 from ivbcore.scheduling.problem import Job, Link, Load, Problem, Resource, common_measure
 from ivbcore.scheduling.workload import Line, workload_of
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan

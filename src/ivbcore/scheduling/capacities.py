@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.model.effort import Amount, Conversion
 from ivbcore.scheduling.carrying import Role
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import nearest
 from ivbcore.values.quarter import Period, Quarter
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan

@@ -9,11 +9,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.model.directory import Unknown
 from ivbcore.model.effort import Conversion, EffortPer
 from ivbcore.scheduling.occurrences import Occurrences, Sort, Task
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.partner import Partner

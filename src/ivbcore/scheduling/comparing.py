@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.scheduling.occurrences import Sort
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Quarter
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.scheduling.schedule import Placement, Schedule

@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ivbcore.scheduling.building import Setting, rank_of, setting_of
 from ivbcore.scheduling.capacities import CapacityChange
@@ -16,6 +16,7 @@ from ivbcore.scheduling.levelling import Solver, lowest_overload
 from ivbcore.scheduling.problem import earliest_and_latest
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Quarter
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.scheduling.schedule import Schedule

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
-
 from ivbcore.scheduling.model import Model
 from ivbcore.values.errors import missing_extra
+from ivbcore.values.records import frozen
 
 __all__ = ["Answer", "Session", "version"]
 

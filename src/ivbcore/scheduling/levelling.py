@@ -7,13 +7,12 @@ from enum import StrEnum
 from math import ceil
 from typing import Protocol
 
-from attrs import frozen
-
 from ivbcore.scheduling.greedy import better, greedy
 from ivbcore.scheduling.highs import Answer, Session
 from ivbcore.scheduling.model import Built, Model, built
 from ivbcore.scheduling.problem import Problem, possible_starts
 from ivbcore.values.language import Texts
+from ivbcore.values.records import frozen
 
 __all__ = ["PLACING", "Goal", "Levelled", "Solver", "Stage", "holds", "level", "lowest_overload"]
 

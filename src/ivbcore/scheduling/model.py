@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from attrs import field, frozen, mutable
+from attrs import field, mutable
 
 from ivbcore.scheduling.problem import Problem, aside
+from ivbcore.values.records import frozen
 
 __all__ = ["Built", "Model", "Rows", "built"]
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.planning.meaning import Frequency, Phase, PhaseKind, Unit
 from ivbcore.planning.timetable import Occurrence, PhaseTimes, Timetable
@@ -14,6 +14,7 @@ from ivbcore.planning.wording import Status
 from ivbcore.scheduling.spreading import spread
 from ivbcore.values.language import Texts
 from ivbcore.values.quarter import Period, Quarter, runs_of
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan

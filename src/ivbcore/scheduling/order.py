@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.model.row import Row
 from ivbcore.planning.meaning import PhaseKind
 from ivbcore.scheduling.occurrences import Occurrences, Sort, Task
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan

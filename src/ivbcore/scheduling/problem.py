@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from math import gcd
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
+
+from ivbcore.values.records import frozen
 
 __all__ = ["Job", "Link", "Problem", "Resource", "earliest_and_latest", "possible_starts"]
 

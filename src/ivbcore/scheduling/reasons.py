@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.findings.arguments import Argument, Arguments, shown
 from ivbcore.scheduling.building import Barred, Setting
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Quarter
+from ivbcore.values.records import frozen
 
 __all__ = ["Reason", "ReasonCode", "barred_reason", "reasons_of"]
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.planning.meaning import PhaseKind
 from ivbcore.scheduling.building import Setting, rank_of
@@ -18,6 +18,7 @@ from ivbcore.scheduling.occurrences import Sort, Unplaced
 from ivbcore.scheduling.reasons import Reason, ReasonCode, barred_reason, reasons_of
 from ivbcore.scheduling.workload import Line, Workload, workload_of
 from ivbcore.values.quarter import Period, Quarter
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.scheduling.capacities import CapacityChange, capacities_of
 from ivbcore.scheduling.carrying import Carrier, Carriers, Demand, Role, certain_without
@@ -15,6 +15,7 @@ from ivbcore.scheduling.occurrences import Occurrences, Sort, Task, occurrences_
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import folded, nearest
 from ivbcore.values.quarter import Period, Quarter
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pkgutil import get_data
 
 from ivbcore.contracts import PackSource, hookimpl
 
@@ -12,10 +13,11 @@ VERSION = "2026.1"
 
 
 def _read() -> bytes:
-    # Imported on use: only a plan that names the pack needs it.
-    from importlib.resources import files
-
-    return (files("ivbcore.plugins.packs") / "nationaal.yaml").read_bytes()
+    # Not by importlib.resources, which would bring in more modules than the plan itself needs.
+    content = get_data(__package__, "nationaal.yaml")
+    if content is None:
+        raise FileNotFoundError("nationaal.yaml")
+    return content
 
 
 NATIONAL = PackSource("nationaal", VERSION, _read)
