@@ -19,6 +19,8 @@ from acceptance.running import Findings, checked, checked_at, previous
 from ivbcore.api import built_in_host
 from ivbcore.findings.catalogue import OWN_CODES
 
+HOW = "read it with: make compare; then: python -m acceptance approve, and judge what is new"
+
 
 @pytest.fixture(scope="module")
 def found() -> Findings:
@@ -33,9 +35,9 @@ def test_no_plan_makes_the_checker_crash(found: Findings) -> None:
 
 def test_what_is_found_is_what_was_approved(found: Findings) -> None:
     texts = approved_texts(found, corpus())
-    assert {path.name for path in APPROVED.iterdir()} == set(texts)
+    assert {path.name for path in APPROVED.iterdir()} == set(texts), HOW
     for name, text in texts.items():
-        assert text == (APPROVED / name).read_text("utf-8")
+        assert text == (APPROVED / name).read_text("utf-8"), HOW
 
 
 def test_every_finding_in_a_plan_of_a_municipality_was_judged() -> None:

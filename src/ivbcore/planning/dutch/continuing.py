@@ -31,9 +31,14 @@ def continuing() -> list[Entry]:
                 " dagelijkse praktijk, vaste agenda, doorgaand, doorlopend/structureel, aanhoudend,"
                 " going-concern, het hele jaar, lopende actie, lopend project, lopende"
                 " activiteit, worden gecontinueerd, bestaand beleid, doorlopende zaak, is"
-                " doorlopend, zijn doorlopend, staande taak, lopend traject, lopende"
+                " doorlopend, zijn doorlopend, staande taak, lopend traject, lopende, heel, geheel,"
+                " in heel, gedurende heel"
             ),
-            (("Doorlopend", "doorlopend"), ("het hele jaar door", "doorlopend")),
+            (
+                ("Doorlopend", "doorlopend"),
+                ("het hele jaar door", "doorlopend"),
+                ("heel 2025", "doorlopend in 2025"),
+            ),
         ),
         Entry(
             Tag.RUNS,

@@ -145,7 +145,7 @@ def joining() -> list[Entry]:
                 "in, gedurende, tijdens, in de loop van, in het, in de, binnen, op, gedurende"
                 " het, gedurende de, tijdens de, tijdens het, in de jaren, in het jaar, op de,"
                 " in jaar, ergens in, in de periode, periode van, in de maand, in de maanden, in"
-                " periode, loop van, in loop van, in de loop van het jaar, heel, geheel"
+                " periode, loop van, in loop van, in de loop van het jaar"
             ),
         ),
         Entry(Tag.OF, None, forms("van, van het, van de, van dit")),

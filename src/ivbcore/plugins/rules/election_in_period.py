@@ -10,8 +10,10 @@ from ivbcore.contracts import (
     Finding,
     Period,
     Quarter,
+    Row,
     Severity,
     Texts,
+    about_the_plan,
     folded,
     is_council,
     prose_of,
@@ -46,10 +48,11 @@ def election_in_period(context: Context) -> Iterator[Finding]:
     """Elections of the municipal council inside the period, and no revision after them.
 
     Councils are elected in March of 2022, 2026, 2030 and so on. Told once, when such a March
-    lies inside the period and more of the plan comes after it. Silent when the plan evaluates
-    itself, or council or college decide something, in the year from the election on, and when
-    some text speaks of the elections (word list `verkiezingen`). Municipalities that merge
-    elect at another time; they can put that under `bewust-zo`.
+    lies inside the period and more of the plan comes after it. Silent when in the year from the
+    election on the plan evaluates itself, an action that changes or evaluates it can fall, or
+    council or college decide something; and when some text speaks of the elections (word list
+    `verkiezingen`). Municipalities that merge elect at another time; they can put that under
+    `bewust-zo`.
 
     Faulty:
 
@@ -87,6 +90,16 @@ def _election(period: Period) -> Quarter | None:
     return None
 
 
+def _revises(context: Context, row: Row, year: Period) -> bool:
+    """Whether an action that changes or evaluates the plan can fall in a year."""
+    text = f"{row.action.title or ''}\n{row.action.measure}"
+    return (
+        about_the_plan(context, text)
+        and (row.evaluated or bool(context.spotted("wijzigwoorden", text)))
+        and any(quarter in year for quarter in row.timetable.possible)
+    )
+
+
 def _thought_of(context: Context, election: Quarter) -> bool:
     plan = context.plan
     year = Period(election, election.shifted(3))
@@ -96,6 +109,8 @@ def _thought_of(context: Context, election: Quarter) -> bool:
         acts = is_council(one.body) or folded(one.body or "") == _COLLEGE
         if acts and one.date and Quarter.containing(one.date) in year:
             return True
+    if any(_revises(context, row, year) for row in context.rows):
+        return True
     texts = [one.text for one in context.once(prose_of)]
     texts += [f"{one.kind or ''} {one.remark or ''}" for one in plan.evaluation_moments]
     texts += [f"{one.subject or ''} {one.remark or ''}" for one in plan.decisions]

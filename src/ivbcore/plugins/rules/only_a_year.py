@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ivbcore.contracts import (
     AUDIT_PLANNING,
+    CLOSED,
     Context,
     Finding,
     Period,
@@ -13,6 +14,7 @@ from ivbcore.contracts import (
     Severity,
     Texts,
     read_times,
+    reports_of,
     rule,
     shortened,
 )
@@ -39,7 +41,8 @@ def only_a_year(context: Context) -> Iterator[Finding]:
     For what is years away a year is honest, and a year is better than nothing; but before the
     year begins a quarter belongs there, so that partners can plan and the quarterly report can
     ask. A planning that also names a quarter is left alone, and so is one with other words
-    beside the year ("Havendagen 2026"), and a frequency, which IVB208 is about.
+    beside the year ("Havendagen 2026"), a frequency, which IVB208 is about, and what is done or
+    dropped already.
 
     Faulty:
 
@@ -63,6 +66,9 @@ def only_a_year(context: Context) -> Iterator[Finding]:
     """
     for row in context.rows:
         phases = read_times(row)
+        reports = reports_of(row)
+        if reports and reports[-1][1].status in CLOSED:
+            continue  # it is over: nobody can plan with it any more
         if row.action.planning.remarks:
             continue  # the name of an occasion may say when to those who know
         if phases and all(_is_open(times) for times in phases):

@@ -26,14 +26,15 @@ from ivbcore.contracts import (
 )
 
 _NUMBER = re.compile(r"\d+")
-_SIGNS = re.compile(r"[\s.,;:]+")
+_SIGNS = re.compile(r"[\s.,;:]+|\bin (?=0)")
 
 
 @rule(
     "IVB212",
     "pattern-worded-differently",
-    nl="{count} maatregelen hebben dezelfde planning in verschillende woorden: {names}.",
-    en="{count} actions have the same planning in different words: {names}.",
+    nl="{count} maatregelen hebben een planning met hetzelfde patroon in verschillende woorden: "
+    "{names}.",
+    en="{count} actions have a planning of the same pattern in different words: {names}.",
     summary=Texts(
         "Dezelfde planning staat in verschillende woorden.",
         "The same planning stands in different words.",
@@ -49,7 +50,8 @@ def pattern_worded_differently(context: Context) -> Iterator[Finding]:
 
     "Jaarlijks" and "één keer per jaar in 2024, 2025 en 2026" say the same in a plan of those
     years; "Q4 in 2024, 2025 en 2026" and "Q3 2024 Q3 2025 Q3 2026" differ in the quarter alone.
-    Capitals, spaces and commas make no difference, and words beside the time are not compared.
+    Capitals, spaces, commas and "in" before a year make no difference, and words beside the time
+    are not compared.
     Told once for each pattern. Where one wording serves for all, or the canonical wording of
     each is alike, there is a fix that was read again and says the same.
 
