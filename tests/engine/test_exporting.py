@@ -9,8 +9,16 @@ import pytest
 
 import ivbcore
 from ivbcore.api import built_in_host
-from ivbcore.contracts import Artifact, Exporter, ExportRequest
-from ivbcore.engine.exporting import Exported, ExportFailed
+from ivbcore.contracts import (
+    LARGEST,
+    Artifact,
+    Exporter,
+    ExportOption,
+    ExportRequest,
+    NotUsable,
+)
+from ivbcore.engine.exporting import Exported, ExportFailed, SelectionNeeded
+from ivbcore.engine.host import Host
 from ivbcore.values.errors import IvbError, MissingExtra, UnknownName
 from tests.engine.bad_plugins import TITLE, UntellableError, plugin
 from tests.engine.test_host import PLAN
@@ -140,3 +148,45 @@ def test_one_file_goes_where_it_is_told(tmp_path: Path) -> None:
     assert made.save(tmp_path / "uit.txt") == (tmp_path / "uit.txt",)
     assert made.save(tmp_path) == (tmp_path / "a.txt",)
     assert made.save(f"{tmp_path}/map/") == (tmp_path / "map" / "a.txt",)
+
+
+def _with_a_file(given: list[Any], **settings: Any) -> Host:
+    def export(request: ExportRequest) -> Artifact:
+        given.append(request.options["stijl"])
+        if request.options["stijl"] == b"":
+            raise NotUsable(TITLE)
+        return file()
+
+    option = ExportOption("stijl", TITLE, file=True)
+    exporter = Exporter("proef", TITLE, export, options=(option,), **settings)
+    return HOST.with_plugins(plugin("uitvoer", ivb_exporters=lambda: [exporter]))
+
+
+def test_a_file_that_an_option_names_is_read_first(tmp_path: Path) -> None:
+    given: list[Any] = []
+    host = _with_a_file(given)
+    (tmp_path / "stijl").write_bytes(b"\x00inhoud")
+    for value in (tmp_path / "stijl", str(tmp_path / "stijl"), b"zo", None):
+        ivbcore.export(OF_PLAN, "proef", host=host, stijl=value)
+    ivbcore.export(OF_PLAN, "proef", host=host)
+    assert given == [b"\x00inhoud", b"\x00inhoud", b"zo", None, None]
+    for wrong in (tmp_path / "weg", tmp_path):
+        with pytest.raises(OSError, match=wrong.name):
+            ivbcore.export(OF_PLAN, "proef", host=host, stijl=wrong)
+    with (tmp_path / "groot").open("wb") as large:
+        large.truncate(LARGEST + 1)
+    with pytest.raises(NotUsable, match="groot is larger"):
+        ivbcore.export(OF_PLAN, "proef", host=host, stijl=tmp_path / "groot")
+
+
+def test_what_cannot_be_used_is_no_crash() -> None:
+    with pytest.raises(NotUsable) as caught:
+        ivbcore.export(OF_PLAN, "proef", host=_with_a_file([]), stijl=b"")
+    assert caught.value.texts == TITLE
+
+
+def test_a_format_for_one_partner_must_be_told_which() -> None:
+    host = _with_a_file([], selects=True, asks_for="partner")
+    with pytest.raises(SelectionNeeded) as caught:
+        ivbcore.export(OF_PLAN, "proef", host=host, holder="burgemeester")
+    assert (caught.value.form, caught.value.asks_for) == ("proef", "partner")

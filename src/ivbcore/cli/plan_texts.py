@@ -157,6 +157,8 @@ NO_SELECTION = Texts(
     "The format {form} always tells the whole plan; --partner, --holder and --quarter cannot be "
     "used.",
 )
+ASKED_FOR = Texts("{name} is nodig", "{name} is needed")
+A_FILE = Texts("een bestand", "a file")
 SELECTION_NEEDED = Texts(
     "Het formaat {form} is voor één partij of portefeuillehouder: zeg met {name} welke.",
     "The format {form} is for one partner or portfolio holder: say with {name} which.",

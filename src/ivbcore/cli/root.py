@@ -14,6 +14,7 @@ from ivbcore.cli.console import CannotDo, Console, plain
 from ivbcore.cli.options import Bilingual, BilingualOption, common_options, console_of, language_in
 from ivbcore.cli.streams import forget_output, prepare_streams
 from ivbcore.findings.finding import Finding
+from ivbcore.publishing.refusing import NotUsable
 from ivbcore.values.errors import IvbError, UnknownName
 from ivbcore.values.names import nearest
 
@@ -171,6 +172,8 @@ def _failure(error: Exception, console: Console) -> str:
         message = console.say(texts.FILE_TROUBLE, file=error.filename, reason=reason)
     elif isinstance(finding := getattr(error, "finding", None), Finding):
         message = plain(finding.message(console.language))
+    elif isinstance(error, NotUsable):
+        message = plain(error.texts.in_language(console.language))
     else:
         message = plain(str(error))
     return console.say(texts.ERROR, message=message)

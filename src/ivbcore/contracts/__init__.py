@@ -130,6 +130,7 @@ if TYPE_CHECKING:
     )
     from ivbcore.planning.writer import write as write_planning
     from ivbcore.publishing.columns import COLUMNS, Cells, cells_of
+    from ivbcore.publishing.refusing import NotUsable
     from ivbcore.publishing.rendering import Pages, harmless
     from ivbcore.publishing.selection import Selection
     from ivbcore.publishing.telling import quarter_words, quarters_words, timing_words
@@ -214,6 +215,7 @@ __all__ = [
     "NoPlace",
     "NoPositions",
     "Norm",
+    "NotUsable",
     "Occurrence",
     "Occurrences",
     "Openness",

@@ -41,14 +41,16 @@ class ExportOption:
     """A further choice that an exporter offers, by name.
 
     Dutch: keuze bij een uitvoervorm
-    A text, or one of `choices` where there are any; with `flag` it is yes or no. Who gives
-    nothing gets `default`.
+    A text, or one of `choices` where there are any; with `flag` it is yes or no. With `file` the
+    exporter gets the content of a file as bytes, and whoever asks gives its path (or bytes). Who
+    gives nothing gets `default`.
     """
 
     name: str
     title: Texts
     choices: tuple[str, ...] = ()
     flag: bool = False
+    file: bool = False
     default: str | bool | None = None
 
 
@@ -103,6 +105,7 @@ class Exporter:
     `needs_report`: it tells findings and nothing else; `takes_report`: it tells them when asked.
     `selects`: it can write some of the actions; others write the whole plan. `asks_for` is the
     part of a selection that it cannot do without: a letter to a partner needs the partner.
+    It raises `NotUsable` when it cannot use what it was given.
     """
 
     name: str

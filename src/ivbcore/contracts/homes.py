@@ -70,6 +70,7 @@ _HOMES = {
     "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag", "Vocabulary", "forms"),
     "ivbcore.planning.wording": ("Status", "TroubleKind", "Wording"),
     "ivbcore.publishing.columns": ("COLUMNS", "Cells", "cells_of"),
+    "ivbcore.publishing.refusing": ("NotUsable",),
     "ivbcore.publishing.rendering": ("Pages", "harmless"),
     "ivbcore.publishing.selection": ("Selection",),
     "ivbcore.publishing.telling": ("quarter_words", "quarters_words", "timing_words"),

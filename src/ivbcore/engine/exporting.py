@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
+from ivbcore.contracts.importer import LARGEST
 from ivbcore.contracts.text import shortened
 from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.files import write_whole
@@ -16,8 +18,10 @@ from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, EXPORTER_CRASHED
 from ivbcore.model.action import Openness
 from ivbcore.model.editions import edition_of
+from ivbcore.publishing.refusing import NotUsable
 from ivbcore.publishing.selection import EVERYTHING, Selection
 from ivbcore.values.errors import IvbError, MissingExtra, UnknownName, missing_extra
+from ivbcore.values.language import Texts
 from ivbcore.values.names import nearest
 from ivbcore.values.records import frozen
 
@@ -106,7 +110,9 @@ def exported(  # noqa: PLR0913 - every choice by its name
     """The plan in a format, in the edition of a level of openness.
 
     Raises UnknownName for a format that no plugin offers, for an option that the format does not
-    have and for a name that the edition does not know; MissingExtra where a library is not
+    have and for a name that the edition does not know; NoSelection and SelectionNeeded when the
+    format cannot select, or needs a name; NotUsable when it cannot use what an option gives, and
+    OSError when a file that an option names cannot be read; MissingExtra where a library is not
     installed, NotForPublication when a public edition would hold personal data (unless
     `with_personal_data`), ExportFailed when the exporter crashes or gives the wrong thing.
     """
@@ -129,7 +135,7 @@ def exported(  # noqa: PLR0913 - every choice by its name
     try:
         answer = exporter.export(request)
         artifacts = (answer,) if isinstance(answer, Artifact) else tuple(answer)
-    except MissingExtra:
+    except (MissingExtra, NotUsable):
         raise
     except ImportError as error:
         if exporter.extra is not None:
@@ -184,7 +190,26 @@ def _options(exporter: Exporter, given: Mapping[str, Any]) -> dict[str, Any]:
         if choices and value not in choices:
             near = nearest(str(value), choices) or choices
             raise UnknownName("value", f"{name}={value}", tuple(f"{name}={one}" for one in near))
+        if offered[name].file and value is not None:
+            given = {**given, name: _content(value)}
     return {one.name: given.get(one.name, one.default) for one in exporter.options}
+
+
+def _content(value: bytes | str | PathLike[str]) -> bytes:
+    """The content of a file that an option names."""
+    if isinstance(value, bytes):
+        return value
+    path = Path(value)
+    with path.open("rb") as file:
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise NotUsable(
+            Texts(
+                f"{path.name} is groter dan {LARGEST // 1_000_000} MB.",
+                f"{path.name} is larger than {LARGEST // 1_000_000} MB.",
+            )
+        )
+    return content
 
 
 def _crashed(plugin: str, form: str, error: BaseException) -> Finding:

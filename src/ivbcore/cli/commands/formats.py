@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ivbcore.cli import plan_texts as said
 from ivbcore.cli import texts
 from ivbcore.cli.console import current_console
 from ivbcore.cli.hosting import current_host
@@ -27,6 +28,7 @@ def command(json: bool) -> None:
                     "uitleg": console.say(one.title),
                     "extra": one.extra,
                     "kiest-maatregelen": one.selects,
+                    "nodig": one.asks_for,
                     "meldingen": one.needs_report or one.takes_report,
                     "keuzes": [
                         {
@@ -44,7 +46,11 @@ def command(json: bool) -> None:
     for one in exporters:
         needs = f" (ivbcore[{one.extra}])" if one.extra else ""
         console.lines(console.hanging(one.name, console.say(one.title) + needs, 12))
+        if one.asks_for is not None:
+            asked = console.say(said.ASKED_FOR, name=f"--{one.asks_for}")
+            console.lines(console.hanging("", asked, 12))
         for choice in one.options:
             values = f" ({', '.join(choice.choices)})" if choice.choices else ""
+            values = f" ({console.say(said.A_FILE)})" if choice.file else values
             told = f"--option {choice.name}: {console.say(choice.title)}{values}"
             console.lines(console.hanging("", told, 12))
