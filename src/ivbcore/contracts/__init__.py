@@ -59,7 +59,13 @@ if TYPE_CHECKING:
     )
     from ivbcore.contracts.openness import hidden_rows, public_prose
     from ivbcore.contracts.pack import PackSource, PlanningWords
-    from ivbcore.contracts.partnering import acting, named_partners, takes_part, unsettled
+    from ivbcore.contracts.partnering import (
+        acting,
+        named_partners,
+        own_names,
+        takes_part,
+        unsettled,
+    )
     from ivbcore.contracts.personal import PersonalKind, PersonalSpan, masked, personal_data
     from ivbcore.contracts.plugin import PluginInfo, WordList
     from ivbcore.contracts.powers import PowerUse, power_words, powers_in, powers_of
@@ -312,6 +318,7 @@ __all__ = [
     "months_between",
     "named_partners",
     "nearest",
+    "own_names",
     "personal_data",
     "personal_in",
     "power_words",

@@ -27,7 +27,9 @@ _HOMES = {
     ),
     "ivbcore.contracts.openness": ("hidden_rows", "public_prose"),
     "ivbcore.contracts.pack": ("PackSource", "PlanningWords"),
-    "ivbcore.contracts.partnering": ("acting", "named_partners", "takes_part", "unsettled"),
+    "ivbcore.contracts.partnering": (
+        "acting", "named_partners", "own_names", "takes_part", "unsettled",
+    ),
     "ivbcore.contracts.personal": ("PersonalKind", "PersonalSpan", "masked", "personal_data"),
     "ivbcore.contracts.plugin": ("PluginInfo", "WordList"),
     "ivbcore.contracts.progress": ("CLOSED", "reports_of", "same_planning"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
     from ivbcore.model.row import Row
 
-__all__ = ["acting", "named_partners", "takes_part", "unsettled"]
+__all__ = ["acting", "named_partners", "own_names", "takes_part", "unsettled"]
 
 _Words = tuple[str, ...]
 
@@ -41,6 +41,13 @@ def takes_part(row: Row, partner: Partner) -> bool:
 def acting(plan: Plan) -> frozenset[str]:
     """The keys of all partners that take part in some action: ``context.once(acting)``."""
     return frozenset(key for row in plan.rows for key in _reached(row))
+
+
+def own_names(plan: Plan) -> frozenset[str]:
+    """What the municipality itself is called, folded: ``context.once(own_names)``."""
+    every = (*plan.municipalities, *((plan.municipality,) if plan.municipality else ()))
+    names = {folded(one.name) for one in every if one.name}
+    return frozenset((*names, "gemeente", *(f"gemeente {name}" for name in names)))
 
 
 def unsettled(context: Context, row: Row) -> bool:

@@ -14,6 +14,7 @@ from ivbcore.contracts import (
     Texts,
     folded,
     named_partners,
+    own_names,
     rule,
     takes_part,
     unsettled,
@@ -81,7 +82,7 @@ def partner_named_not_in_row(context: Context) -> Iterator[Finding]:
     """
     if context.lacks("partijen"):
         return
-    own = _own(context)
+    own = context.once(own_names)
     for row in context.rows:
         if not row.participations or unsettled(context, row):
             continue
@@ -94,11 +95,3 @@ def partner_named_not_in_row(context: Context) -> Iterator[Finding]:
 def _is_missing(row: Row, partner: Partner, own: frozenset[str]) -> bool:
     is_own = any(folded(name) in own for name in (partner.name, *partner.aliases))
     return not is_own and not takes_part(row, partner)
-
-
-def _own(context: Context) -> frozenset[str]:
-    """The names of the municipality itself, which takes part in everything."""
-    plan = context.plan
-    every = (*plan.municipalities, *((plan.municipality,) if plan.municipality else ()))
-    names = {folded(one.name) for one in every}
-    return frozenset((*names, "gemeente", *(f"gemeente {name}" for name in names)))

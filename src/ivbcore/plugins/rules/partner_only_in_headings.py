@@ -50,26 +50,26 @@ def partner_only_in_headings(context: Context) -> Iterator[Finding]:
 
     ```yaml
     partijen:
-      - {id: team, naam: Team veiligheid, positie: intern}
+      - {id: ggd, naam: GGD, positie: extern}
       - {id: huis, naam: Zorg- en Veiligheidshuis Twente, positie: extern}
     prioriteiten:
       - naam: Zorg en veiligheid
         items:
           - naam: Casussen met het Zorg- en Veiligheidshuis Twente
-            acties: [{id: casus, maatregel: Casussen bespreken., partijen: [team]}]
+            acties: [{id: casus, maatregel: Casussen bespreken., partijen: [ggd]}]
     ```
 
     Put right:
 
     ```yaml
     partijen:
-      - {id: team, naam: Team veiligheid, positie: intern}
+      - {id: ggd, naam: GGD, positie: extern}
       - {id: huis, naam: Zorg- en Veiligheidshuis Twente, positie: extern}
     prioriteiten:
       - naam: Zorg en veiligheid
         items:
           - naam: Casussen met het Zorg- en Veiligheidshuis Twente
-            acties: [{id: casus, maatregel: Casussen bespreken., partijen: [team, huis]}]
+            acties: [{id: casus, maatregel: Casussen bespreken., partijen: [ggd, huis]}]
     ```
     """
     rows = context.rows

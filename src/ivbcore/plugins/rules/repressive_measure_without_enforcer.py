@@ -47,14 +47,14 @@ def repressive_measure_without_enforcer(context: Context) -> Iterator[Finding]:
     ```yaml
     partijen:
       - {id: team, naam: Team veiligheid, positie: intern}
-      - {id: communicatie, naam: Communicatie, positie: intern}
+      - {id: jongerenwerk, naam: Jongerenwerk, positie: extern}
     prioriteiten:
       - naam: Digitale veiligheid
         items:
           - naam: Themaweek
             acties:
               - {id: week, maatregel: Activiteiten houden., aard: [repressief],
-                 partijen: [team, communicatie]}
+                 partijen: [team, jongerenwerk]}
     ```
 
     Put right:
@@ -62,7 +62,7 @@ def repressive_measure_without_enforcer(context: Context) -> Iterator[Finding]:
     ```yaml
     partijen:
       - {id: team, naam: Team veiligheid, positie: intern}
-      - {id: politie, naam: Politie, positie: extern, soort: politie}
+      - {id: politie, naam: Politie, positie: extern}
     prioriteiten:
       - naam: Digitale veiligheid
         items:

@@ -1,0 +1,111 @@
+"""IVB412: who must be involved in the use of a power, and does not take part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ivbcore.contracts import (
+    GEMEENTEWET_151C,
+    Context,
+    Finding,
+    Partner,
+    Registry,
+    Row,
+    Severity,
+    Texts,
+    folded,
+    powers_of,
+    rule,
+    takes_part,
+    unsettled,
+)
+
+
+@rule(
+    "IVB412",
+    "statutory-partner-missing",
+    nl="Bij {power} ({reason}) hoort ook {names}; bij '{action}' staat dat niet. Controleer wie "
+    "erbij moet.",
+    en="{power} ({reason}) also involves {names}; '{action}' does not say so. Check who must be "
+    "involved.",
+    summary=Texts(
+        "Wie bij een bevoegdheid hoort, doet niet mee.",
+        "Who must be involved in a power does not take part.",
+    ),
+    why=Texts(
+        "Een besluit zonder wie de wet erbij wil, houdt bij de rechter geen stand.",
+        "A decision without those whom the law wants involved does not hold in court.",
+    ),
+    severity=Severity.INFORMATION,
+    norms=(GEMEENTEWET_151C,),
+)
+def statutory_partner_missing(context: Context) -> Iterator[Finding]:
+    """Who must be involved in the use of a power, and does not take part in the action.
+
+    The powers are those that the action names in `bevoegdheden`; who is involved in them, stands
+    in the pack (`betrekken`). Bodies such as the council are no partners, and not looked for. A
+    partner takes part through a group, a team, its organisation or its kind as well. Left alone
+    are rows without partners and rows of which nobody knows who takes part.
+
+    Faulty:
+
+    ```yaml
+    bouwstenen: [nationaal]
+    partijen: [{id: team, naam: Team veiligheid, positie: intern}]
+    prioriteiten:
+      - naam: Jeugd
+        items:
+          - naam: Pleinen
+            acties:
+              - id: cameras
+                maatregel: Camera's op het plein.
+                partijen: [team, politie]
+                bevoegdheden: [cameratoezicht]
+    ```
+
+    Put right:
+
+    ```yaml
+    bouwstenen: [nationaal]
+    partijen: [{id: team, naam: Team veiligheid, positie: intern}]
+    prioriteiten:
+      - naam: Jeugd
+        items:
+          - naam: Pleinen
+            acties:
+              - id: cameras
+                maatregel: Camera's op het plein.
+                partijen: [team, politie, openbaar-ministerie]
+                bevoegdheden: [cameratoezicht]
+    ```
+    """
+    if context.lacks("partijen"):
+        return
+    packed: Registry[Partner] | None = None
+    for row in context.rows:
+        if not row.action.powers or not row.participations or unsettled(context, row):
+            continue
+        packed = packed or Registry("partner", context.packed("partijen"))
+        for use in powers_of(context, row):
+            if not use.named:
+                continue
+            involved = (_partner(context, packed, name) for name in use.power.involve)
+            missing = [one.name for one in involved if one and not _involved(row, one)]
+            if missing:
+                yield context.finding(
+                    use.path,
+                    action=row.key,
+                    power=use.power.name,
+                    reason=use.power.article or use.power.source or use.power.id,
+                    names=tuple(missing),
+                )
+
+
+def _partner(context: Context, packed: Registry[Partner], name: str) -> Partner | None:
+    """The partner that a power speaks of; None for what is no partner."""
+    return context.plan.directory.partners.find(name) or packed.find(name)
+
+
+def _involved(row: Row, one: Partner) -> bool:
+    kinds = {folded(getattr(other, "kind", "") or "") for other in row.partners}
+    return takes_part(row, one) or not kinds.isdisjoint((folded(one.id), folded(one.name)))
