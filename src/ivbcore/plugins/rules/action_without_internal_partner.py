@@ -19,10 +19,8 @@ from ivbcore.contracts import (
 @rule(
     "IVB409",
     "action-without-internal-partner",
-    nl="Bij {count} maatregelen staan alleen partijen van buiten: {names}. Wie binnen de gemeente "
-    "doet dit?",
-    en="{count} actions name partners from outside alone: {names}. Who within the municipality "
-    "does this?",
+    nl="Alleen partijen van buiten staan bij {names}. Wie binnen de gemeente doet dit?",
+    en="Partners from outside alone stand at {names}. Who within the municipality does this?",
     summary=Texts(
         "Bij een maatregel staat geen onderdeel van de gemeente zelf.",
         "An action names no part of the municipality itself.",
@@ -82,7 +80,6 @@ def action_without_internal_partner(context: Context) -> Iterator[Finding]:
         yield context.finding(
             f"{outside[0].path}/partijen",
             related=[row.path for row in outside[1:]],
-            count=len(outside),
             names=tuple(row.key for row in outside),
         )
 

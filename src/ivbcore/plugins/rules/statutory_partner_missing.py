@@ -45,7 +45,8 @@ def statutory_partner_missing(context: Context) -> Iterator[Finding]:
     The powers are those that the action names in `bevoegdheden`; who is involved in them, stands
     in the pack (`betrekken`). Bodies such as the council are no partners, and not looked for. A
     partner takes part through a group, a team, its organisation or its kind as well. Left alone
-    are rows without partners and rows of which nobody knows who takes part.
+    are powers that no body of the municipality holds, rows without partners and rows of which
+    nobody knows who takes part.
 
     Faulty:
 
@@ -87,8 +88,8 @@ def statutory_partner_missing(context: Context) -> Iterator[Finding]:
             continue
         packed = packed or Registry("partner", context.packed("partijen"))
         for use in powers_of(context, row):
-            if not use.named:
-                continue
+            if not use.named or not use.power.competent_bodies:
+                continue  # what the municipality does not decide on is for others to arrange
             involved = (_partner(context, packed, name) for name in use.power.involve)
             missing = [one.name for one in involved if one and not _involved(row, one)]
             if missing:
