@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.contracts.personal import PersonalSpan, personal_data
@@ -16,35 +15,41 @@ if TYPE_CHECKING:
 __all__ = ["every_text", "personal_in"]
 
 
-def every_text(plan: Plan) -> Iterator[tuple[str, str]]:
+def every_text(plan: Plan) -> list[tuple[str, str]]:
     """The path and the words of every text, in the order of the document.
 
     Of what packs brought in nothing; of the fields of plugins (`eigen`) nothing either.
     """
+    found: list[tuple[str, str]] = []
     seen: dict[str, dict[str, int]] = {}
     numbers: dict[str, int] = {}
 
-    def visit(value: Any, path: str, key: str) -> Iterator[tuple[str, str]]:
+    def visit(value: Any, path: str, key: str) -> None:
         if isinstance(value, Wording):
             value = value.text
         if isinstance(value, str):
             if value and not hasattr(value, "value"):
-                yield path, value
-        elif isinstance(value, Element):
-            if getattr(value, "origin", None) is None:
-                for name, described in terms_of(type(value)).items():
-                    below = f"{path}/{described.key}" if path else described.key
-                    yield from visit(getattr(value, name), below, described.key)
-        elif isinstance(value, tuple) and type(value) is tuple:
-            for index, one in enumerate(value):
-                if isinstance(one, Element) and hasattr(one, "id"):
-                    number = numbers[key] = numbers.get(key, -1) + 1
-                    step = numbered_key(one.id, number, seen.setdefault(key, {}))
-                    yield from visit(one, f"{key}/{step}", key)
-                else:
-                    yield from visit(one, f"{path}/{index}", key)
+                found.append((path, value))
+        elif type(value) is tuple:
+            visit_several(value, path, key)
+        elif isinstance(value, Element) and getattr(value, "origin", None) is None:
+            for name, described in terms_of(type(value)).items():
+                below = getattr(value, name)
+                if below is not None:
+                    step = f"{path}/{described.key}" if path else described.key
+                    visit(below, step, described.key)
 
-    yield from visit(plan, "", "")
+    def visit_several(values: tuple[Any, ...], path: str, key: str) -> None:
+        for index, one in enumerate(values):
+            if isinstance(one, Element) and hasattr(one, "id"):
+                number = numbers[key] = numbers.get(key, -1) + 1
+                step = numbered_key(one.id, number, seen.setdefault(key, {}))
+                visit(one, f"{key}/{step}", key)
+            else:
+                visit(one, f"{path}/{index}", key)
+
+    visit(plan, "", "")
+    return found
 
 
 def personal_in(plan: Plan) -> tuple[tuple[str, PersonalSpan], ...]:

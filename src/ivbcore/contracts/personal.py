@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from ivbcore.values.records import frozen
 
@@ -45,6 +46,7 @@ class PersonalSpan:
     certain: bool = True
 
 
+@lru_cache(maxsize=4096)  # plans name the same people and places over and over
 def personal_data(text: str) -> tuple[PersonalSpan, ...]:
     """The personal data in a text, in the order of the text; what overlaps counts once."""
     if not text or _ANY.search(text) is None:
@@ -63,7 +65,8 @@ def masked(span: PersonalSpan) -> str:
 
 
 # Most texts hold nothing that could be personal data: one look for what each kind begins with
-# settles that. The other patterns are plain texts, for `re` to compile when first needed.
+# settles that. The other patterns are plain texts, for `re` to compile when a text has what the
+# kind cannot do without.
 _ANY = re.compile(
     r"@|[A-Za-z] \d|\d[\d .()-]{6}|[Hh]eer |[Dd]hr|[Mm](?:eneer|evr|w\b)|[Ff]am\. |[A-Z]\. ?"
 )
@@ -80,7 +83,13 @@ _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _ELEVEN = 11
 
 
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
+
+
 def _citizen_numbers(text: str) -> Iterator[PersonalSpan]:
+    if _digits(text) < 9:
+        return
     for match in re.finditer(_NINE, text):
         digits = [int(one) for one in match[0] if one.isdigit()]
         total = sum(weight * digit for weight, digit in zip(_WEIGHTS, digits, strict=True))
@@ -94,6 +103,8 @@ _FIXED = r"(?<![\w+-])(?:(?:\+|00)31[ -]?(?:\(0\))?|0)[1-57]\d(?:\d?[ -]\d{6,7})
 
 
 def _phones(text: str) -> Iterator[PersonalSpan]:
+    if _digits(text) < 9:
+        return
     for pattern, certain in ((_MOBILE, True), (_FIXED, False)):
         for match in re.finditer(pattern, text):
             yield PersonalSpan(PersonalKind.PHONE, match.start(), match.end(), match[0], certain)
@@ -117,6 +128,8 @@ _OFFICES = frozenset((
 
 
 def _mails(text: str) -> Iterator[PersonalSpan]:
+    if "@" not in text:
+        return
     for match in re.finditer(_MAIL, text):
         local, domain = match[1].lower(), match[2].lower()
         if not _OFFICES.isdisjoint(re.split(r"[._+-]", local)):
@@ -144,6 +157,8 @@ _YEARS = range(1900, 2200)
 
 
 def _addresses(text: str) -> Iterator[PersonalSpan]:
+    if not _digits(text):
+        return
     for match in re.finditer(_ADDRESS, text):
         if int(match[2]) not in _YEARS and not re.search(_NO_STREET, match[1].lower()):
             yield PersonalSpan(PersonalKind.ADDRESS, match.start(), match.end(), match[0])

@@ -24,7 +24,6 @@ from ivbcore.findings.packs import (
     UNKNOWN_BLOCK_VERSION,
 )
 from ivbcore.model.block import BlockKind
-from ivbcore.model.diff import diff
 from ivbcore.model.paths import joined
 from ivbcore.model.priority import Item, Priority
 from ivbcore.values.language import LANGUAGES, Texts
@@ -235,6 +234,8 @@ class _Adopter:
     ) -> Texts | None:
         """What differs between two versions, in words; None when nothing does."""
         before, after = (self._alone(block, one, identifier) for one in (old, new))
+        from ivbcore.model.diff import diff  # on use: most plans take nothing from a pack whole
+
         differences = diff(before, after) if before and after else ()
         if not differences:
             return None

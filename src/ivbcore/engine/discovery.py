@@ -37,11 +37,7 @@ def installed() -> tuple[Source, ...]:
 
 def _offers_plugins(folder: Path) -> bool:
     try:
-        found = [
-            path
-            for kind in ("dist-info", "egg-info")
-            for path in folder.glob(f"*.{kind}/entry_points.txt")
-        ]
+        found = list(folder.glob("*-info/entry_points.txt"))  # of dist-info and egg-info
     except OSError:
         return False
     mark = f"[{GROUP}]"

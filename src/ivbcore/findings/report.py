@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import overload
 
 from attrs import field
@@ -17,7 +18,7 @@ __all__ = ["Report"]
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings))
+    return tuple(sorted(findings, key=attrgetter("sort_key")))  # one key for each
 
 
 @frozen(repr=False)

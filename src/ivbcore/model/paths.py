@@ -46,6 +46,8 @@ def places_of(plan: Plan) -> dict[str, Place]:
     def visit(element: Any, path: str) -> None:
         for name, described in terms_of(type(element)).items():
             value, key = getattr(element, name), described.key
+            if not _holds_elements(value):
+                continue
             for child in identified(value):
                 index = numbers[key] = numbers.get(key, -1) + 1
                 place = f"{key}/{numbered_key(child.id, index, seen.setdefault(key, {}))}"

@@ -216,6 +216,7 @@ class _Counter:
         period: Period,
     ) -> None:
         self.plan, self.starts, self.loose, self.period = plan, starts, loose, period
+        self.quarters = [(quarter, quarter.ordinal) for quarter in period]
         self.occurrences = occurrences
         self.carriers = Carriers(plan, occurrences)
         self.lines: dict[tuple[Role, str], _Open] = {}
@@ -303,8 +304,7 @@ class _Counter:
 
     def _closed(self, line: _Open, capacity: Mapping[int, Fraction | None]) -> Line:
         cells = []
-        for quarter in self.period.quarters:
-            number = quarter.ordinal
+        for quarter, number in self.quarters:
             days, flexible = line.days.get(number, _NO_DAYS), line.flexible.get(number)
             cells.append(
                 Cell(

@@ -152,11 +152,13 @@ def _rests_on(checked: _Checked, chosen: Iterable[Settings], console: Console) -
 
 def _form(name: str, host: Host) -> str:
     """The form to tell findings in: of our own, or of an exporter that tells findings."""
-    known = {"text": "text", "json": "json", "html": FINDINGS_PAGE}
-    known |= {one.name: one.name for one in host.exporters if one.needs_report}
+    own = {"text": "text", "json": "json", "html": FINDINGS_PAGE}
+    if name in own:  # exporters are asked for only when one is named
+        return own[name]
+    known = (*own, *(one.name for one in host.exporters if one.needs_report))
     if name not in known:
-        raise UnknownName("format", name, nearest(name, known) or tuple(known))
-    return known[name]
+        raise UnknownName("format", name, nearest(name, known) or known)
+    return name
 
 
 def _codes(given: tuple[str, ...], host: Host) -> frozenset[str]:

@@ -9,6 +9,8 @@ from ivbcore.contracts import Context, Finding, Texts, prose_of, rule, shortened
 
 _PAIRS = {")": "(", "]": "[", "}": "{", "»": "«"}
 _OPENING = frozenset(_PAIRS.values())
+_BRACKETS = _OPENING.union(_PAIRS)
+_ANY = re.compile(r"[][(){}«»\"“”„‟‘‚]")
 _DOUBLE = re.compile(r"[“”„‟]|(?<!\d)\"|(?<=\d)\"(?=\w)")
 _SINGLE_OPENING = re.compile(r"(?<!\w)[‘‚](?![tsnmkr]\b|\d\d\b)")
 _ENUMERATED = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.MULTILINE)
@@ -58,6 +60,8 @@ def unbalanced_marks(context: Context) -> Iterator[Finding]:
     ```
     """
     for one in context.once(prose_of):
+        if _ANY.search(one.text) is None:
+            continue
         mark = _loose_bracket(one.text) or _loose_quote(one.text)
         if mark:
             yield context.finding(one.path, value=shortened(one.text), words=mark)
@@ -66,10 +70,10 @@ def unbalanced_marks(context: Context) -> Iterator[Finding]:
 def _loose_bracket(text: str) -> str:
     waiting: list[str] = []
     plain = _ENUMERATED.sub("", text) if _loose(text) else text
-    for letter in plain:
+    for letter in filter(_BRACKETS.__contains__, plain):
         if letter in _OPENING:
             waiting.append(letter)
-        elif letter in _PAIRS and (not waiting or waiting.pop() != _PAIRS[letter]):
+        elif not waiting or waiting.pop() != _PAIRS[letter]:
             return letter
     return waiting[-1] if waiting else ""
 
