@@ -33,7 +33,7 @@ from ivbcore.model.power import Power, SafetyField, Theme
 from ivbcore.model.priority import Item, Priority
 
 HOLDERS = ("Burgemeester", "Wethouder jeugd", "Wethouder zorg")
-PARTNERS = ("Politie", "Openbaar Ministerie", "Reggewoon", "GGD Twente")
+PARTNERS = ("Politie", "Jongerenwerk", "Openbaar Ministerie", "Reggewoon", "GGD Twente")
 OWN = "Team veiligheid"
 ISSUES = ("Overlast op pleinen", "Drugshandel", "Eenzaamheid", "Heling")
 DEEDS = ("voorlichten", "bezoeken", "controleren", "ondersteunen", "bijeenbrengen")
@@ -112,15 +112,10 @@ def clean_plans(draw: st.DrawFn) -> Plan:
             holders=draw(
                 st.lists(st.sampled_from([one.id for one in holders]), min_size=1, max_size=2)
             ),
-            # The municipality itself, and others; the police are the first of these.
+            # The municipality itself, the police, who reaches young people, and others.
             partners=[
-                partners[0].id,
-                *draw(
-                    st.lists(
-                        st.sampled_from([one.id for one in partners[2:]]), max_size=2, unique=True
-                    )
-                ),
-                partners[1].id,
+                *(one.id for one in partners[:3]),
+                *draw(st.lists(st.sampled_from([one.id for one in partners[3:]]), unique=True)),
             ],
             contributes_to=draw(
                 st.lists(st.sampled_from([one.id for one in issues]), min_size=1, max_size=2)
