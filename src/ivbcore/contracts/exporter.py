@@ -83,12 +83,16 @@ class ExportRequest:
         """The actions that are asked for; UnknownName for a name that the edition lacks."""
         return self.selection.rows_of(self.edition.plan)
 
-    def workload(self) -> Workload:
-        """What the edition asks of partners, holders and leads, quarter by quarter."""
+    def workload(self, *, selected: bool = False) -> Workload:
+        """What the edition asks of partners, holders and leads, quarter by quarter.
+
+        With `selected` only the actions that are asked for count.
+        """
         # Imported on use: most formats never ask.
         from ivbcore.scheduling.workload import workload_of
 
-        return workload_of(self.edition.plan)
+        only = frozenset(row.key for row in self.rows) if selected and self.selection else None
+        return workload_of(self.edition.plan, only=only)
 
     def say(self, texts: Texts) -> str:
         """A text in the language asked for."""

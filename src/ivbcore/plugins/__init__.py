@@ -12,6 +12,7 @@ BUILT_IN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ivbcore.plugins.exporters.github", ("ivb_exporters",)),
     ("ivbcore.plugins.exporters.junit", ("ivb_exporters",)),
     ("ivbcore.plugins.exporters.sarif", ("ivb_exporters",)),
+    ("ivbcore.plugins.exporters.xlsx", ("ivb_exporters",)),
     ("ivbcore.plugins.packs.nationaal", ("ivb_packs",)),
     ("ivbcore.plugins.rules", ("ivb_rules",)),
     ("ivbcore.plugins.word_lists", ("ivb_word_lists",)),
