@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
+from typing import Any
 
-__all__ = ["READERS", "visible_text"]
+__all__ = ["READERS", "sheets_of", "visible_text"]
 
 
 def _decoded(content: bytes) -> str:
     return content.decode("utf-8-sig")
 
 
+def sheets_of(content: bytes) -> dict[str, list[list[Any]]]:
+    """The cells of a workbook by sheet, row and column; an empty cell is an empty text."""
+    from python_calamine import CalamineWorkbook
+
+    book = CalamineWorkbook.from_filelike(BytesIO(content))
+    return {
+        name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        for name in book.sheet_names
+    }
+
+
+def _cells(content: bytes) -> str:
+    sheets = sheets_of(content).values()
+    return "\n".join(str(value) for rows in sheets for row in rows for value in row)
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "application/json": _decoded,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _cells,
 }
 """By media type, without its parameters: from the bytes of a file to the text in it."""
 

@@ -68,7 +68,7 @@ def agenda_of(plan: Plan, quarter: Quarter | str, rows: Rows | None = None) -> A
         decisions=tuple(
             one
             for one in plan.decisions
-            if one.date is not None and Quarter.containing(one.date) == quarter
+            if one.date is not None and quarter.start <= one.date <= quarter.end
         ),
         evaluations=tuple(one for one in plan.evaluation_moments if one.when == quarter),
     )

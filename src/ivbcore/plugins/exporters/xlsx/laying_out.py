@@ -74,8 +74,9 @@ def lay_out(
     for row, line in enumerate(lines, heading + 1):
         sheet.height(row, max(map(lines_of, line.values, rooms), default=1))
         for place, (column, value) in enumerate(zip(columns, line.values, strict=True)):
-            style = f"{column.style} {line.styles.get(place, '')} {line.style}"
-            sheet.put(row, place, value, " ".join(style.split()))
+            own = line.styles.get(place)
+            style = column.style if own is None else f"{column.style} {own}"
+            sheet.put(row, place, value, f"{style} {line.style}" if line.style else style)
     if row == heading:
         sheet.put(heading + 1, 0, _NOTHING.in_language(sheet.book.language), "plain")
     sheet.table(heading, row, [(one.title, one.heading) for one in columns], table)

@@ -94,6 +94,8 @@ def add_days(book: Book, request: ExportRequest, workload: Workload) -> bool:
         one
         for one in workload.lines
         if one.carrier.role is not Role.LEAD and (one.in_days or one.has_capacity)
+        # Of who has nothing to do with what is asked for, what they can give says nothing.
+        if not request.selection or _actions(one)
     ]
     if not loads:
         return False
