@@ -3,6 +3,7 @@
 #   make demo    install ivbcore in .venv and show what it does with the example plan
 #   make test    every check there is, on every Python of 3.11 or newer found here
 #   make compare show which findings changed since the previous commit (BASE=... MARKDOWN=...)
+#   make docs    build the documentation site in build/site
 #   make bench   time the library against the alternatives
 #   make lock    resolve requirements/*.txt again (UPGRADE=1 to take newer versions)
 #   make clean   remove everything the targets above made
@@ -69,6 +70,11 @@ test-%: .venv-%/.locked
 compare: .venv-test/.installed
 	@$(TEST)/python -m acceptance compare $(if $(BASE),--base $(BASE)) \
 		$(if $(MARKDOWN),--markdown $(MARKDOWN))
+
+docs: .venv-test/.installed
+	$(TEST)/python -m docs.make_words
+	$(TEST)/python -m sphinx --quiet --fail-on-warning --keep-going -b html -c docs . build/site
+	@echo "The site is in build/site/docs/index.html"
 
 bench: .venv-test/.installed
 	$(TEST)/python -m benchmarks

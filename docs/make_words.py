@@ -1,4 +1,4 @@
-"""Make the pages that are printed from the data: words of plannings, terms of plan files, rules.
+"""Make the pages that are printed from the data: words, terms, rules, commands, glossary.
 
 Run ``python -m docs.make_words`` after a change in the vocabulary, the model or the rules.
 """
@@ -16,6 +16,7 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from acceptance.judging import Judged, precision
+from docs.reference import commands_page, glossary_page
 from ivbcore.api import built_in_host
 from ivbcore.contracts import Rule
 from ivbcore.findings.accepted import ACCEPTED
@@ -357,7 +358,13 @@ def _judged(found: Judged | None) -> str:
     return f"Precision: {found.right} of {found.judged} findings judged right."
 
 
-PAGES = {"words.md": words_page, "terms.md": terms_page, "rules.md": rules_page}
+PAGES = {
+    "words.md": words_page,
+    "terms.md": terms_page,
+    "rules.md": rules_page,
+    "commands.md": commands_page,
+    "glossary.md": glossary_page,
+}
 
 
 def main() -> None:

