@@ -13,7 +13,7 @@
 MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help demo test lint types imports pytest test-others compare bench lock clean
+.PHONY: help demo test lint types imports pytest test-others compare docs bench lock clean
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 VERSIONS := 3.11 3.12 3.13 3.14
