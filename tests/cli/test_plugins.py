@@ -170,6 +170,17 @@ def test_a_failing_plugin_fails_the_check_but_reads_the_plan(
     assert "45 maatregelen" in result.stdout
 
 
+def test_of_failures_of_one_kind_each_is_told_without_an_empty_place(
+    run: Run, folder: Path, plan: Path
+) -> None:
+    (folder / "ook.py").write_text("import bestaat_ook_niet", "utf-8")
+    result = run("check", plan, "--plugin-dir", folder, "--select", "IVB901")
+    lines = [line.strip() for line in result.stdout.splitlines()]
+    told = [line for line in lines if line.startswith("De uitbreiding")]
+    assert len(told) == 2
+    assert not any(line.startswith(":") for line in lines)
+
+
 def test_what_went_wrong_with_an_exporter_is_told(run: Run, folder: Path, plan: Path) -> None:
     result = run("export", plan, "--to", "stuk", "--plugin-dir", folder)
     assert (result.exit_code, result.stdout) == (2, "")

@@ -88,7 +88,8 @@ def _block(findings: list[Finding], lines: SourceLines, console: Console) -> lis
     shown = finding_lines(first, lines, console)
     for one in others:
         place = str(one.location) if one.location is not None else one.path
-        shown += console.hanging("  ", f"{place}: {plain(one.message(console.language))}", 4)
+        message = plain(one.message(console.language))
+        shown += console.hanging("  ", f"{place}: {message}" if place else message, 4)
     return shown
 
 
