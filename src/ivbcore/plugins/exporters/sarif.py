@@ -21,6 +21,10 @@ from ivbcore.contracts import (
 
 __all__ = ["EXPORTER"]
 
+# Where the standard has its schema, for editors; nothing is fetched.
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 _LEVELS = {
     Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "note",
 }  # fmt: skip
@@ -56,7 +60,8 @@ def _export(request: ExportRequest) -> Artifact:
         "language": language,
         "results": [_result(one, places, language) for one in report],
     }
-    text = json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    text = json.dumps(log, ensure_ascii=False, indent=2)
     return Artifact("meldingen.sarif", "application/sarif+json", f"{text}\n".encode())
 
 
