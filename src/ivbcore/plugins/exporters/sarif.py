@@ -82,7 +82,8 @@ def _result(finding: Finding, places: dict[str, int], language: Language) -> dic
     elif finding.path:
         result["locations"] = [{"logicalLocations": [_logical(finding.path)]}]
     if finding.related:
-        result["relatedLocations"] = [_location(one) for one in finding.related]
+        # The standard wants no place twice.
+        result["relatedLocations"] = [_location(one) for one in dict.fromkeys(finding.related)]
     return result
 
 
