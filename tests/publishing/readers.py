@@ -29,8 +29,21 @@ def _cells(content: bytes) -> str:
     return "\n".join(str(value) for rows in sheets for row in rows for value in row)
 
 
+def _calendar(content: bytes) -> str:
+    """Titles, explanations and categories of a calendar, and its name."""
+    from icalendar import Calendar
+
+    calendar = Calendar.from_ical(content)
+    told = [str(calendar["x-wr-calname"]), str(calendar["x-wr-caldesc"])]
+    for one in calendar.subcomponents:
+        told += [str(one["summary"]), str(one["description"])]
+        told += map(str, one["categories"].cats if "categories" in one else ())
+    return "\n".join(told)
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "application/json": _decoded,
+    "text/calendar": _calendar,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _cells,
 }
 """By media type, without its parameters: from the bytes of a file to the text in it."""

@@ -136,6 +136,7 @@ if TYPE_CHECKING:
     )
     from ivbcore.planning.writer import write as write_planning
     from ivbcore.publishing.columns import COLUMNS, Cells, cells_of
+    from ivbcore.publishing.moments import Moment, MomentSort, calendar_moments
     from ivbcore.publishing.refusing import NotUsable
     from ivbcore.publishing.rendering import Pages, harmless
     from ivbcore.publishing.selection import Selection
@@ -217,6 +218,8 @@ __all__ = [
     "Line",
     "Location",
     "Measurement",
+    "Moment",
+    "MomentSort",
     "Named",
     "NoPlace",
     "NoPositions",
@@ -286,6 +289,7 @@ __all__ = [
     "absence_of",
     "acting",
     "agenda_of",
+    "calendar_moments",
     "cells_of",
     "contributions_told",
     "days_text",

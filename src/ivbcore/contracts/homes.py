@@ -72,6 +72,7 @@ _HOMES = {
     "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag", "Vocabulary", "forms"),
     "ivbcore.planning.wording": ("Status", "TroubleKind", "Wording"),
     "ivbcore.publishing.columns": ("COLUMNS", "Cells", "cells_of"),
+    "ivbcore.publishing.moments": ("Moment", "MomentSort", "calendar_moments"),
     "ivbcore.publishing.refusing": ("NotUsable",),
     "ivbcore.publishing.rendering": ("Pages", "harmless"),
     "ivbcore.publishing.selection": ("Selection",),
