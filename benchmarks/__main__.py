@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-ROOMS = ("planning", "reading", "startup", "hosting", "many", "scheduling")
+ROOMS = ("planning", "reading", "startup", "checking", "hosting", "many", "scheduling")
 HEADER = "| what | against | ratio | bar | |\n|---|---|---|---|---|"
 
 

@@ -25,17 +25,17 @@ def every_text(plan: Plan) -> list[tuple[str, str]]:
     numbers: dict[str, int] = {}
 
     def visit(value: Any, path: str, key: str) -> None:
-        if isinstance(value, Wording):
-            value = value.text
         if isinstance(value, str):
             if value and not hasattr(value, "value"):
                 found.append((path, value))
+        elif isinstance(value, Wording):
+            visit(value.text, path, key)
         elif type(value) is tuple:
             visit_several(value, path, key)
         elif isinstance(value, Element) and getattr(value, "origin", None) is None:
             for name, described in terms_of(type(value)).items():
                 below = getattr(value, name)
-                if below is not None:
+                if below:
                     step = f"{path}/{described.key}" if path else described.key
                     visit(below, step, described.key)
 

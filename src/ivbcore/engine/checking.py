@@ -141,10 +141,11 @@ def _run(
     try:
         found = list(rule.check(Context(rule, shared, limits)))
         seconds = time.perf_counter() - start
-        if found:
-            sound = [_weighed(one, choice) for one in found if _is_of(one, rule)]
-            strange = [one for one in found if not _is_of(one, rule)]
-            about = [_malformed(one, rule, _label(rule, host)) for one in strange[:1]]
+        for one in found:
+            if _is_of(one, rule):
+                sound.append(_weighed(one, choice))
+            elif not about:
+                about.append(_malformed(one, rule, _label(rule, host)))
     except ANYTHING as error:
         name, reason = _label(rule, host), told(error)
         crashed = Finding.of(RULE_CRASHED, name=name, value=rule.code.code, reason=reason)

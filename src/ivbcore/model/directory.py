@@ -238,6 +238,8 @@ class Directory:
         """Inside or outside the municipality: as the partner says, or what it is part of."""
         if isinstance(partner, Unknown):
             return None
-        chain = (partner, *self.wholes_of(partner.id))
-        positions = (one.position for one in chain if not isinstance(one, Unknown))
+        if partner.position or not partner.part_of:
+            return partner.position
+        wholes = self.wholes_of(partner.id)
+        positions = (one.position for one in wholes if not isinstance(one, Unknown))
         return next((position for position in positions if position), None)
