@@ -8,12 +8,13 @@
 #   make lock    resolve requirements/*.txt again (UPGRADE=1 to take newer versions)
 #   make clean   remove everything the targets above made
 #
-# A machine needs Python 3.11 or newer with pip and venv, and make; nothing else.
+# A machine needs Python 3.11 or newer with pip and venv, and make; the tests also use programs of
+# Debian, which `make test` installs where it may.
 
 MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help demo test lint types imports pytest test-others compare docs bench lock clean
+.PHONY: help demo test lint types imports debian pytest test-others compare docs bench lock clean
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 VERSIONS := 3.11 3.12 3.13 3.14
@@ -40,7 +41,7 @@ demo: .venv/.installed
 	$(RUN)/ivb check $(PLAN)
 	$(RUN)/ivb agenda $(PLAN) --quarter 2024Q4
 
-test: lint types imports pytest test-others
+test: lint types imports debian pytest test-others
 
 lint: .venv-test/.installed
 	$(TEST)/ruff check .
@@ -52,7 +53,21 @@ types: .venv-test/.installed
 imports: .venv-test/.installed
 	$(TEST)/lint-imports
 
-pytest: .venv-test/.installed
+# Programs of Debian that tests use. As root on Debian they are installed; elsewhere a test that
+# lacks one says so.
+DEBIAN := libreoffice-calc poppler-utils
+APT := apt-get -qq -o Dpkg::Use-Pty=0
+
+debian:
+	@missing=$$(for one in $(DEBIAN); do \
+		dpkg-query -W -f '$${Status}' $$one 2>/dev/null | grep -q ' installed' || echo $$one; done); \
+	if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "installing" $$missing; \
+		$(APT) update && DEBIAN_FRONTEND=noninteractive \
+			$(APT) install --yes --no-install-recommends $$missing >/dev/null; \
+	fi
+
+pytest: .venv-test/.installed debian
 	$(TEST)/python -m pytest -n auto
 
 # On the other Pythons the built wheel is tested, not the working tree.

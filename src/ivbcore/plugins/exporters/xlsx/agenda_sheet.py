@@ -53,7 +53,7 @@ _HEADINGS = (
     ("perhaps", Texts("misschien", "perhaps")),
     ("doubtful", Texts("niet zeker", "in doubt")),
 )
-_RUNS = Texts("loopt", "runs")
+_PLANNED = Texts("gepland", "planned")
 _PLAN = Texts("het plan", "the plan")
 
 
@@ -103,7 +103,7 @@ def _quarter(agenda: Agenda, request: ExportRequest) -> Iterator[list[Value]]:
             found.setdefault(row, []).append(say(texts))
     for row in agenda.runs:
         if row not in found and agenda.quarter in row.timetable.named:
-            found[row] = [say(_RUNS)]
+            found[row] = [say(_PLANNED)]
     for row, words in found.items():
         yield _row(row, quarter, ", ".join(words), *_days(row, agenda.quarter))
 

@@ -37,6 +37,7 @@ _COLUMNS = (
     (Texts("Bron", "Source"), 22),
     (Texts("Meetfrequentie", "How often measured"), 16),
 )
+_FIGURES = range(6, 12)
 _KINDS = {
     IndicatorKind.EFFECT: Texts("effect", "effect"),
     IndicatorKind.PERFORMANCE: Texts("prestatie", "performance"),
@@ -51,7 +52,10 @@ _WANTED = {
 
 def add(book: Book, request: ExportRequest) -> None:
     """Add the sheet: one row for each indicator, and for each objective that has none."""
-    columns = [Column(request.say(title), width) for title, width in _COLUMNS]
+    columns = [
+        Column(request.say(title), width, "cell center" if place in _FIGURES else "cell")
+        for place, (title, width) in enumerate(_COLUMNS)
+    ]
     lines = list(_lines(request))
     if not any(any(line.values[2:]) for line in lines):
         # No indicator anywhere: their column stays, empty, for it is what the plan lacks.
