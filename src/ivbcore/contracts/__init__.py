@@ -149,7 +149,7 @@ if TYPE_CHECKING:
     from ivbcore.values.calendar_dates import human_date
     from ivbcore.values.language import Language, Texts
     from ivbcore.values.location import Location
-    from ivbcore.values.names import folded, nearest, slug
+    from ivbcore.values.names import folded, likeness, nearest, slug
     from ivbcore.values.quarter import (
         Period,
         Quarter,
@@ -314,6 +314,7 @@ __all__ = [
     "indicators_of",
     "is_council",
     "keyed",
+    "likeness",
     "line_and_column",
     "made",
     "masked",

@@ -85,7 +85,7 @@ _HOMES = {
     "ivbcore.values.calendar_dates": ("human_date",),
     "ivbcore.values.language": ("Language", "Texts"),
     "ivbcore.values.location": ("Location",),
-    "ivbcore.values.names": ("folded", "nearest", "slug"),
+    "ivbcore.values.names": ("folded", "likeness", "nearest", "slug"),
     "ivbcore.values.quarter": ("Period", "Quarter", "runs_of"),
     "ivbcore.values.term": ("term",),
 }  # fmt: skip

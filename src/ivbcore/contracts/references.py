@@ -21,7 +21,7 @@ from ivbcore.model.priority import Priority
 from ivbcore.model.rows import Row
 from ivbcore.values.absence import absence_of
 from ivbcore.values.language import Texts
-from ivbcore.values.names import folded, nearest
+from ivbcore.values.names import folded, likeness, nearest
 from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
@@ -202,10 +202,7 @@ def described(context: Context, kind: ReferenceKind) -> bool:
 
 
 def _as_good_as_equal(name: str, other: str) -> bool:
-    from difflib import SequenceMatcher
-
-    matcher = SequenceMatcher(None, folded(name), folded(other))
-    return bool(other) and matcher.ratio() >= _AS_GOOD_AS_EQUAL
+    return bool(other) and likeness(name, other) >= _AS_GOOD_AS_EQUAL
 
 
 class _Resolver:

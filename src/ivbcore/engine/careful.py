@@ -27,7 +27,7 @@ from ivbcore.findings.reading import (
 )
 from ivbcore.model.paths import joined
 from ivbcore.values.language import Texts
-from ivbcore.values.names import folded, nearest
+from ivbcore.values.names import folded, likeness, nearest
 
 if TYPE_CHECKING:
     from ivbcore.contracts.extension import Extension
@@ -202,12 +202,9 @@ class CarefulReader:
 
 def _near_key(key: str, shape: Shape) -> str | None:
     """The known key that this one was most likely meant to be."""
-    # Imported on use: only keys that are unknown need it.
-    from difflib import SequenceMatcher
-
     plain = folded(key).replace("_", "-").replace(" ", "-")
     for near in nearest(plain, shape.by_key):
-        if SequenceMatcher(None, plain, near).ratio() >= _LIKENESS:
+        if likeness(plain, near) >= _LIKENESS:
             return near
     return None
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, Severity, Texts, folded, keyed, rule
-
-_NEAR = 0.83
+from ivbcore.contracts import (
+    Context,
+    Finding,
+    Limit,
+    Severity,
+    Texts,
+    folded,
+    keyed,
+    likeness,
+    rule,
+)
 
 
 @rule(
@@ -24,6 +32,11 @@ _NEAR = 0.83
         "A slip of the pen makes a council that does not exist, and puts it in every letter.",
     ),
     severity=Severity.INFORMATION,
+    limits={
+        "gelijkenis": Limit(
+            83, Texts("zoveel lijken de namen minstens op elkaar", "least likeness of names"), "%"
+        )
+    },
 )
 def partner_nearly_usual(context: Context) -> Iterator[Finding]:
     """The name of a partner that is one slip away from the name of a usual body.
@@ -59,17 +72,14 @@ def partner_nearly_usual(context: Context) -> Iterator[Finding]:
         names = [folded(one) for one in (partner.name, *partner.aliases)]
         if partner.origin is not None or any(one in name for name in names for one in usual):
             continue
-        near = _nearest(names[0], usual)
+        near = _nearest(names[0], usual, context.limit("gelijkenis"))
         if near:
             yield context.finding(f"{path}/naam", partner=partner.name, nearest=near)
 
 
-def _nearest(name: str, usual: tuple[str, ...]) -> str:
+def _nearest(name: str, usual: tuple[str, ...], least: float) -> str:
     """The usual name that is nearly this one; empty when none is, or both begin otherwise."""
-    # Imported on use: names that begin like a usual one are few.
-    from difflib import SequenceMatcher
-
     for one in usual:
-        if one[:3] == name[:3] and SequenceMatcher(None, name, one).ratio() >= _NEAR:
+        if one[:3] == name[:3] and 100 * likeness(name, one) >= least:
             return one
     return ""

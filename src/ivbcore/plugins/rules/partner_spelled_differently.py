@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    Change,
     Context,
     Finding,
+    Fix,
     Partner,
+    Reference,
     ReferenceKind,
     Severity,
     Texts,
@@ -41,7 +44,9 @@ def partner_spelled_differently(context: Context) -> Iterator[Finding]:
     Looked at are the names under `ook-genoemd` and those that actions use. A name is a spelling
     when nothing is left of the difference without capitals, hyphens, quotes and words of legal
     form ("Stichting", "Vereniging"). Abbreviations, also in brackets behind the name, and other
-    names are what `ook-genoemd` is for. Told once for each partner.
+    names are what `ook-genoemd` is for. Told once for each partner, with an offer to refer by the
+    identifier and to leave the other spellings out; that is safe where only capitals, spaces and
+    quotes differ, since a partner is found without regard to those.
 
     Faulty:
 
@@ -67,15 +72,46 @@ def partner_spelled_differently(context: Context) -> Iterator[Finding]:
             acties: [{id: les, maatregel: Lessen geven., partijen: [de-welle]}]
     ```
     """
-    used: dict[str, dict[str, None]] = {}
+    used: dict[str, list[Reference]] = {}
     for one in context.once(references_of):
-        if one.kind is ReferenceKind.PARTNER and one.known and not one.is_key:
-            used.setdefault(one.identifier, {})[one.text] = None
+        if one.kind is ReferenceKind.PARTNER and one.known:
+            used.setdefault(one.identifier, []).append(one)
     for path, partner in keyed("partijen", context.plan.partners):
         if partner.origin is None:
-            spellings = _spellings(partner, [*partner.aliases, *used.get(partner.id, ())])
+            named = used.get(partner.id, [])
+            texts = [one.text for one in named if not one.is_key]
+            spellings = _spellings(partner, [*partner.aliases, *texts])
             if spellings:
-                yield context.finding(path, partner=partner.name, names=spellings)
+                fix = _fix(path, partner, spellings, named)
+                yield context.finding(path, fix=fix, partner=partner.name, names=spellings)
+
+
+def _fix(
+    path: str, partner: Partner, spellings: tuple[str, ...], named: list[Reference]
+) -> Fix | None:
+    """Refer by the identifier, and leave the spellings out of the other names.
+
+    Safe where the name itself finds all that the spellings found: capitals and quotes make no
+    difference there. A spelling that is a key elsewhere stays.
+    """
+    changes = [
+        Change(one.path, partner.id)
+        for one in named
+        if one.text in spellings and not one.is_key and one.is_certain
+    ]
+    kept = {one.text for one in named if one.is_key or not one.is_certain}
+    gone = [one for one in partner.aliases if one in spellings and one not in kept]
+    if gone:
+        left = tuple(one for one in partner.aliases if one not in gone)
+        changes.append(Change(f"{path}/ook-genoemd", left or None))
+    if not changes:
+        return None
+    safe = all(folded(one) == folded(partner.name) for one in gone)
+    words = Texts(
+        f"Houd {partner.name} aan, en verwijs met {partner.id}.",
+        f"Keep to {partner.name}, and refer by {partner.id}.",
+    )
+    return Fix(changes, words, safe=safe)
 
 
 def _spellings(partner: Partner, names: list[str]) -> tuple[str, ...]:
