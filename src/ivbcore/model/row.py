@@ -212,7 +212,7 @@ class Row:
             )
         )
 
-    @property
+    @cached_property
     def start(self) -> Quarter | None:
         """The quarter in which it starts; None when that is not fixed.
 
@@ -220,7 +220,7 @@ class Row:
         """
         return self._edge(0)
 
-    @property
+    @cached_property
     def end(self) -> Quarter | None:
         """The quarter in which it ends; None when that is not fixed.
 

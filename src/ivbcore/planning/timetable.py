@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field
@@ -110,12 +111,12 @@ class Timetable:
         found = _union(*(getattr(times, name) for times in self.phases))
         return tuple(q for q in found if q not in self.doubtful) if self.doubtful else found
 
-    @property
+    @cached_property
     def possible(self) -> tuple[Quarter, ...]:
         """Every quarter in which the action can be active, doubtful ones included."""
         return _union(self.named, self.window, self.ongoing, self.on_demand, self.doubtful)
 
-    @property
+    @cached_property
     def active(self) -> tuple[Quarter, ...]:
         """The quarters in which the action certainly runs: named or ongoing."""
         return _union(self.named, self.ongoing)
