@@ -31,6 +31,7 @@ python-of = $(firstword $(foreach p,python$(1) $(wildcard $(HOME)/.pyenv/version
 RUN := .venv/bin
 TEST := .venv-test/bin
 PLAN := examples/hellendoorn/plan.yaml
+REPORT := build/hellendoorn.html
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -40,6 +41,9 @@ demo: .venv/.installed
 	$(RUN)/ivb show $(PLAN) --grid
 	$(RUN)/ivb check $(PLAN)
 	$(RUN)/ivb agenda $(PLAN) --quarter 2024Q4
+	@mkdir -p build
+	$(RUN)/ivb export $(PLAN) --to html --output $(REPORT)
+	@echo 'Open $(REPORT) in a browser to see the plan as council and residents do.'
 
 test: lint types imports debian pytest test-others
 
@@ -55,7 +59,7 @@ imports: .venv-test/.installed
 
 # Programs of Debian that tests use. As root on Debian they are installed; elsewhere a test that
 # lacks one says so.
-DEBIAN := libreoffice-calc poppler-utils
+DEBIAN := chromium fonts-dejavu-core libreoffice-calc poppler-utils
 APT := apt-get -qq -o Dpkg::Use-Pty=0
 
 debian:

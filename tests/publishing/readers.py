@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html.parser import HTMLParser
 from io import BytesIO
 from typing import Any
 
@@ -41,10 +42,39 @@ def _calendar(content: bytes) -> str:
     return "\n".join(told)
 
 
+class _Page(HTMLParser):
+    """The text of a page, without its style and script."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.unseen = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag in ("style", "script"):
+            self.unseen = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self.unseen:
+            self.unseen = ""
+
+    def handle_data(self, data: str) -> None:
+        if not self.unseen:
+            self.texts.append(data)
+
+
+def _page(content: bytes) -> str:
+    page = _Page()
+    page.feed(content.decode("utf-8"))
+    page.close()
+    return "\n".join(text for text in page.texts if text.strip())
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "application/json": _decoded,
     "text/calendar": _calendar,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _cells,
+    "text/html": _page,
 }
 """By media type, without its parameters: from the bytes of a file to the text in it."""
 

@@ -10,6 +10,7 @@ BUILT_IN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ivbcore.plugins.exporters.json_exporter", ("ivb_exporters",)),
     ("ivbcore.plugins.exporters.findings_page", ("ivb_exporters",)),
     ("ivbcore.plugins.exporters.github", ("ivb_exporters",)),
+    ("ivbcore.plugins.exporters.html_report", ("ivb_exporters",)),
     ("ivbcore.plugins.exporters.ics", ("ivb_exporters",)),
     ("ivbcore.plugins.exporters.junit", ("ivb_exporters",)),
     ("ivbcore.plugins.exporters.sarif", ("ivb_exporters",)),

@@ -1,0 +1,114 @@
+"""The page itself: all parts together, with the policy that lets nothing else run."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from ivbcore.contracts import COLUMNS, ExportRequest, Pages, Quarter, quarter_words
+from ivbcore.plugins.exporters.html_report import chapters, summary
+from ivbcore.plugins.exporters.html_report.heat import heat_of, matrix_of
+from ivbcore.plugins.exporters.html_report.people import holder_parts, partner_parts
+from ivbcore.plugins.exporters.html_report.timeline import (
+    HEIGHT,
+    LEGEND,
+    STEP,
+    Shape,
+    drawing_of,
+)
+from ivbcore.plugins.exporters.html_report.words import in_language
+
+__all__ = ["page_of"]
+
+_FOLDER = Path(__file__).parent / "templates"
+
+
+@lru_cache(maxsize=1)
+def _pages() -> Pages:
+    templates = {path.name: path.read_text(encoding="utf-8") for path in _FOLDER.glob("*.html")}
+    return Pages(templates, {"quarter": quarter_words, "years": _years})
+
+
+@lru_cache(maxsize=2)
+def _text(name: str) -> tuple[str, str]:
+    """A style or script, and the digest by which the policy knows it."""
+    text = (_FOLDER / name).read_text(encoding="utf-8").strip()
+    return text, f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def page_of(request: ExportRequest) -> str:
+    """The report of a plan as one page of HTML."""
+    language, plan, rows = request.language, request.plan, request.rows
+    words = in_language(language)
+    holders = holder_parts(request, rows, words)
+    partners = partner_parts(request, rows, words)
+    shown = chapters.chapters_of(request, rows)
+    priorities = [chapter.priority for chapter in shown]
+    style, style_digest = _text("style.css")
+    script, script_digest = _text("filter.js")
+    report = request.report
+    return _pages().render(
+        "page.html",
+        language=language,
+        words=words,
+        own="" if language == "nl" else "nl",
+        style=style,
+        style_digest=style_digest,
+        script=script,
+        script_digest=script_digest,
+        title=plan.title.strip() or words["untitled"],
+        plan=plan,
+        whole=not request.selection,
+        facts=summary.facts_of(request, words),
+        selected=summary.selected_words(request, words),
+        figures=summary.figures_of(rows, len(partners), words),
+        fixed=summary.how_fixed(rows, words),
+        evaluations=summary.evaluations_of(request, rows, words),
+        decisions=summary.decisions_of(request, rows, words),
+        adoption=summary.adoption_of(request, words),
+        reporting=summary.reporting_of(request),
+        rows=rows,
+        chapters=shown,
+        quarters=plan.period.quarters if plan.period else (),
+        current=Quarter.containing(request.as_of) if request.as_of else None,
+        columns=[one.in_language(language) for one in COLUMNS],
+        legend=_legend(shown),
+        year_marks=_year_marks(plan.period.quarters if plan.period else ()),
+        step=STEP,
+        height=HEIGHT,
+        heat=heat_of(request, partners, words),
+        matrix=matrix_of(priorities, partners),
+        measure_of=lambda one: chapters.measure_of(one, language),
+        agendas=chapters.agendas_of(request, rows, words),
+        timeless=chapters.timeless(rows),
+        holders=holders,
+        partners=partners,
+        causes=None if report is None else chapters.causes_of(report, rows, language),
+        period_words=lambda period: summary.period_words(period, words),
+    )
+
+
+def _legend(shown: list[chapters.Chapter]) -> list[tuple[str, str]]:
+    """What the timeline shows, with its sign: no more is explained than that."""
+    every = {line.shapes for chapter in shown for line in chapter.lines}
+    used = {shape.sort for shapes in every for shape in shapes}
+    return [(sort, drawing_of((Shape(sort, 0, STEP),))) for sort in LEGEND if sort in used]
+
+
+def _years(quarters: tuple[Quarter, ...]) -> list[tuple[int, int]]:
+    """The years of these quarters, each with how many quarters it has."""
+    counts: dict[int, int] = {}
+    for one in quarters:
+        counts[one.year] = counts.get(one.year, 0) + 1
+    return list(counts.items())
+
+
+def _year_marks(quarters: tuple[Quarter, ...]) -> list[tuple[int, int, int]]:
+    """The years, each with the place of its first quarter and with how many it has."""
+    place, marks = 0, []
+    for year, count in _years(quarters):
+        marks.append((year, place, count))
+        place += count
+    return marks
