@@ -36,6 +36,12 @@ def test_arguments_may_be_texts_and_tuples_and_hold_braces() -> None:
     assert finding.message("en") == "a {thing}: a, b"
 
 
+def test_a_count_in_brackets_is_told_from_two_on() -> None:
+    code = Code("IVB999", "x", ERROR, Texts("Leeg ({count}).", "Empty ({count})."), Texts("", ""))
+    assert Finding.of(code, count=1).message() == "Leeg."
+    assert Finding.of(code, count=2).message("en") == "Empty (2)."
+
+
 def test_an_argument_that_the_sentence_needs_is_required() -> None:
     with pytest.raises(TypeError, match="line"):
         Finding.of(DUPLICATE_KEY, key="titel")

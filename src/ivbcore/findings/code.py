@@ -63,9 +63,12 @@ class Code:
         return argument_names(self.message.nl) | argument_names(self.message.en)
 
     def sentence(self, arguments: Mapping[str, Argument], language: Language) -> str:
-        """The message with the arguments filled in."""
+        """The message with the arguments filled in; a count in brackets that is one is left out."""
         texts = {name: shown(value, language) for name, value in arguments.items()}
-        return self.message.in_language(language).format_map(texts)
+        template = self.message.in_language(language)
+        if arguments.get("count") == 1:
+            template = template.replace(" ({count})", "")
+        return template.format_map(texts)
 
     def __str__(self) -> str:
         """``IVB011``."""

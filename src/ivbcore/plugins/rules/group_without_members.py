@@ -10,8 +10,8 @@ from ivbcore.contracts import Context, Finding, Severity, Texts, keyed, rule
 @rule(
     "IVB403",
     "group-without-members",
-    nl="Wie bij {partner} horen, staat nergens ({count} maatregelen).",
-    en="Nowhere is said who belong to {partner} ({count} actions).",
+    nl="Wie bij {partner} horen, staat nergens ({count}).",
+    en="Nowhere is said who belong to {partner} ({count}).",
     summary=Texts(
         "Van een groep partijen staan de leden er niet bij.",
         "The members of a group of partners are not told.",
