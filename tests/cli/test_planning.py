@@ -9,7 +9,7 @@ from tests.cli.conftest import Run, narrow
 CONTINUED = "Q1 en Q2 2024 opstarten, daarna doorlopend"
 KEYS = [
     "tekst", "status", "fasen", "kwartalen", "genoemd", "venster", "doorlopend", "op-afroep",
-    "twijfel", "lezingen", "onbegrepen",
+    "twijfel", "edtf", "lezingen", "onbegrepen",
 ]  # fmt: skip
 
 
@@ -22,6 +22,7 @@ def test_json_has_the_documented_shape(run: Run) -> None:
     assert found["fasen"][0] == {
         "soort": "opstarten",
         "kwartalen": ["2024Q1", "2024Q2"],
+        "edtf": ["2024-33/2024-34"],
         "nauwkeurigheid": "kwartaal",
         "frequentie": None,
         "datums": [],
@@ -29,6 +30,7 @@ def test_json_has_the_documented_shape(run: Run) -> None:
     }
     assert found["fasen"][1]["nauwkeurigheid"] == "looptijd"
     assert found["kwartalen"] == quarters
+    assert found["edtf"] == ["2024-33/2026-36"]
     assert found["genoemd"] == quarters[:2]
     assert found["doorlopend"] == quarters[2:]
     assert found["lezingen"] == found["onbegrepen"] == found["twijfel"] == []
@@ -63,6 +65,9 @@ def test_every_reading_of_an_ambiguous_wording(run: Run) -> None:
     assert found["twijfel"] == ["2025Q1", "2025Q2"]
     assert [one["kwartalen"][0] for one in found["lezingen"]] == ["2024Q3", "2024Q3"]
     assert [len(one["kwartalen"]) for one in found["lezingen"]] == [6, 4]
+    assert [one["edtf"] for one in found["lezingen"]] == [
+        ["2024-35/2025-36"], ["2024-35/2024-36", "2025-35/2025-36"],
+    ]  # fmt: skip
     text = run("planning", "Q3 en Q4 2024 2025").stdout
     assert "dubbelzinnig" in text
     assert "2. Q3 2024 t/m Q4 2024, Q3 2025 t/m Q4 2025" in text

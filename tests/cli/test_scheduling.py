@@ -65,6 +65,7 @@ def test_workload_as_data(run: Run, crowded: Path) -> None:
     assert line["maat"] == "dagen"
     assert line["kwartalen"][1] == {
         "kwartaal": "2024Q2",
+        "edtf": "2024-34",
         "maatregelen": ["vast"],
         "gespreid": ["los"],
         "dagen": 16,

@@ -62,11 +62,12 @@ class ExportRequest:
     the edition that are asked for. `report` is given to those that ask for it. `options` holds a
     value for every option that the exporter offers. `as_of` (Dutch: peildatum) is the day from
     which is looked; None when none was given. `plain` gives the edition's plan as plain data
-    under the keys of the plan file.
+    under the keys of the plan file; with ``edtf=True`` quarters and periods as ISO 8601-2 spells
+    them.
     """
 
     edition: Edition
-    plain: Callable[[], Mapping[str, Any]]
+    plain: Callable[..., Mapping[str, Any]]
     language: Language = "nl"
     report: Report | None = None
     options: Mapping[str, Any] = field(factory=dict)

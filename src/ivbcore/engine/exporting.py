@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -128,7 +129,7 @@ def exported(  # noqa: PLR0913 - every choice by its name
         guard(edition.plan, host)
     given = report if exporter.needs_report or exporter.takes_report else None
     request = ExportRequest(
-        edition, lambda: to_data(edition.plan), language, given, chosen, selection, as_of
+        edition, partial(to_data, edition.plan), language, given, chosen, selection, as_of
     )
     source = host.origin_of(exporter)
     plugin = source.label if source is not None else "?"

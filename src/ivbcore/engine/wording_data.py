@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.planning.meaning import Bound, Precision, Stretch, Yearly
+from ivbcore.planning.standards import edtf, edtf_of_quarters
 from ivbcore.values.quarter import Period, Quarter
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def wording_data(wording: Wording, period: Period) -> dict[str, Any]:
     """The wording over a period as plain data with Dutch keys; JSON can hold it as it is.
 
     With several readings the top level shows the likeliest, with the quarters in doubt under
-    `twijfel`. `kwartalen` is every quarter in which the action can be active.
+    `twijfel`. `kwartalen` is every quarter in which the action can be active; `edtf` says the
+    same in intervals of ISO 8601-2.
     """
     table = wording.over(period)
     words = phase_words(wording)
@@ -49,6 +51,7 @@ def wording_data(wording: Wording, period: Period) -> dict[str, Any]:
         "doorlopend": _texts(table.ongoing),
         "op-afroep": _texts(table.on_demand),
         "twijfel": _texts(table.doubtful),
+        "edtf": list(edtf(table)),
         "lezingen": [_reading(wording, one, period) for one in wording.readings if several],
         "onbegrepen": list(wording.not_understood),
     }
@@ -115,6 +118,7 @@ def _phase(times: PhaseTimes, words: str | None) -> dict[str, Any]:
     data: dict[str, Any] = {
         "soort": times.phase.kind.value,
         "kwartalen": _texts(times.quarters),
+        "edtf": list(edtf_of_quarters(times.quarters)),
         "nauwkeurigheid": precision_of(times.phase).value,
         "frequentie": _frequency(times.phase.frequency),
         "datums": [[first.isoformat(), last.isoformat()] for first, last in days_of(times)],
@@ -129,6 +133,7 @@ def _reading(wording: Wording, reading: Planning, period: Period) -> dict[str, A
     return {
         "fasen": [_phase(times, None) for times in table.phases],
         "kwartalen": _texts(table.possible),
+        "edtf": list(edtf(table)),
     }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ import attrs
 
 from ivbcore.engine.shape import FieldShape, Shape, is_element, shape_of
 from ivbcore.planning.wording import Wording
+from ivbcore.values.quarter import Period, Quarter
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
@@ -35,12 +36,13 @@ class _Bare(str):
     __slots__ = ()
 
 
-def to_data(plan: Plan) -> dict[str, Any]:
+def to_data(plan: Plan, *, edtf: bool = False) -> dict[str, Any]:
     """The plan as plain data with Dutch keys, in the order of the format; defaults left out.
 
-    Ready for `json.dumps`.
+    Ready for `json.dumps`. With `edtf` quarters and periods are spelt as ISO 8601-2 does, which
+    plan files may do too: ``2024-33/2026-36``.
     """
-    data = _element(plan)
+    data = _element(plan, _as_edtf if edtf else str)
     version = data.pop("ivb", None)
     return {"ivb": version or plan.format_version, **data}
 
@@ -50,7 +52,14 @@ def dump(plan: Plan) -> str:
     return "\n".join(_block_mapping(to_data(plan), "")) + "\n"
 
 
-def _element(element: Any) -> dict[str, Any]:
+def _as_edtf(value: Any) -> str:
+    return value.edtf if isinstance(value, (Quarter, Period)) else str(value)
+
+
+_Spelt = Callable[[Any], str]
+
+
+def _element(element: Any, spelt: _Spelt = str) -> dict[str, Any]:
     cls: Any = type(element)
     shape = shape_of(cls)
     data = {}
@@ -60,7 +69,7 @@ def _element(element: Any) -> dict[str, Any]:
             # What came from a pack is no part of the file.
             value = tuple(one for one in value if getattr(one, "origin", None) is None)
         if value != _default(shape.cls, field.name):
-            data[field.key] = _value(field, value)
+            data[field.key] = _value(field, value, spelt)
     return data
 
 
@@ -69,20 +78,20 @@ def _default(cls: type[Any], name: str) -> Any:
     return None if default is attrs.NOTHING else default
 
 
-def _value(field: FieldShape, value: Any) -> Any:
+def _value(field: FieldShape, value: Any, spelt: _Spelt) -> Any:
     if field.many:
-        return [_one(field.type, one) for one in value]
+        return [_one(field.type, one, spelt) for one in value]
     if field.mapping:
         if field.type is Any:
             return _plain(value)
-        return {key: _one(field.type, one) for key, one in value.items()}
-    return _one(field.type, value)
+        return {key: _one(field.type, one, spelt) for key, one in value.items()}
+    return _one(field.type, value, spelt)
 
 
-def _one(cls: Any, value: Any) -> Any:
+def _one(cls: Any, value: Any, spelt: _Spelt) -> Any:
     if is_element(cls):
-        return _short(shape_of(cls), _element(value))
-    return _plain(value)
+        return _short(shape_of(cls), _element(value, spelt))
+    return _plain(value, spelt)
 
 
 def _short(shape: Shape, data: dict[str, Any]) -> Any:
@@ -92,13 +101,13 @@ def _short(shape: Shape, data: dict[str, Any]) -> Any:
     return data
 
 
-def _plain(value: Any) -> Any:  # noqa: PLR0911 - one line for each kind of value
+def _plain(value: Any, spelt: _Spelt = str) -> Any:  # noqa: PLR0911 - one line for each kind of value
     if value is None or isinstance(value, (bool, int)):
         return value
     if isinstance(value, Wording):
         return value.text
     if is_element(type(value)):
-        return _element(value)
+        return _element(value, spelt)
     if isinstance(value, Enum):
         return _Bare(value.value)
     if isinstance(value, str):
@@ -112,7 +121,7 @@ def _plain(value: Any) -> Any:  # noqa: PLR0911 - one line for each kind of valu
     # Quarters are tuples underneath, and write themselves; what writes itself is no list.
     if type(value) in (list, tuple):
         return [_plain(one) for one in value]
-    return _Bare(value)
+    return _Bare(spelt(value))
 
 
 def _number(value: Decimal) -> Any:

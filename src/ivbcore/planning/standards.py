@@ -12,11 +12,13 @@ from ivbcore.planning.meaning import Precision, Stretch, Unit, Yearly
 from ivbcore.values.quarter import runs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ivbcore.planning.meaning import Frequency, Phase
     from ivbcore.planning.timetable import PhaseTimes, Timetable
-    from ivbcore.values.quarter import Period
+    from ivbcore.values.quarter import Period, Quarter
 
-__all__ = ["bounds", "edtf", "edtf_of_stretch", "recurrence_rule"]
+__all__ = ["bounds", "edtf", "edtf_of_quarters", "edtf_of_stretch", "recurrence_rule"]
 
 _FINE = (Precision.DATE, Precision.WEEK, Precision.MONTH)
 
@@ -26,9 +28,14 @@ def edtf(timetable: Timetable) -> tuple[str, ...]:
 
     `2024-33` is the first quarter of 2024 (ISO 8601-2, subyear groupings).
     """
+    return edtf_of_quarters(timetable.possible)
+
+
+def edtf_of_quarters(quarters: Iterable[Quarter]) -> tuple[str, ...]:
+    """Every stretch of these quarters without a gap, as an EDTF interval."""
     return tuple(
         first.edtf if first == last else f"{first.edtf}/{last.edtf}"
-        for first, last in runs_of(timetable.possible)
+        for first, last in runs_of(quarters)
     )
 
 

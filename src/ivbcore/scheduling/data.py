@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ivbcore.scheduling.occurrences import Task, Unplaced
 from ivbcore.scheduling.workload import Line, Workload
 from ivbcore.values.language import Language
-from ivbcore.values.quarter import Quarter
+from ivbcore.values.quarter import Period, Quarter
 
 if TYPE_CHECKING:
     from ivbcore.scheduling.comparing import Move
@@ -49,6 +49,7 @@ def line_data(line: Line) -> dict[str, Any]:
         "kwartalen": [
             {
                 "kwartaal": str(cell.quarter),
+                "edtf": cell.quarter.edtf,
                 "maatregelen": list(cell.certain),
                 "gespreid": list(cell.spread),
                 "dagen": number(cell.days),
@@ -68,6 +69,7 @@ def workload_data(workload: Workload, lines: Iterable[Line], language: Language)
     period = workload.period
     return {
         "looptijd": str(period) if period else None,
+        "edtf": period.edtf if period else None,
         "regels": [line_data(line) for line in lines],
         "niet-geplaatst": [unplaced_data(one, language) for one in workload.occurrences.unplaced],
     }
@@ -97,6 +99,7 @@ def task_data(task: Task) -> dict[str, Any]:
         "duur": task.length,
         "van": str(task.first),
         "tot-en-met": str(task.last),
+        "edtf": Period(task.first, task.last).edtf,
     }
 
 
@@ -104,6 +107,7 @@ def schedule_data(schedule: Schedule, language: Language) -> dict[str, Any]:
     """A schedule, in the form that can be kept and given to the next one."""
     return {
         "looptijd": str(schedule.plan.period),
+        "edtf": schedule.plan.period.edtf if schedule.plan.period else None,
         "bewezen": schedule.proven,
         "maat": "dagen" if schedule.in_days else "maatregelen",
         "doelen": [
@@ -133,6 +137,7 @@ def placement_data(one: Placement, language: Language) -> dict[str, Any]:
         "plaatsing": one.sort.value,
         "van": str(one.first) if one.first else None,
         "tot-en-met": str(one.last) if one.last else None,
+        "edtf": Period(one.first, one.last).edtf if one.first and one.last else None,
         "reden": {
             "code": one.reason.code.value,
             "gegevens": {

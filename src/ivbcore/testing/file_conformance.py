@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -102,7 +103,7 @@ def _artifacts(
     if selection is None:
         return []
     request = ExportRequest(
-        edition, lambda: to_data(edition.plan), language, report, chosen, selection
+        edition, partial(to_data, edition.plan), language, report, chosen, selection
     )
 
     def export() -> list[Artifact]:

@@ -68,7 +68,7 @@ def command(
         "besloten": _decisions(found, plan),
     }
     if json:
-        data: dict[str, Any] = {"kwartaal": str(quarter)}
+        data: dict[str, Any] = {"kwartaal": str(quarter), "edtf": quarter.edtf}
         for name in _HEADINGS:
             data[name] = [short(row) for row in agenda[name]]
         data["van-het-plan"] = events

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivbcore.contracts import Artifact, Exporter, ExportRequest, Texts, hookimpl
+from ivbcore.contracts import Artifact, Exporter, ExportOption, ExportRequest, Texts, hookimpl
 
 __all__ = ["EXPORTER"]
 
@@ -11,7 +11,8 @@ def _export(request: ExportRequest) -> Artifact:
     # Imported on use: most commands write no JSON.
     import json
 
-    text = json.dumps(request.plain(), ensure_ascii=False, indent=2)
+    data = request.plain(edtf=True) if request.options.get("edtf") else request.plain()
+    text = json.dumps(data, ensure_ascii=False, indent=2)
     # Half of a character, which no encoding knows, is written as JSON writes it.
     content = f"{text}\n".encode("utf-8", "backslashreplace")
     return Artifact("plan.json", "application/json", content)
@@ -25,6 +26,17 @@ EXPORTER = Exporter(
     ),
     _export,
     round_trips=True,
+    options=(
+        ExportOption(
+            "edtf",
+            Texts(
+                "kwartalen en looptijden zoals ISO 8601-2 (EDTF) ze schrijft: 2024-33/2026-36",
+                "quarters and periods as ISO 8601-2 (EDTF) spells them: 2024-33/2026-36",
+            ),
+            flag=True,
+            default=False,
+        ),
+    ),
 )
 
 
