@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from io import BytesIO
 from typing import Any
 
+from tests.publishing.document_readers import markdown_plain, word_paragraphs
+
 __all__ = ["READERS", "sheets_of", "visible_text"]
 
 
@@ -70,9 +72,20 @@ def _page(content: bytes) -> str:
     return "\n".join(text for text in page.texts if text.strip())
 
 
+def _word(content: bytes) -> str:
+    """The paragraphs of a Word document, its headers and footers too."""
+    return "\n".join(word_paragraphs(content))
+
+
+def _markdown(content: bytes) -> str:
+    return markdown_plain(content.decode("utf-8"))
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "application/json": _decoded,
     "text/calendar": _calendar,
+    "text/markdown": _markdown,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": _word,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _cells,
     "text/html": _page,
 }

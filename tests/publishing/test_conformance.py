@@ -58,8 +58,10 @@ def test_writes_five_thousand_actions(exporter: Exporter) -> None:
     asked = {"holder": "burgemeester"} if exporter.asks_for == "holder" else asked
     made = export(plan, exporter.name, host=HOST, **asked)
     text = "\n".join(visible_text(one.media_type, one.content) for one in made.artifacts)
-    words = [(row.action.title or "").strip() for row in plan.rows]
-    assert len(words) == 5_000
+    rows = plan.rows.with_partner("politie") if "partner" in asked else plan.rows
+    rows = plan.rows.held_by("burgemeester") if "holder" in asked else rows
+    words = [(row.action.title or "").strip() for row in rows]
+    assert len(words) == (len(rows) if asked else 5_000) > 500
     assert all(word in text for word in words)
 
 

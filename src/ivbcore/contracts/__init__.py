@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ivbcore.contracts import document_names
 from ivbcore.contracts.homes import HOME_OF, RENAMED
 
 if TYPE_CHECKING:
     from ivbcore.contracts.abbreviations import abbreviations_in, abbreviations_known, explained_in
     from ivbcore.contracts.asking import about_the_plan, days_text, few, is_council, keyed
     from ivbcore.contracts.deciding import decided, decided_rows, made
+    from ivbcore.contracts.document_names import *  # noqa: F403 - they are in its __all__
     from ivbcore.contracts.every_text import every_text, personal_in
     from ivbcore.contracts.exporter import Artifact, Exporter, ExportOption, ExportRequest
     from ivbcore.contracts.extension import Extension
@@ -360,6 +362,7 @@ __all__ = [
     "write_planning",
     "year_of",
 ]
+__all__ += document_names.__all__
 
 
 def __getattr__(name: str) -> Any:

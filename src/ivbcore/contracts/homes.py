@@ -9,6 +9,9 @@ _HOMES = {
     "ivbcore.contracts.asking": ("about_the_plan", "days_text", "few", "is_council", "keyed"),
     "ivbcore.contracts.every_text": ("every_text", "personal_in"),
     "ivbcore.contracts.deciding": ("decided", "decided_rows", "made"),
+    "ivbcore.contracts.documents": (
+        "DOCUMENT_OPTIONS", "MARKINGS", "WEEKS_OPTION", "document_artifact", "weeks_before",
+    ),
     "ivbcore.contracts.exporter": ("Artifact", "ExportOption", "ExportRequest", "Exporter"),
     "ivbcore.contracts.extension": ("Extension",),
     "ivbcore.contracts.goals": (
@@ -73,9 +76,28 @@ _HOMES = {
     "ivbcore.planning.wording": ("Status", "TroubleKind", "Wording"),
     "ivbcore.publishing.columns": ("COLUMNS", "Cells", "cells_of"),
     "ivbcore.publishing.moments": ("Moment", "MomentSort", "calendar_moments"),
+    "ivbcore.publishing.bottlenecks": ("bottlenecks",),
+    "ivbcore.publishing.briefing": (
+        "action_blocks", "ahead_blocks", "decision_block", "months_later", "quarters_ahead",
+        "when_words",
+    ),
+    "ivbcore.publishing.decisions": (
+        "Coming", "coming_decisions", "days_before", "is_taken",
+    ),
+    "ivbcore.publishing.document": (
+        "Blank", "Block", "Bullets", "Document", "Heading", "PageBreak", "Paragraph", "Table",
+    ),
+    "ivbcore.publishing.naming": (
+        "listed", "municipality_names", "plan_name", "short_name", "source_words", "the_plan",
+    ),
     "ivbcore.publishing.refusing": ("NotUsable",),
     "ivbcore.publishing.rendering": ("Pages", "harmless"),
     "ivbcore.publishing.selection": ("Selection",),
+    "ivbcore.publishing.standing": ("STANDINGS", "report_on", "standing_words"),
+    "ivbcore.publishing.timed": (
+        "Timed", "TimedSort", "days_words", "frequency_words", "stretch_words", "timed",
+        "timed_rows",
+    ),
     "ivbcore.publishing.telling": ("quarter_words", "quarters_words", "timing_words"),
     "ivbcore.scheduling.carrying": ("Carrier", "Role"),
     "ivbcore.scheduling.occurrences": ("NoPlace", "Occurrences", "Sort", "Task", "Unplaced"),

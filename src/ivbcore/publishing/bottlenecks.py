@@ -1,0 +1,116 @@
+"""What stands in the way: overload, plannings that are not certain, progress that lags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ivbcore.model.action import ProgressStatus
+from ivbcore.planning.told import STATUS_NAMES
+from ivbcore.planning.wording import Status
+from ivbcore.publishing.naming import listed, short_name
+from ivbcore.publishing.standing import STANDINGS, report_on
+from ivbcore.publishing.telling import quarter_words
+from ivbcore.values.language import Language, Texts
+from ivbcore.values.quarter import Quarter
+
+if TYPE_CHECKING:
+    from ivbcore.model.row import Row
+    from ivbcore.scheduling.workload import Workload
+
+__all__ = ["bottlenecks"]
+
+_WORDS = {
+    "overload": Texts(
+        "{who} is overvraagd: {quarters}.", "More is asked of {who} than there is: {quarters}."
+    ),
+    "quarter": Texts(
+        "{quarter} vraagt {days} dagen, er zijn er {capacity}",
+        "{quarter} asks {days} days of {capacity}",
+    ),
+    "planning": Texts("Planning {status}: {name}.", "Planning {status}: {name}."),
+    "quoted": Texts("{name} („{text}”)", "{name} (“{text}”)"),
+    "behind": Texts(
+        "Volgens de planning klaar, maar niet gereed gemeld: {name}.",
+        "Done by the planning, but not reported as done: {name}.",
+    ),
+    "standing": Texts("{name}: {status}.", "{name}: {status}."),
+    "because": Texts("{told} Oorzaak: {text}", "{told} Cause: {text}"),
+    "corrected": Texts("{told} Bijsturing: {text}", "{told} Correction: {text}"),
+}
+_UNSETTLED = (
+    Status.AMBIGUOUS, Status.PARTIAL, Status.UNREAD, Status.NOT_YET_KNOWN, Status.NOT_FILLED_IN,
+    Status.EMPTY,
+)  # fmt: skip
+_LAGGING = (ProgressStatus.DELAYED, ProgressStatus.STUCK, ProgressStatus.SUSPENDED)
+_CLOSED = (ProgressStatus.DONE, ProgressStatus.DROPPED)
+
+
+def bottlenecks(
+    rows: Iterable[Row], workload: Workload, day: date | None, language: Language = "nl"
+) -> tuple[str, ...]:
+    """What stands in the way of these actions, from a day on; nothing when nothing is known."""
+    rows = tuple(rows)
+    return (
+        *(told for row in rows for told in _lagging(row, day, language)),
+        *_overloads({row.key for row in rows}, workload, day, language),
+        *_unsettled(rows, language),
+    )
+
+
+def _say(word: str, language: Language, **values: object) -> str:
+    return _WORDS[word].in_language(language).format(**values)
+
+
+def _overloads(
+    keys: set[str], workload: Workload, day: date | None, language: Language
+) -> Iterator[str]:
+    now = None if day is None else Quarter.containing(day)
+    for line in workload.lines:
+        quarters = [
+            _say(
+                "quarter",
+                language,
+                quarter=quarter_words(cell.quarter),
+                days=_days(cell.days),
+                capacity=_days(cell.capacity or Fraction(0)),
+            )
+            for cell in line.overloaded
+            if (now is None or cell.quarter >= now) and not keys.isdisjoint(cell.actions)
+        ]
+        if quarters:
+            yield _say("overload", language, who=line.carrier.name, quarters="; ".join(quarters))
+
+
+def _days(days: Fraction) -> str:
+    return f"{float(days):.1f}".removesuffix(".0").replace(".", ",")
+
+
+def _unsettled(rows: Iterable[Row], language: Language) -> Iterator[str]:
+    names: dict[Status, list[str]] = {}
+    for row in rows:
+        if row.status in _UNSETTLED:
+            text, name = row.action.planning.text, short_name(row)
+            quoted = _say("quoted", language, name=name, text=text) if text else name
+            names.setdefault(row.status, []).append(quoted)
+    for status, some in names.items():
+        told = STATUS_NAMES[status].in_language(language)
+        yield _say("planning", language, status=told, name=listed(some, language))
+
+
+def _lagging(row: Row, day: date | None, language: Language) -> Iterator[str]:
+    report = report_on(row, day)
+    if report is None or report.status is None:
+        return
+    name = short_name(row)
+    if report.status in _LAGGING:
+        status = STANDINGS[report.status].in_language(language)
+        told = _say("standing", language, name=name, status=status)
+        for word, text in (("because", report.cause), ("corrected", report.correction)):
+            if text:
+                told = _say(word, language, told=told, text=f"{text.rstrip('. ')}.")
+        yield told
+    elif day is not None and report.status not in _CLOSED and row.end and row.end.end < day:
+        yield _say("behind", language, name=name)

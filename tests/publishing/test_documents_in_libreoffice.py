@@ -1,0 +1,94 @@
+"""The documents as LibreOffice opens them: the same text, on the pages that were promised."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ivbcore
+from ivbcore.api import export
+from tests.publishing.document_readers import word_paragraphs
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
+
+HERE = Path(__file__).parent
+PLANS = {
+    "hellendoorn": HERE.parents[1] / "examples/hellendoorn/plan.yaml",
+    "uitgaan": HERE / "uitgaan.yaml",
+}
+
+
+def program(name: str, package: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        pytest.fail(f"{name} is not installed: apt-get install {package}")
+    return found
+
+
+def pages(folder: Path, files: dict[str, bytes]) -> dict[str, list[str]]:
+    """The text of each page of each document, as printed by LibreOffice."""
+    for name, content in files.items():
+        (folder / f"{name}.docx").write_bytes(content)
+    command = [
+        program("soffice", "libreoffice-writer"),
+        f"-env:UserInstallation={(folder / 'home').as_uri()}", "--headless", "--convert-to", "pdf",
+        "--outdir", str(folder), *(str(folder / f"{name}.docx") for name in files),
+    ]  # fmt: skip
+    result = subprocess.run(command, capture_output=True, check=False, text=True, timeout=180)
+    assert result.returncode == 0, result.stdout + result.stderr
+    found = {}
+    for name in files:
+        reader = [
+            program("pdftotext", "poppler-utils"),
+            "-layout",
+            str(folder / f"{name}.pdf"),
+            "-",
+        ]
+        text = subprocess.run(reader, capture_output=True, check=True, text=True).stdout
+        found[name] = text.split("\f")[:-1]
+    return found
+
+
+def word(plan: str, form: str, **asked: Any) -> bytes:
+    (artifact,) = export(ivbcore.load(PLANS[plan]), form, **asked).artifacts
+    return artifact.content
+
+
+def test_documents_for_somebody_are_one_or_two_pages(tmp_path: Path) -> None:
+    plan = ivbcore.load(PLANS["hellendoorn"])
+    partners = sorted({key for row in plan.rows for key in row.partner_keys})
+    assert len(partners) > 20
+    files = {
+        f"partner-{at}": word("hellendoorn", "partner", partner=key)
+        for at, key in enumerate(partners)
+    }
+    for at, holder in enumerate(plan.holders):
+        files[f"wethouder-{at}"] = word(
+            "hellendoorn", "wethouder", holder=holder.id, as_of="2024-10-01"
+        )
+    files["wethouder-x"] = word("uitgaan", "wethouder", holder="burgemeester", as_of="2025-08-20")
+    files["driehoek"] = word("hellendoorn", "driehoek")
+    files["overdracht"] = word("hellendoorn", "overdracht", holder="burgemeester")
+    most = {name: 1 if name.startswith("wethouder") else 2 for name in files}
+    counted = {name: len(found) for name, found in pages(tmp_path, files).items()}
+    assert {name: count for name, count in counted.items() if count > most[name]} == {}
+
+
+@pytest.mark.parametrize("form", ["docx", "partner", "wethouder", "driehoek", "overdracht"])
+def test_libreoffice_reads_every_word(form: str, tmp_path: Path) -> None:
+    asked: dict[str, Any] = {
+        "partner": {"partner": "politie"}, "wethouder": {"holder": "burgemeester"},
+    }.get(form, {})  # fmt: skip
+    content = word("uitgaan", form, level="vertrouwelijk", **asked)
+    (found,) = pages(tmp_path, {form: content}).values()
+    read = set(re.findall(r"\w+", "\n".join(found)))
+    # No word is broken at the edge of a column either.
+    assert set(re.findall(r"\w+", "\n".join(word_paragraphs(content)))) <= read
+    for number, page in enumerate(found, start=1):
+        assert "VERTROUWELIJK" in page
+        assert f"Pagina {number} van {len(found)}" in page
