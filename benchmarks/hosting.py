@@ -82,4 +82,5 @@ def _many() -> Result:
         return [list(one.check(Context(one, shared, {}))) for one in rules]
 
     name = f"checking with {PLUGINS} plugins and {PLUGINS * RULES} rules"
-    return Result(name, "calling the rules alone", paired(through_the_host, bare), 1.5)
+    ratio = paired(through_the_host, bare, clock=time.process_time)
+    return Result(name, "calling the rules alone", ratio, 1.5)

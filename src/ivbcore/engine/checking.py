@@ -52,7 +52,7 @@ class Choice:
     def takes(self, rule: Rule) -> bool:
         """Whether a rule runs."""
         code = rule.code
-        if _begins(code.code, self.ignore) or code.status is CodeStatus.RETIRED:
+        if (self.ignore and _begins(code.code, self.ignore)) or code.status is CodeStatus.RETIRED:
             return False
         if self.norm is not None and all(norm.id != self.norm for norm in rule.norms):
             return False

@@ -85,7 +85,7 @@ class Host:
         """The formats in which plans can be written."""
         return self._values("ivb_exporters")
 
-    @property
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """What can be found in a plan, by code."""
         return tuple(sorted(self._values("ivb_rules"), key=lambda rule: rule.code.code))
