@@ -113,6 +113,26 @@ def test_rules_import_nothing_heavy_as_they_load(root: Path) -> None:
     assert not heavy
 
 
+# The ground floor is below the module that has the cheap one, plugins may not import it, and the
+# testing kit is no part of a command.
+MAY_USE_ATTRS_FROZEN = ("values/", "plugins/", "testing/")
+
+
+def test_frozen_classes_are_made_the_cheap_way(root: Path, modules: list[Path]) -> None:
+    floors = root / "src" / "ivbcore"
+    costly = [
+        f"{path.relative_to(floors)}:{node.lineno}"
+        for path in modules
+        if path.is_relative_to(floors)
+        and not path.relative_to(floors).as_posix().startswith(MAY_USE_ATTRS_FROZEN)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "attrs"
+        and any(alias.name == "frozen" for alias in node.names)
+    ]
+    assert not costly, "import frozen from ivbcore.values.records"
+
+
 def _imports_of_module(path: Path) -> Iterator[tuple[int, str]]:
     """What stands outside functions, and so is imported with the module."""
     for node in ast.parse(path.read_text("utf-8")).body:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ivbcore.values.language import Texts
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.row import Row

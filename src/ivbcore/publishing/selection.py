@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
 from ivbcore.values.quarter import Quarter
+from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
