@@ -7,6 +7,7 @@ from importlib import import_module
 
 ROOMS = (
     "planning", "reading", "startup", "checking", "hosting", "many", "scheduling", "publishing",
+    "text_formats",
 )  # fmt: skip
 HEADER = "| what | against | ratio | bar | |\n|---|---|---|---|---|"
 

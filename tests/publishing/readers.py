@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from tests.publishing.document_readers import markdown_plain, word_paragraphs
+from tests.publishing.mermaid import chart_of
 
 __all__ = ["READERS", "sheets_of", "visible_text"]
 
@@ -81,11 +82,27 @@ def _markdown(content: bytes) -> str:
     return markdown_plain(content.decode("utf-8"))
 
 
+def _table(content: bytes) -> str:
+    import csv
+    from io import StringIO
+
+    first = content.decode("utf-8-sig").partition("\r\n")[0]
+    separator = next(one for one in ";,\t" if f'"{one}"' in first)
+    text = StringIO(content.decode("utf-8-sig"), newline="")
+    return "\n".join(cell for row in csv.reader(text, delimiter=separator) for cell in row)
+
+
+def _chart(content: bytes) -> str:
+    return chart_of(content.decode()).text
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "application/json": _decoded,
     "text/calendar": _calendar,
     "text/markdown": _markdown,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": _word,
+    "text/csv": _table,
+    "text/vnd.mermaid": _chart,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _cells,
     "text/html": _page,
 }

@@ -27,8 +27,9 @@ from ivbcore.contracts import (
     harmless,
 )
 from ivbcore.publishing.document_html import as_html
-from ivbcore.publishing.document_markdown import as_markdown, markdown_text
+from ivbcore.publishing.document_markdown import as_markdown
 from ivbcore.publishing.document_word import as_word
+from ivbcore.publishing.markdown import markdown_text
 from ivbcore.testing.publication import HOSTILE
 from tests.publishing.document_readers import (
     W,

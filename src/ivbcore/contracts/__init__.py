@@ -138,11 +138,13 @@ if TYPE_CHECKING:
     )
     from ivbcore.planning.writer import write as write_planning
     from ivbcore.publishing.columns import COLUMNS, Cells, cells_of
+    from ivbcore.publishing.markdown import markdown_table, markdown_text
     from ivbcore.publishing.moments import Moment, MomentSort, calendar_moments
     from ivbcore.publishing.refusing import NotUsable
     from ivbcore.publishing.rendering import Pages, harmless
     from ivbcore.publishing.selection import Selection
     from ivbcore.publishing.telling import quarter_words, quarters_words, timing_words
+    from ivbcore.publishing.titles import title_line
     from ivbcore.scheduling.carrying import Carrier, Role
     from ivbcore.scheduling.occurrences import NoPlace, Occurrences, Sort, Task, Unplaced
     from ivbcore.scheduling.order import rings_in
@@ -319,6 +321,8 @@ __all__ = [
     "likeness",
     "line_and_column",
     "made",
+    "markdown_table",
+    "markdown_text",
     "masked",
     "measured",
     "moments_of",
@@ -356,6 +360,7 @@ __all__ = [
     "takes_part",
     "term",
     "timing_words",
+    "title_line",
     "troubled",
     "unknown",
     "unsettled",

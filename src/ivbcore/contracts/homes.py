@@ -75,6 +75,7 @@ _HOMES = {
     "ivbcore.planning.vocabulary": ("Entry", "Season", "Tag", "Vocabulary", "forms"),
     "ivbcore.planning.wording": ("Status", "TroubleKind", "Wording"),
     "ivbcore.publishing.columns": ("COLUMNS", "Cells", "cells_of"),
+    "ivbcore.publishing.markdown": ("markdown_table", "markdown_text"),
     "ivbcore.publishing.moments": ("Moment", "MomentSort", "calendar_moments"),
     "ivbcore.publishing.bottlenecks": ("bottlenecks",),
     "ivbcore.publishing.briefing": (
@@ -98,6 +99,7 @@ _HOMES = {
         "Timed", "TimedSort", "days_words", "frequency_words", "stretch_words", "timed",
         "timed_rows",
     ),
+    "ivbcore.publishing.titles": ("title_line",),
     "ivbcore.publishing.telling": ("quarter_words", "quarters_words", "timing_words"),
     "ivbcore.scheduling.carrying": ("Carrier", "Role"),
     "ivbcore.scheduling.occurrences": ("NoPlace", "Occurrences", "Sort", "Task", "Unplaced"),

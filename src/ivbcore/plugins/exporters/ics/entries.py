@@ -18,12 +18,12 @@ from ivbcore.contracts import (
     Row,
     Status,
     calendar_moments,
+    report_on,
+    title_line,
 )
 from ivbcore.plugins.exporters.ics.governing import plan_moments
 from ivbcore.plugins.exporters.ics.telling import (
     heading,
-    label_of,
-    latest,
     note,
     text_of,
     valid_until,
@@ -110,7 +110,7 @@ def entries_of(request: ExportRequest, part: Part, number: int | None) -> list[E
 
 
 def _of_row(row: Row, request: ExportRequest, part: Part) -> Iterator[Entry]:
-    report = latest(row, request)
+    report = report_on(row, request.as_of)
     status = report.status if report is not None else None
     categories = (row.priority.name,) if row.priority.name.strip() else ()
     moments = calendar_moments(row)
@@ -137,7 +137,7 @@ def _of_row(row: Row, request: ExportRequest, part: Part) -> Iterator[Entry]:
         moment = Moment(PhaseKind.END, MomentSort.DEADLINE, ((day, day),))
         yield Entry(
             ("actie", row.key, "geldig tot"),
-            valid_until(label_of(row), request),
+            valid_until(title_line(row, request.language), request),
             text_of(row, moment, request, part, alone=not moments),
             moment,
             _EPOCH,

@@ -16,8 +16,9 @@ from ivbcore.contracts import (
     Row,
     Texts,
     human_date,
+    title_line,
 )
-from ivbcore.plugins.exporters.ics.telling import label_of, on_one_line
+from ivbcore.plugins.exporters.ics.telling import on_one_line
 
 if TYPE_CHECKING:
     from ivbcore.plugins.exporters.ics.dividing import Part
@@ -108,7 +109,7 @@ def _title(decision: Decision, rows: list[Row], request: ExportRequest) -> str:
     body = on_one_line(decision.body or "")
     title = request.say(_BY).format(body=body) if body else request.say(_DECISION)
     subject = on_one_line(decision.subject or "")
-    about = subject or ", ".join(label_of(row) for row in rows[:1])
+    about = subject or ", ".join(title_line(row, request.language) for row in rows[:1])
     about = about or on_one_line(request.plan.title) or on_one_line(decision.kind or "")
     return f"{title}: {about}" if about else title
 
@@ -124,4 +125,6 @@ def _text(decision: Decision, rows: list[Row], request: ExportRequest) -> str:
 
 def _about(rows: list[Row], request: ExportRequest) -> Iterator[str]:
     if rows:
-        yield request.say(_ABOUT).format(labels=", ".join(label_of(row) for row in rows))
+        yield request.say(_ABOUT).format(
+            labels=", ".join(title_line(row, request.language) for row in rows)
+        )

@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING
 
 from ivbcore.contracts import (
     KIND_NAMES,
+    STANDINGS,
     ExportRequest,
     Moment,
     MomentSort,
     PhaseKind,
-    Progress,
     ProgressStatus,
     Row,
     Status,
     Texts,
     absence_of,
     human_date,
-    reports_of,
+    report_on,
     timing_words,
+    title_line,
     write_planning,
 )
 
 if TYPE_CHECKING:
     from ivbcore.plugins.exporters.ics.dividing import Part
 
-__all__ = ["heading", "label_of", "latest", "note", "on_one_line", "text_of", "valid_until"]
+__all__ = ["heading", "note", "on_one_line", "text_of", "valid_until"]
 
-_LONGEST_LABEL = 90
 _TITLE = Texts("{kind}: {label}", "{kind}: {label}")
 _SOMEWHERE = Texts("{title} (kwartaal volgt)", "{title} (quarter follows)")
 _DOUBTFUL = Texts("{title} (onder voorbehoud)", "{title} (provisional)")
@@ -79,15 +79,6 @@ _ROLE = Texts("Uw rol: {role}", "Your role: {role}")
 _PRIORITY = Texts("Prioriteit: {name}", "Priority: {name}")
 _STATE = Texts("Stand op {day}: {status}", "State on {day}: {status}")
 _STATE_UNDATED = Texts("Stand: {status}", "State: {status}")
-_STATES = {
-    ProgressStatus.NOT_STARTED: Texts("niet gestart", "not started"),
-    ProgressStatus.ON_COURSE: Texts("op koers", "on course"),
-    ProgressStatus.DELAYED: Texts("vertraagd", "delayed"),
-    ProgressStatus.STUCK: Texts("knelpunt", "stuck"),
-    ProgressStatus.DONE: Texts("gereed", "done"),
-    ProgressStatus.SUSPENDED: Texts("aangehouden", "suspended"),
-    ProgressStatus.DROPPED: Texts("vervallen", "dropped"),
-}
 _NOTE = Texts("Op afroep en zonder datum ({count})", "On demand and without a date ({count})")
 _ON_DEMAND = Texts("Op afroep:", "On demand:")
 _UNDATED = Texts("Nog zonder datum:", "Without a date as yet:")
@@ -105,15 +96,9 @@ def on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def label_of(row: Row) -> str:
-    """The short name of an action, on one line and not too long."""
-    label = on_one_line(row.label)
-    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"
-
-
 def heading(row: Row, moment: Moment, request: ExportRequest, status: ProgressStatus | None) -> str:
     """The title of an entry: what is done then, and of which action."""
-    label = label_of(row)
+    label = title_line(row, request.language)
     if moment.sort is MomentSort.DEADLINE:
         title = request.say(_DEADLINE).format(label=label)
     elif moment.kind in _PLAIN or row.action.kind is moment.kind:
@@ -143,9 +128,9 @@ def text_of(row: Row, moment: Moment, request: ExportRequest, part: Part, *, alo
     lines += _people(row, request, part.partner)
     if name := row.priority.name.strip():
         lines.append(request.say(_PRIORITY).format(name=name))
-    report = latest(row, request)
+    report = report_on(row, request.as_of)
     if report is not None and report.status is not None:
-        words = request.say(_STATES[report.status])
+        words = request.say(STANDINGS[report.status])
         if report.date is None:
             lines.append(request.say(_STATE_UNDATED).format(status=words))
         else:
@@ -200,15 +185,6 @@ def _people(row: Row, request: ExportRequest, partner: str | None) -> list[str]:
     return lines
 
 
-def latest(row: Row, request: ExportRequest) -> Progress | None:
-    """The last report on an action, as known on the day from which is looked."""
-    day = request.as_of
-    known = [
-        one for _, one in reports_of(row) if one.date is None or day is None or one.date <= day
-    ]
-    return known[-1] if known else None
-
-
 def note(
     request: ExportRequest, rows: Sequence[Row] | None, further: Sequence[str]
 ) -> tuple[str, str] | None:
@@ -234,7 +210,7 @@ def note(
 
 def _noted(row: Row, request: ExportRequest) -> str:
     """One line: the action, what is done, by whom, and the words of its planning."""
-    measure, label = on_one_line(row.action.measure), label_of(row)
+    measure, label = on_one_line(row.action.measure), title_line(row, request.language)
     text = on_one_line(row.action.planning.text)
     told = [label if measure in ("", label) else f"{label}: {measure}"]
     if absence_of(text) is None:
