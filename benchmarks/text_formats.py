@@ -14,7 +14,7 @@ from ivbcore.model.plan import Plan
 
 FORMATS = ("json", "csv", "md", "mermaid", "ics")
 # Times loading the same plan.
-BARS = {"json": 5, "csv": 1, "md": 7, "mermaid": 1, "ics": 13}
+BARS = {"json": 5, "csv": 1.5, "md": 4, "mermaid": 1.5, "ics": 13}
 
 
 def plan_of(number: int) -> Plan:
