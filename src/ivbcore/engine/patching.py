@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -16,7 +17,7 @@ from ivbcore.engine.collecting import ANYTHING
 from ivbcore.engine.document import Document, Edit, Splice, Unpatchable
 from ivbcore.engine.files import SourceFile, file_contents, write_whole
 from ivbcore.engine.identifiers import Identifiers
-from ivbcore.engine.shape import shape_of
+from ivbcore.engine.shape import is_element, shape_of
 from ivbcore.engine.tree import Tree
 from ivbcore.findings.finding import Change, Finding
 from ivbcore.findings.patching import CHANGE_NOT_WRITABLE, FILE_CHANGED, FILE_NOT_WRITTEN
@@ -130,7 +131,7 @@ class Files:
             elif isinstance(value, list) and step.isdigit() and int(step) < len(value):
                 container, key = value, int(step)
                 value = value[int(step)]
-            elif not (last and step == "0" and isinstance(value, str)):
+            elif not (isinstance(value, str) and (step == "0" or (last and _is_short(path)))):
                 return None
         return None if container is None else self.real(container, key)
 
@@ -175,6 +176,29 @@ class Files:
         """Whether reading the new text gives the old data with the edits, and no new finding."""
         read = self._imported(source)
         return read is not None and bool(read.data == _expected(document, edits))
+
+
+def _is_short(path: str) -> bool:
+    """Whether a path ends in the field that a plain text in a list of elements stands for."""
+    key, _, field = path.split("/")[-3:] if path.count("/") > 1 else ("", "", "")
+    return field in _short_keys(Plan).get(key, ())
+
+
+@lru_cache(maxsize=4)
+def _short_keys(root: Any) -> Mapping[str, frozenset[str]]:
+    """The fields that a plain text fills, by the key of the list that it stands in."""
+    found: dict[str, frozenset[str]] = {}
+    waiting, seen = [root], {root}
+    while waiting:
+        for one in shape_of(waiting.pop()).fields:
+            if is_element(one.type):
+                short = shape_of(one.type).short
+                if one.many and short is not None:
+                    found[one.key] = found.get(one.key, frozenset()) | {short.key}
+                if one.type not in seen:
+                    seen.add(one.type)
+                    waiting.append(one.type)
+    return found
 
 
 def _mappings(data: Any) -> Iterable[dict[str, Any]]:
