@@ -51,10 +51,7 @@ prioriteiten:
     items:
       - naam: De aanpak “Samen sterk” voeren
         acties:
-          - maatregel: |
-              Regie voeren:
-
-                - bij escalatie “nu”
+          - maatregel: "Regie voeren:\\n\\n  - bij escalatie “nu”\\n"
             partijen: [ggd,  "GGD  Twente"]
             planning: "Q1 2025"
 """
