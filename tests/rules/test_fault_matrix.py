@@ -78,6 +78,9 @@ WAYS: dict[str, Way] = {
     "priority-out-of-order": laid_over,
     "progress-overdue": laid_over,
     "unit-without-holder-of-domain": laid_over,
+    "too-many-priorities": laid_over,
+    "ongoing-share-too-high": laid_over,
+    "front-loaded": laid_over,
     # Faults of what is nowhere in the plan, and a right plan has.
     "adopting-body-missing": framed,
     "election-in-period": framed,
