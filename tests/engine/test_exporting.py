@@ -190,3 +190,17 @@ def test_a_format_for_one_partner_must_be_told_which() -> None:
     with pytest.raises(SelectionNeeded) as caught:
         ivbcore.export(OF_PLAN, "proef", host=host, holder="burgemeester")
     assert (caught.value.form, caught.value.asks_for) == ("proef", "partner")
+
+
+def test_an_exporter_can_have_another_beside_it() -> None:
+    def export(request: ExportRequest) -> Any:
+        yield file()
+        yield from request.beside("json")
+
+    one, other = exported(export).artifacts
+    assert (one, other.name) == (file(), "plan.json")
+    assert exported(lambda request: request.beside("json")).artifacts == (other,)
+    for wrong in ("nergens", "stuk"):
+        with pytest.raises(ExportFailed) as caught:
+            exported(lambda request, wrong=wrong: request.beside(wrong))
+        assert "uitvoer 1.2" in str(caught.value)

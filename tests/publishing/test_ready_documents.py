@@ -198,6 +198,13 @@ def test_what_comes_back_is_told_in_full_once() -> None:
     ]
 
 
+def test_the_calendar_of_a_partner_beside_its_letter() -> None:
+    letter, calendar = export(example(), "partner", partner="politie", agenda=True).artifacts
+    (alone,) = export(example(), "ics", partner="politie").artifacts
+    assert calendar == alone
+    assert (letter.name, calendar.media_type[:13]) == ("partner-politie.docx", "text/calendar")
+
+
 def test_a_partner_without_actions_is_told_so() -> None:
     plan = example()
     with pytest.raises(UnknownName):

@@ -54,6 +54,10 @@ class ExportOption:
     default: str | bool | None = None
 
 
+def _alone(form: str) -> tuple[Artifact, ...]:
+    raise LookupError(f"no format is known here: {form!r}")
+
+
 @frozen
 class ExportRequest:
     """What an exporter is asked for.
@@ -63,7 +67,8 @@ class ExportRequest:
     value for every option that the exporter offers. `as_of` (Dutch: peildatum) is the day from
     which is looked; None when none was given. `plain` gives the edition's plan as plain data
     under the keys of the plan file; with ``edtf=True`` quarters and periods as ISO 8601-2 spells
-    them.
+    them. `beside` gives what another format, by name, makes of the same edition, selection and
+    day: a letter with its calendar beside it.
     """
 
     edition: Edition
@@ -73,6 +78,7 @@ class ExportRequest:
     options: Mapping[str, Any] = field(factory=dict)
     selection: Selection = EVERYTHING
     as_of: date | None = None
+    beside: Callable[[str], tuple[Artifact, ...]] = field(default=_alone, eq=False, repr=False)
 
     @property
     def plan(self) -> Plan:

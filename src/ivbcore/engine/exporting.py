@@ -8,6 +8,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
 from ivbcore.contracts.importer import LARGEST
 from ivbcore.contracts.text import shortened
@@ -128,15 +130,26 @@ def exported(  # noqa: PLR0913 - every choice by its name
     if level is Openness.PUBLIC and not exporter.needs_report and not with_personal_data:
         guard(edition.plan, host)
     given = report if exporter.needs_report or exporter.takes_report else None
+
+    def beside(name: str) -> tuple[Artifact, ...]:
+        other = exporter_named(name, host)
+        return _artifacts(other, evolve(request, report=None, options=_options(other, {})), host)
+
     request = ExportRequest(
-        edition, partial(to_data, edition.plan), language, given, chosen, selection, as_of
+        edition, partial(to_data, edition.plan), language, given, chosen, selection, as_of, beside
     )
+    return Exported(_artifacts(exporter, request, host))
+
+
+def _artifacts(exporter: Exporter, request: ExportRequest, host: Host) -> tuple[Artifact, ...]:
+    """What an exporter makes, all of it files that can be written."""
+    form = exporter.name
     source = host.origin_of(exporter)
     plugin = source.label if source is not None else "?"
     try:
         answer = exporter.export(request)
         artifacts = (answer,) if isinstance(answer, Artifact) else tuple(answer)
-    except (MissingExtra, NotUsable):
+    except (MissingExtra, NotUsable, ExportFailed):
         raise
     except ImportError as error:
         if exporter.extra is not None:
@@ -148,7 +161,7 @@ def exported(  # noqa: PLR0913 - every choice by its name
         raise ExportFailed(
             Finding.of(CONTRIBUTION_MALFORMED, name=plugin, value=wrong, expected="Artifact")
         )
-    return Exported(artifacts)
+    return artifacts
 
 
 def _misfit(artifacts: tuple[Any, ...]) -> str:

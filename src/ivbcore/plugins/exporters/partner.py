@@ -13,6 +13,7 @@ from ivbcore.contracts import (
     Block,
     Document,
     Exporter,
+    ExportOption,
     ExportRequest,
     Heading,
     Paragraph,
@@ -202,9 +203,11 @@ class _Letter:
         return f"{name}\n{measure}" if full else name, self._others(row), role
 
 
-def _export(request: ExportRequest) -> Artifact:
+def _export(request: ExportRequest) -> Iterator[Artifact]:
     letter = _Letter(request)
-    return document_artifact(request, f"partner-{slug(letter.name)}", letter.document())
+    yield document_artifact(request, f"partner-{slug(letter.name)}", letter.document())
+    if request.options["agenda"]:
+        yield from request.beside("ics")
 
 
 EXPORTER = Exporter(
@@ -217,7 +220,18 @@ EXPORTER = Exporter(
     extra="office",
     selects=True,
     asks_for="partner",
-    options=DOCUMENT_OPTIONS,
+    options=(
+        *DOCUMENT_OPTIONS,
+        ExportOption(
+            "agenda",
+            Texts(
+                "met de agenda voor deze partij erbij, als tweede bestand",
+                "with the calendar for this partner beside it, as a second file",
+            ),
+            flag=True,
+            default=False,
+        ),
+    ),
 )
 
 
