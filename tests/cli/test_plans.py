@@ -264,3 +264,36 @@ def test_check_goes_by_priority_and_by_cause(run: Run, plan: Path) -> None:
 
 def test_check_of_findings_without_a_plan_has_no_headings(run: Run, tmp_path: Path) -> None:
     assert "Het plan als geheel" not in run("check", tmp_path / "weg.yaml").stdout
+
+
+def test_documents_from_the_command_line(run: Run, plan: Path, tmp_path: Path) -> None:
+    refused = run("export", plan, "--to", "partner")
+    assert refused.exit_code == 2
+    assert "--partner" in refused.stderr
+    folder = f"{tmp_path}/politie/"
+    both = ("export", plan, "--to", "partner", "--partner", "politie", "--option", "agenda")
+    assert run(*both, "-o", folder).exit_code == 0
+    assert sorted(path.suffix for path in Path(folder).iterdir()) == [".docx", ".ics"]
+    driehoek = ("export", plan, "--to", "driehoek", "-o", tmp_path / "uit.docx", "--option")
+    style = tmp_path / "stijl.docx"
+    for option, why in [
+        (f"huisstijl={style}", "bestaat niet"),
+        (f"huisstijl={plan}", "huisstijl voor Word"),
+        ("aanlooptijd=lang", "aantal weken"),
+        ("vorm=pdf", "vorm=pdf"),
+    ]:
+        refused = run(*driehoek, option)
+        assert refused.exit_code == 2
+        assert why in refused.stderr, refused.stderr
+    assert not (tmp_path / "uit.docx").exists()
+    assert run(*driehoek, "vorm=docx").exit_code == 0
+    (tmp_path / "uit.docx").rename(style)
+    assert run(*driehoek, f"huisstijl={style}").exit_code == 0
+
+
+def test_formats_tell_what_they_need_and_which_options_are_files(run: Run) -> None:
+    told = run("formats").stdout
+    assert "--partner is nodig" in told
+    assert "een bestand)" in told.replace("\n", " ")
+    forms = {one["naam"]: one for one in data(run("formats", "--json"))}
+    assert (forms["partner"]["nodig"], forms["driehoek"]["nodig"]) == ("partner", None)

@@ -54,8 +54,12 @@ WIDTHS
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --line: #666; --soft: #eee;
     --strong: #154273; --mark: #a1141e; }
-  html { font-size: 9.5pt; }
-  body { max-width: none; padding: 0; }
+  html { font-size: 9pt; }
+  body { max-width: none; padding: 0; line-height: 1.3; }
+  h2 { margin-top: 4mm; }
+  h3 { margin-top: 3mm; }
+  table { margin: 1mm 0 2mm; }
+  th, td { padding: .5mm 1.5mm; }
   body.marked { padding-right: 7mm; }
   .compact { font-size: 8.25pt; line-height: 1.25; }
   .compact h1 { font-size: 14pt; }
