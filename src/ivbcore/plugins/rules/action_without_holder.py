@@ -10,8 +10,8 @@ from ivbcore.contracts import AUDIT_LOGIC, CCV_STEPS, Context, Finding, Severity
 @rule(
     "IVB301",
     "action-without-holder",
-    nl="Bij {count} maatregelen staat geen portefeuillehouder: {names}.",
-    en="{count} actions have no portfolio holder: {names}.",
+    nl="Geen portefeuillehouder: {names} ({count}).",
+    en="No portfolio holder: {names} ({count}).",
     summary=Texts(
         "Een maatregel heeft geen portefeuillehouder.", "An action has no portfolio holder."
     ),

@@ -28,10 +28,10 @@ _COMMUNICATION = "communicatie"
 @rule(
     "IVB309",
     "data-shared-without-basis",
-    nl="Bij {count} maatregelen worden gegevens over personen gedeeld, en noemt het plan grondslag "
-    "noch protocol: {names}. Controleer waarop dat rust.",
-    en="{count} actions share data on persons, and the plan names neither a basis nor a protocol: "
-    "{names}. Check what that rests on.",
+    nl="Hier worden gegevens over personen gedeeld, en het plan noemt grondslag noch protocol: "
+    "{names} ({count}). Controleer waarop dat rust.",
+    en="Data on persons are shared here, and the plan names neither basis nor protocol: {names} "
+    "({count}). Check what that rests on.",
     summary=Texts(
         "Gegevens over personen worden gedeeld zonder grondslag of protocol.",
         "Data on persons are shared without a basis or protocol.",

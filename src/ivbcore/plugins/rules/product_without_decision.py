@@ -20,9 +20,9 @@ from ivbcore.contracts import (
 @rule(
     "IVB306",
     "product-without-decision",
-    nl="Bij {count} maatregelen komt er iets dat pas na een besluit geldt, en staat geen besluit: "
-    "{names}. Controleer wie wanneer besluit.",
-    en="{count} actions make something that holds only after a decision, and name none: {names}. "
+    nl="Wat hier komt, geldt pas na een besluit, en dat staat er niet: {names} ({count}). "
+    "Controleer wie wanneer besluit.",
+    en="What comes here holds only after a decision, and none is named: {names} ({count}). "
     "Check who decides when.",
     summary=Texts(
         "Bij iets dat een besluit vraagt, staat geen besluit.",
