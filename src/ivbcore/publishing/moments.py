@@ -175,8 +175,13 @@ def _fixed(times: PhaseTimes) -> Iterator[tuple[MomentSort, Days]]:
         if days not in seen:
             seen.add(days)
             yield _sort_of(one, times.phase), days
-    for first, last in runs_of(named - told):
-        yield MomentSort.QUARTERS, (first.start, last.end)
+    left = named - told
+    # What comes back every year begins anew in each, also where Q4 and Q1 touch.
+    yearly = any(isinstance(when, Yearly) for when in times.phase.when)
+    years = sorted({q.year for q in left}) if yearly else [None]
+    for year in years:
+        for first, last in runs_of(q for q in left if year in (None, q.year)):
+            yield MomentSort.QUARTERS, (first.start, last.end)
 
 
 def _days(one: Occurrence) -> Days:

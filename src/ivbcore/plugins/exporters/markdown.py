@@ -21,6 +21,7 @@ from ivbcore.contracts import (
     Texts,
     agenda_of,
     cells_of,
+    harmless,
     hookimpl,
     human_date,
     markdown_table,
@@ -81,7 +82,7 @@ def _bullets(texts: Iterable[str]) -> str:
 
 def _head(request: ExportRequest) -> Iterator[str]:
     plan = request.plan
-    yield _heading(1, plan.title.strip() or request.say(_PLAN))
+    yield _heading(1, harmless(plan.title).strip() or request.say(_PLAN))
     told = []
     own = [plan.municipality] if plan.municipality is not None else []
     if names := ", ".join(one.name for one in (*own, *plan.municipalities) if one.name):
@@ -109,7 +110,7 @@ def _priorities(request: ExportRequest) -> Iterator[str]:
         rows = rows_of.get(index, [])
         if not rows and request.selection:
             continue
-        name = priority.name.strip() or request.say(_NO_NAME)
+        name = harmless(priority.name).strip() or request.say(_NO_NAME)
         yield _heading(2, name if priority.number is None else f"{priority.number}. {name}")
         if priority.objectives:
             yield _heading(3, request.say(_OBJECTIVES))

@@ -15,6 +15,7 @@ from ivbcore.contracts import (
     Rows,
     Texts,
     folded,
+    harmless,
     quarter_words,
     slug,
 )
@@ -141,7 +142,7 @@ def _everybody(
 
 def _called(request: ExportRequest, part: Part, about: str, stem: str | None = None) -> Part:
     """The calendar with its names: called after whom or what it is about, else after the plan."""
-    plan = request.plan.title.strip() or request.say(_PLAN)
+    plan = harmless(request.plan.title).strip() or request.say(_PLAN)
     title = f"{about}: {plan}" if about and folded(about) != folded(plan) else plan
     file = stem or slug(about) or request.say(_STEM)
     return evolve(part, file=f"{file}.ics", title=title)
