@@ -59,7 +59,7 @@ imports: .venv-test/.installed
 
 # Programs of Debian that tests use. As root on Debian they are installed; elsewhere a test that
 # lacks one says so.
-DEBIAN := chromium fonts-dejavu-core libreoffice-calc poppler-utils
+DEBIAN := chromium fonts-liberation libreoffice-calc poppler-utils
 APT := apt-get -qq -o Dpkg::Use-Pty=0
 
 debian:

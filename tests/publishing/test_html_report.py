@@ -259,17 +259,13 @@ def test_figures_decisions_and_sources_are_told() -> None:
     text = " ".join(root.one("body").text.split())
     for told in (
         "Q3 2024 t/m Q2 2026", "13 februari 2024", "openbaar", "college: vaststellen cameragebied",
-        "6 mei 2025", "Het plan zelf (tussentijds) · Q2 2025", "prioriteiten door raad",
+        "6 mei 2025", "Het plan zelf (tussentijds) · Q2 2025", "prioriteiten: raad",
         "raad, raadsbrief", "AVE", "evenementen: evenementenbeleid", "Prioriteit van de regio",
         "8 van 5 d", "voorzitten", "via Ketenpartners", "eerst verantwoordelijk",
     ):  # fmt: skip
         assert told.replace("· ", "") in text.replace("· ", ""), told
-    assert ["escalatiesmoet dalen", "21,5 (2023)", "18 (2025)", "16 (2026)"] in [
-        [cell.replace(" ", "") if at == 0 else cell for at, cell in enumerate(line)]
-        for line in lines(root, "stacked")
-    ] or [line for line in lines(root, "stacked") if line[0].startswith("escalaties")] == [
-        ["escalaties moet dalen", "21,5 (2023)", "18 (2025)", "16 (2026)"]
-    ]
+    values = ["escalaties moet dalen", "21,5 (2023)", "18 (2025)", "16 (2026)"]
+    assert values in lines(root, "stacked")
     assert ["opvolging", "niet bekend", "niet bekend", "90%"] in lines(root, "stacked")
 
 

@@ -58,8 +58,8 @@ class Group:
 
     @property
     def shows_name(self) -> bool:
-        """Whether the heading tells more than the only action below it."""
-        return len(self.lines) > 1 or self.target_group is not None
+        """Whether a heading stands above its actions: one action alone needs none."""
+        return len(self.lines) > 1
 
 
 @frozen

@@ -180,12 +180,7 @@ def adoption_of(request: ExportRequest, words: Mapping[str, str]) -> list[Told]:
     return [
         Told(
             _day(one.date, request.language),
-            " ".join(
-                _texts(
-                    one.part or words["whole_plan"],
-                    words["body"].format(name=one.body) if one.body else None,
-                )
-            ),
+            ": ".join(_texts(one.part or words["whole_plan"], one.body)),
         )
         for one in request.plan.adoption
     ]

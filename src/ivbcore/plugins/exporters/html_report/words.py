@@ -32,7 +32,6 @@ _WORDS = {
         "maatregelen die in {name} kunnen lopen", "measures that can run in {name}"
     ),
     "through": Texts("{first} t/m {last}", "{first} to {last}"),
-    "body": Texts("door {name}", "by {name}"),
     # The summary.
     "summary": Texts("In het kort", "In short"),
     "priorities_count": Texts("prioriteiten", "priorities"),
@@ -98,9 +97,9 @@ _WORDS = {
     "load": Texts("Drukte per partij", "How busy partners are"),
     "load_intro": Texts(
         "Het aantal maatregelen waaraan een partij in een kwartaal werkt, de drukste partij "
-        "bovenaan. Hoe donkerder het vak, hoe meer maatregelen; een leeg vak betekent geen.",
+        "bovenaan. Hoe sterker de kleur, hoe meer maatregelen; een leeg vak betekent geen.",
         "The number of measures that a partner works on in a quarter, the busiest first. The "
-        "darker the box, the more measures; an empty box means none.",
+        "stronger the colour, the more measures; an empty box means none.",
     ),
     "load_spread": Texts(
         "Met een plus staat erbij wat ook in een ander kwartaal kan vallen, gelijk verdeeld.",
@@ -160,7 +159,7 @@ _WORDS = {
     "uncertain": Texts("Niet zeker ({count})", "In doubt ({count})"),
     "runs": Texts("Loopt door ({count})", "Goes on ({count})"),
     "called": Texts("Op afroep ({count})", "On demand ({count})"),
-    "quiet": Texts("Er begint, eindigt of valt niets.", "Nothing starts, ends or falls."),
+    "quiet": Texts("In dit kwartaal begint of eindigt niets.", "Nothing starts or ends here."),
     "timeless": Texts("Zonder tijd die bekend is", "Without a known time"),
     # Parts.
     "holders": Texts("Per portefeuillehouder", "By portfolio holder"),
