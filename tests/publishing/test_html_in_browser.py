@@ -118,6 +118,22 @@ def test_nothing_but_figures_scrolls_sideways(browser: Browser, width: int) -> N
         closed(opened)
 
 
+def test_text_can_be_set_wider_apart(browser: Browser) -> None:
+    opened = unfolded(shown(browser, page(real()), 320, bypass_csp=True))
+    opened.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+        " word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+    )
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 320
+    cut = opened.evaluate(
+        "[...document.querySelectorAll('main *, header *')].filter(e => !e.closest('.unseen, thead, svg')"
+        " && getComputedStyle(e).overflow === 'hidden' && e.scrollWidth > e.clientWidth)"
+        ".map(e => e.outerHTML)"
+    )
+    assert cut == []
+    closed(opened)
+
+
 def test_everything_is_reached_by_keyboard_and_seen(browser: Browser) -> None:
     opened = shown(browser, page(rich(), findings=True), reduced_motion="reduce")
     where = """() => {
@@ -170,6 +186,8 @@ def test_searching_shows_what_fits_and_says_how_many(browser: Browser) -> None:
     told.get_by_text("1 van 4").wait_for()
     assert rows.count() == 1
     assert opened.locator("table.timeline tr[data-m]:visible").count() == 1
+    parts = opened.locator("details.part:visible summary").all_text_contents()
+    assert [one.split()[0] for one in parts] == ["Burgemeester", "Team"]
     opened.locator("#filter-text").fill("")
     opened.wait_for_timeout(250)
     assert told.text_content() == ""

@@ -48,7 +48,9 @@ versie: {vastgesteld: 2024-02-13, nummer: "2"}
 vaststelling: [{deel: prioriteiten, orgaan: raad, datum: 2024-02-13}]
 rapportage: [{aan: raad, ritme: jaarlijks, vorm: raadsbrief, kwartaal: Q1}]
 evaluatiemomenten: [{soort: tussentijds, wanneer: 2025Q2}]
-besluiten: [{orgaan: college, soort: vaststellen, onderwerp: cameragebied, datum: 2025-05-06}]
+besluiten:
+  - {orgaan: college, soort: vaststellen, onderwerp: cameragebied, datum: 2025-05-06}
+  - {orgaan: raad, soort: instellen, onderwerp: overleg, datum: 2024-11-05, acties: [a]}
 afbakening: [{thema: evenementen, geregeld-in: evenementenbeleid}]
 begrippen: [{afkorting: AVE, betekenis: Aanpak voorkoming escalatie}]
 portefeuillehouders: [{id: burgemeester, naam: Burgemeester}, {id: wethouder, naam: Wethouder zorg}]
@@ -295,6 +297,13 @@ def test_a_selection_holds_its_rows_alone_and_says_so(asked: dict[str, str], sai
     assert marks == {str(row.number) for row in rows}
 
 
+def test_a_selection_tells_the_decisions_about_its_rows_alone() -> None:
+    own = tree_of(page(rich(), partner="politie")).one("main").text
+    assert own.count("raad: instellen overleg") == 2
+    assert "cameragebied" not in own
+    assert "instellen overleg" not in page(rich(), partner="Buurtvereniging")
+
+
 def test_findings_are_told_only_on_request_and_without_codes() -> None:
     without, with_them = page(real()), page(real(), findings=True)
     report = ivbcore.check(real())
@@ -358,6 +367,7 @@ def test_as_of_marks_the_quarter_of_today() -> None:
     (card,) = root.every("div", class_="is-now")
     assert card.one("h3").text.startswith("Q1 2025")
     assert len(list(root.every("rect", class_="now"))) == 1
+    assert len(list(root.every("rect", class_="band"))) == 1
     assert "3 februari 2025" in root.one("header").text
 
 

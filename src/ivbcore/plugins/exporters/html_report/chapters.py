@@ -27,7 +27,7 @@ from ivbcore.contracts import (
     human_date,
     timing_words,
 )
-from ivbcore.plugins.exporters.html_report.summary import Told, decision_words
+from ivbcore.plugins.exporters.html_report.summary import Told, concerns, decision_words
 from ivbcore.plugins.exporters.html_report.timeline import Shape, drawing_of, shapes_of
 
 __all__ = ["Chapter", "Line", "Quarterly", "agendas_of", "causes_of", "chapters_of", "timeless"]
@@ -171,30 +171,27 @@ def agendas_of(request: ExportRequest, rows: Rows, words: Mapping[str, str]) -> 
     if plan.period is None:
         return []
     quarters = [one for one in plan.period if asked is None or one == asked]
-    whole = not request.selection
     possible: dict[Quarter, list[Row]] = {}
     for row in rows:
         for one in row.timetable.possible:
             possible.setdefault(one, []).append(row)
     return [
-        _quarterly(agenda_of(plan, one, Rows(plan, possible.get(one, ()))), request, words, whole)
+        _quarterly(agenda_of(plan, one, Rows(plan, possible.get(one, ()))), request, rows, words)
         for one in quarters
     ]
 
 
 def _quarterly(
-    agenda: Agenda, request: ExportRequest, words: Mapping[str, str], whole: bool
+    agenda: Agenda, request: ExportRequest, rows: Rows, words: Mapping[str, str]
 ) -> Quarterly:
     decided = [Told("", row=row) for row in agenda.decided]
     evaluated = [Told("", row=row) for row in agenda.evaluated]
-    if whole:
-        decided += [
-            Told(
-                human_date(one.date, request.language) if one.date else "",
-                decision_words(one, words),
-            )
-            for one in agenda.decisions
-        ]
+    decided += [
+        Told(human_date(one.date, request.language) if one.date else "", decision_words(one, words))
+        for one in agenda.decisions
+        if concerns(one, rows, request)
+    ]
+    if not request.selection:
         evaluated += [
             Told("", f"{words['evaluation_of_plan']}{f' ({one.kind})' if one.kind else ''}")
             for one in agenda.evaluations

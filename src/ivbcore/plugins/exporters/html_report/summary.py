@@ -156,7 +156,9 @@ def decisions_of(request: ExportRequest, rows: Rows, words: Mapping[str, str]) -
     """What is decided and when: decisions of the plan, and actions that hold one."""
     language = request.language
     told = []
-    for decision in request.plan.decisions if not request.selection else ():
+    for decision in request.plan.decisions:
+        if not concerns(decision, rows, request):
+            continue
         when = human_date(decision.date, language) if decision.date else ""
         told.append(Told(when, decision_words(decision, words)))
     told += [
@@ -164,6 +166,12 @@ def decisions_of(request: ExportRequest, rows: Rows, words: Mapping[str, str]) -
         for row in rows.of_kind(PhaseKind.ADOPT)
     ]
     return told
+
+
+def concerns(decision: Decision, rows: Rows, request: ExportRequest) -> bool:
+    """Whether a decision of the plan belongs to what is asked for: all of them do to the whole."""
+    found = (request.plan.rows.resolve(text) for text in decision.actions)
+    return not request.selection or any(one in rows for one in found)
 
 
 def decision_words(decision: Decision, words: Mapping[str, str]) -> str:

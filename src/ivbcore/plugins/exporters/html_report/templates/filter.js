@@ -11,6 +11,10 @@
     else places.set(one.dataset.m, [one]);
   }
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  // What holds measures goes when none of them is left in it.
+  const holding = [
+    ...document.querySelectorAll("tbody, .scroll, .chapter, .priority, .part, .happens, .card details"),
+  ].filter((one) => one.querySelector("[data-m]"));
   let texts = null;
   const search = () => {
     texts ??= new Map(
@@ -23,8 +27,8 @@
       count += fits;
       for (const one of some) one.hidden = !fits;
     }
-    for (const body of document.querySelectorAll("tbody"))
-      body.classList.toggle("emptied", !!body.querySelector("[data-m]") && !body.querySelector("[data-m]:not([hidden])"));
+    for (const one of holding)
+      one.classList.toggle("emptied", !one.querySelector("[data-m]:not([hidden])"));
     told.textContent = wanted.length
       ? told.dataset.form.replace("{count}", count).replace("{total}", places.size)
       : "";
