@@ -152,3 +152,95 @@ def test_only_the_user_can_read_it(check: Check, folder: Path) -> None:
     (entry,) = kept(folder)
     assert entry.stat().st_mode & 0o077 == 0
     assert json.loads(entry.read_text(encoding="ascii"))["code"] == 1
+
+
+# Runs the command, and tells on a last line of standard error which plans had to be read.
+COUNTING = """\
+import sys
+from ivbcore import api
+from ivbcore.cli.entry import main
+real, read = api.read, []
+def reading(path, **given):
+    read.append(str(path))
+    return real(path, **given)
+api.read = reading
+code = main()
+sys.stderr.write("\\n" + ",".join(read))
+sys.exit(code)
+"""
+
+
+@pytest.fixture
+def several(folder: Path) -> Callable[..., tuple[tuple[str, str, int], list[str]]]:
+    """Runs ``ivb check`` on plans: what it wrote, and which of them it had to read."""
+    for name in ("een", "twee", "drie"):
+        (folder / f"{name}.yaml").write_text(PLAN.replace("Plan", name), encoding="utf-8")
+
+    def run(*arguments: str) -> tuple[tuple[str, str, int], list[str]]:
+        kept = {name: value for name, value in os.environ.items() if name != "IVBCORE_NO_CACHE"}
+        done = subprocess.run(
+            [sys.executable, "-c", COUNTING, "check", *arguments],
+            cwd=folder, env={**kept, "XDG_CACHE_HOME": str(folder / "cache")},
+            capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        note, _, read = done.stderr.rpartition("\n")
+        return (done.stdout, note, done.returncode), [one for one in read.split(",") if one]
+
+    return run
+
+
+Several = Callable[..., tuple[tuple[str, str, int], list[str]]]
+THREE = ("een.yaml", "twee.yaml", "drie.yaml")
+
+
+@pytest.mark.parametrize("options", [(), ("--json",), ("--fail-on", "nooit", "--lang", "en")])
+def test_of_several_plans_only_the_changed_one_is_read_again(
+    several: Several, folder: Path, options: tuple[str, ...]
+) -> None:
+    assert several(*THREE, *options)[1] == list(THREE)
+    assert several(*THREE, *options)[1] == []
+    path = folder / "twee.yaml"
+    path.write_text(path.read_text("utf-8").replace("Q5", "Q6"), encoding="utf-8")
+    said, read = several(*THREE, *options)
+    assert read == ["twee.yaml"]
+    assert "Q6" in said[0]
+    assert several(*THREE, *options, "--no-cache")[0] == said
+    # Another choice of plans: what is known of each serves there too.
+    assert several("drie.yaml", "een.yaml", *options)[1] == []
+    assert several("een.yaml", "een.yaml", *options)[1] == []
+
+
+def test_what_a_plan_rests_on_counts_for_each(several: Several, folder: Path) -> None:
+    several(*THREE)
+    (folder / "meer.yaml").write_text(MORE.replace("extern", "intern"), encoding="utf-8")
+    assert several(*THREE)[1] == list(THREE)
+    (folder / "ivb.toml").write_text('ignore = ["IVB601"]\n', encoding="utf-8")
+    assert several(*THREE)[1] == list(THREE)
+    assert several(*THREE, "--preview")[1] == list(THREE)
+
+
+def test_what_is_known_is_told_again_with_its_notes(several: Several, folder: Path) -> None:
+    several(*THREE, "--write-baseline", "bekend.json")
+    for name in ("een", "twee"):
+        path = folder / f"{name}.yaml"
+        path.write_text(path.read_text("utf-8").replace("Q5", "Q4"), encoding="utf-8")
+    options = ("--baseline", "bekend.json")
+    several(*THREE, *options)
+    path = folder / "drie.yaml"
+    path.write_text(path.read_text("utf-8") + "# einde\n", encoding="utf-8")
+    said, read = several(*THREE, *options)
+    assert read == ["drie.yaml"]
+    assert "bekend.json" in said[1]
+    assert several(*THREE, *options, "--no-cache")[0] == said
+
+
+def test_a_plan_that_is_an_option_too_is_not_confused(several: Several) -> None:
+    strange = ("--baseline", "een.yaml", "een.yaml", "twee.yaml")
+    assert several(*strange)[0] == several(*strange, "--no-cache")[0]
+
+
+def test_a_plan_that_cannot_be_read_is_tried_again(several: Several, folder: Path) -> None:
+    (folder / "een.yaml").write_text("ivb: [", encoding="utf-8")
+    assert several(*THREE)[0][2] == 2
+    said, read = several(*THREE)
+    assert (said[2], read) == (2, ["een.yaml"])

@@ -24,7 +24,7 @@ def main() -> int:
         key, code = said_before(arguments)
         if code is not None:
             return code
-        recording = Recording()
+        recording = Recording(arguments)
     from ivbcore.cli.root import ivb
 
     try:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ivbcore.findings.finding import Finding
     from ivbcore.values.location import Location
 
-__all__ = ["SourceLines", "counts_text", "finding_data", "finding_lines"]
+__all__ = ["SourceLines", "counts_of", "counts_text", "finding_data", "finding_lines"]
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "blue"}
 _INDENT = "  "
@@ -82,12 +82,19 @@ def _marked(place: Location, lines: SourceLines, console: Console, margin: str) 
     return [f"{_INDENT}{bar} {text}", f"{_INDENT}{bar} {' ' * (at - start)}{caret}"]
 
 
-def counts_text(findings: Iterable[Finding], console: Console) -> str:
+def counts_of(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many there are of each severity, by its word."""
+    counts = dict.fromkeys((one.value for one in texts.COUNTS), 0)
+    for one in findings:
+        counts[one.severity.value] += 1
+    return counts
+
+
+def counts_text(counts: Mapping[str, int], console: Console) -> str:
     """How many of each severity, the most serious first."""
-    found = list(findings)
     parts = []
     for severity, (one, several) in texts.COUNTS.items():
-        count = sum(1 for finding in found if finding.severity is severity)
+        count = counts[severity.value]
         if count:
             parts.append(console.say(one if count == 1 else several, count=count))
     return ", ".join(parts) or console.say(texts.NO_FINDINGS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ivbcore.cli import plan_texts as said
 from ivbcore.cli.console import Console, plain
-from ivbcore.cli.findings import SourceLines, counts_text, finding_lines
-from ivbcore.cli.known import set_aside
+from ivbcore.cli.findings import SourceLines, finding_lines
 
 if TYPE_CHECKING:
     from ivbcore.engine.reading import Loaded
@@ -16,30 +15,25 @@ if TYPE_CHECKING:
     from ivbcore.findings.report import Report
     from ivbcore.model.plan import Plan
 
-__all__ = ["show"]
-
-_Checked = Sequence[tuple[str, "Loaded", "Report"]]
+__all__ = ["blocks_of", "summary_of"]
 
 
-def show(checked: _Checked, console: Console) -> None:
-    """Every plan, group by group, and what it comes to at the end."""
-    for _, loaded, report in checked:
-        lines = SourceLines(loaded)
-        groups = _groups(loaded.plan, report, console)
-        for heading, findings in groups.items():
-            if len(groups) > 1:
-                console.out(f"{console.style(heading, 'bold', 'cyan')}\n")
-            for block in _by_cause(findings):
-                console.out("\n".join([*_block(block, lines, console), ""]))
-    summaries = []
-    for path, loaded, _ in checked:
-        text = console.say(said.PLAN_SUMMARY, file=path, summary=_summary(loaded, console))
-        summaries += console.hanging("", text)
-    every = [one for _, _, findings in checked for one in findings]
-    aside = set_aside(checked, console)
-    counts = counts_text(every, console)
-    counts = ", ".join([counts.rstrip("."), *aside]) if aside else counts
-    console.lines([*summaries, counts])
+def blocks_of(loaded: Loaded, report: Report, console: Console) -> list[str]:
+    """What is told of the findings in one plan, group by group."""
+    lines = SourceLines(loaded)
+    groups = _groups(loaded.plan, report, console)
+    told = []
+    for heading, findings in groups.items():
+        if len(groups) > 1:
+            told.append(f"{console.style(heading, 'bold', 'cyan')}\n")
+        told += ["\n".join([*_block(block, lines, console), ""]) for block in _by_cause(findings)]
+    return told
+
+
+def summary_of(path: str, loaded: Loaded, console: Console) -> list[str]:
+    """What was read of one plan."""
+    text = console.say(said.PLAN_SUMMARY, file=path, summary=_summary(loaded, console))
+    return console.hanging("", text)
 
 
 def _groups(

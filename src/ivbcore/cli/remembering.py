@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from ivbcore.cli.streams import columns, forget_output, prepare_streams
 
-__all__ = ["Recording", "keep", "said_before", "worth_keeping"]
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["PlanByPlan", "Recording", "keep", "said_before", "worth_keeping"]
 
 Stamps = dict[str, str]
 
 OFF = "IVBCORE_NO_CACHE"
 """The environment variable that switches remembering off."""
-MOST_KEPT = 200
+MOST_KEPT = 2000
 _LARGEST = 5_000_000
 # With these a command does more than say what it found, or what it says is of the moment.
 _NEVER = frozenset(
@@ -31,7 +35,8 @@ _SETTINGS = "ivb.toml"
 class Recording:
     """What a command wrote, and on which files that rests beside those that it was given."""
 
-    def __init__(self) -> None:
+    def __init__(self, arguments: list[str] | None = None) -> None:
+        self.arguments = arguments or []
         self.written: list[tuple[str, str]] = []
         self.digests: Stamps = {}
         self.repeatable = True
@@ -46,19 +51,11 @@ def worth_keeping(arguments: list[str]) -> bool:
 
 def said_before(arguments: list[str]) -> tuple[str, int | None]:
     """The key of a command, and its exit code when it was said again from memory."""
-    import json
-
     key = _key(arguments)
+    kept = _kept(key)
     try:
-        with open(_file(key), encoding="ascii") as file:
-            kept = json.load(file)
-        fresh = (
-            _digests(kept["files"]) == kept["files"] and _times(kept["modules"]) == kept["modules"]
-        )
         code, written = int(kept["code"]), [(str(one), str(two)) for one, two in kept["written"]]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return key, None
-    if not fresh:
+    except (ValueError, KeyError, TypeError):
         return key, None
     prepare_streams()
     try:
@@ -74,18 +71,69 @@ def keep(key: str, arguments: list[str], recording: Recording, code: int) -> Non
     """Remember what a command said, unless something changed while it ran."""
     if not recording.repeatable or code not in (0, 1) or _key(arguments) != key:
         return
-    if _digests(list(recording.digests)) != recording.digests:
+    said = {"code": code, "written": recording.written}
+    _put(key, said, recording.digests, _times(_modules()))
+
+
+class PlanByPlan:
+    """What a command over several plans said of each: one that changed is checked, no other.
+
+    A plan is known by the options of the command and its own path. `told` is plain data.
+    """
+
+    def __init__(self, arguments: list[str], paths: tuple[str, ...]) -> None:
+        self._options = [one for one in arguments if one not in paths]
+        # A path that stands there twice may be the value of an option.
+        self._usable = len(arguments) == len(self._options) + len(paths)
+        self._program = _program() if self._usable else None
+        self._new: list[tuple[str, str, dict[str, Any], Stamps]] = []
+
+    def before(self, path: str) -> tuple[dict[str, Any], Stamps] | None:
+        """What was told of a plan, and on which files that rests; None when that is not known."""
+        kept = _kept(self._key(path)) if self._usable else {}
+        told, files = kept.get("told"), kept.get("files")
+        return (told, files) if isinstance(told, dict) and isinstance(files, dict) else None
+
+    def found(self, path: str, told: dict[str, Any], files: Stamps) -> None:
+        """Take note of what is told of a plan now."""
+        if self._usable:
+            self._new.append((self._key(path), path, told, files))
+
+    def keep(self) -> None:
+        """Remember what is new, unless something changed in the meantime."""
+        if not self._new or _program() != self._program:
+            return
+        modules = _times(_modules())
+        for key, path, told, files in self._new:
+            if self._key(path) == key:
+                _put(key, {"told": told}, files, modules)
+
+    def _key(self, path: str) -> str:
+        return f"{_key([*self._options, path], self._program)}-plan"
+
+
+def _kept(key: str) -> dict[str, Any]:
+    """What was put away under a key; nothing when something that it rests on has changed."""
+    import json
+
+    try:
+        with open(_file(key), encoding="ascii") as file:
+            kept: dict[str, Any] = json.load(file)
+        files, modules = kept["files"], kept["modules"]
+        fresh = _digests(files) == files and _times(modules) == modules
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+    return kept if fresh else {}
+
+
+def _put(key: str, said: dict[str, Any], files: Stamps, modules: Stamps) -> None:
+    """Put away what was said, when the files on which it rests are still the same."""
+    if _digests(list(files)) != files:
         return
     import json
     import tempfile
 
-    kept = {
-        "code": code,
-        "written": recording.written,
-        "files": recording.digests,
-        "modules": _times([str(path) for path in _modules()]),
-    }
-    text = json.dumps(kept)
+    text = json.dumps({**said, "files": files, "modules": modules})
     if len(text) > _LARGEST:
         return
     try:
@@ -116,7 +164,13 @@ def _forget_oldest(folder: str) -> None:
         os.unlink(one.path)
 
 
-def _key(arguments: list[str]) -> str:
+def _program() -> Any:
+    """How the program stands on the disk, and where else modules come from."""
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    return _listed(here), _times(sys.path)
+
+
+def _key(arguments: list[str], program: Any = None) -> str:
     """A digest of all that a check rests on, as far as it can be known before it runs."""
     named = [one.rpartition("=")[2] for one in arguments]
     files = [one for one in named if os.path.isfile(one)]
@@ -132,8 +186,7 @@ def _key(arguments: list[str]) -> str:
             (
                 sys.version, arguments, os.getcwd(), sorted(environment.items()), columns(),
                 sys.stdout.isatty(), sys.stderr.isatty(), _digests([*files, *_around(files)]),
-                [_listed(one) for one in folders], _listed(os.path.dirname(os.path.dirname(
-                    os.path.abspath(__file__)))), _times(sys.path),
+                [_listed(one) for one in folders], program or _program(),
             )
         ).encode("utf-8", "surrogatepass")
     )  # fmt: skip

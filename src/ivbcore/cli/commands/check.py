@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from ivbcore import api
 from ivbcore.cli import choice_texts, plugin_texts, texts
-from ivbcore.cli import plan_texts as said
 from ivbcore.cli.choosing import Given, effective, settings_data, speak
 from ivbcore.cli.console import Console, current_console
 from ivbcore.cli.exporting import FINDINGS_PAGE, exported_text
-from ivbcore.cli.findings import finding_data
 from ivbcore.cli.fixing import make_fixes, show_fixes
-from ivbcore.cli.grouping import show
 from ivbcore.cli.hosting import current_host, trace
 from ivbcore.cli.known import baselines, record, without_known
 from ivbcore.cli.options import DAY, argument, option
 from ivbcore.cli.options import command as make_command
+from ivbcore.cli.remembering import PlanByPlan
+from ivbcore.cli.telling import Told, show, show_data, told_of
 from ivbcore.engine.files import SourceFile
 from ivbcore.engine.settings import SEVERITIES, Settings
 from ivbcore.findings.catalogue import OWN_CODES
@@ -28,9 +27,9 @@ from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
+    from ivbcore.engine.baseline import Baseline
     from ivbcore.engine.host import Host
     from ivbcore.engine.reading import Loaded
     from ivbcore.findings.report import Report
@@ -105,49 +104,101 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     if fix:
         make_fixes(chosen, console, host, as_of, unsafe=unsafe)
     known = {} if write_baseline else baselines(chosen.values(), console)
+    if form in _OWN_FORMS and not write_baseline:
+        return _tell(paths, chosen, known, form, as_of, console, host)
     checked: _Checked = []
     serious = False
     for path in paths:
-        loaded = api.read(path, host=host)
-        report = api.check(loaded, as_of=as_of, host=host, choice=chosen[path].choice)
-        report = without_known(report, path, chosen[path], known, console)
-        threshold = SEVERITIES[chosen[path].fail_on or "fout"]
-        serious = serious or bool(threshold is not None and report.at_or_above(threshold))
+        loaded, report = _checked(path, chosen[path], known, as_of, console, host)
+        serious = serious or _is_serious(report, chosen[path])
         checked.append((path, loaded, report))
     if write_baseline:
         return record(Path(write_baseline), checked, console)
-    _rests_on(checked, chosen.values(), console)
+    for path, loaded, report in checked:
+        _rests_on(loaded, report, chosen[path], console)
     trace()
-    if form == "json":
-        console.json(_data(checked, console))
-    elif form == "text":
-        show(checked, console)
-    else:
-        console.out(exported_text(checked, form, console, host))
+    console.out(exported_text(checked, form, console, host))
     if any(loaded.plan is None for _, loaded, _ in checked):
         return 2
     return 1 if serious else 0
 
 
+_OWN_FORMS = ("text", "json")
+
+
+def _tell(
+    paths: tuple[str, ...], chosen: dict[str, Settings], known: dict[Path, Baseline], form: str,
+    as_of: date | None, console: Console, host: Host,
+) -> int:  # fmt: skip
+    """Tell in a form of our own; what was told of a plan before, and still holds, is told again."""
+    recording = console.recording
+    memory = None
+    if recording is not None and len(paths) > 1:
+        memory = PlanByPlan(recording.arguments, paths)
+    every: list[Told] = []
+    for path in paths:
+        settings = chosen[path]
+        before = memory.before(path) if memory else None
+        if before is not None and recording is not None:
+            told, files = before
+            for note in told["notes"]:
+                console.note(note)
+            recording.digests.update(files)
+        else:
+            noted = len(recording.written) if recording else 0
+            loaded, report = _checked(path, settings, known, as_of, console, host)
+            told = told_of(path, loaded, report, form, console)
+            told |= {"read": loaded.plan is not None, "serious": _is_serious(report, settings)}
+            files, repeatable = _rests_on(loaded, report, settings, console)
+            if memory and recording:
+                told["notes"] = [text for _, text in recording.written[noted:]]
+                if repeatable and told["read"]:
+                    memory.found(path, told, files)
+        every.append(told)
+    trace()
+    (show_data if form == "json" else show)(every, console)
+    if memory and recording and recording.repeatable:
+        memory.keep()
+    if not all(told["read"] for told in every):
+        return 2
+    return 1 if any(told["serious"] for told in every) else 0
+
+
+def _checked(
+    path: str, settings: Settings, known: dict[Path, Baseline], as_of: date | None,
+    console: Console, host: Host,
+) -> tuple[Loaded, Report]:  # fmt: skip
+    loaded = api.read(path, host=host)
+    report = api.check(loaded, as_of=as_of, host=host, choice=settings.choice)
+    return loaded, without_known(report, path, settings, known, console)
+
+
+def _is_serious(report: Report, settings: Settings) -> bool:
+    threshold = SEVERITIES[settings.fail_on or "fout"]
+    return bool(threshold is not None and report.at_or_above(threshold))
+
+
 _Checked = list[tuple[str, "Loaded", "Report"]]
 
 
-def _rests_on(checked: _Checked, chosen: Iterable[Settings], console: Console) -> None:
-    """Tell on which files the answer rests, and whether it will be the same another time."""
+def _rests_on(
+    loaded: Loaded, report: Report, settings: Settings, console: Console
+) -> tuple[dict[str, str], bool]:
+    """On which files an answer rests, and whether it will be the same another time."""
+    files: dict[str, str] = {}
     if console.recording is None:
-        return
-    digests = console.recording.digests
-    for _, loaded, report in checked:
-        for source in loaded.sources:
-            if source.path is not None:
-                digests[str(source.path.resolve())] = source.digest
-        # What is said of plugins may hold times and faults of the moment.
-        if any(one.code.code.startswith("IVB9") for one in report):
-            console.recording.repeatable = False
-    for settings in chosen:
-        if settings.baseline is not None:
-            content = settings.baseline.read_bytes() if settings.baseline.is_file() else b""
-            digests[str(settings.baseline.resolve())] = SourceFile("", content).digest
+        return files, False
+    for source in loaded.sources:
+        if source.path is not None:
+            files[str(source.path.resolve())] = source.digest
+    if settings.baseline is not None:
+        content = settings.baseline.read_bytes() if settings.baseline.is_file() else b""
+        files[str(settings.baseline.resolve())] = SourceFile("", content).digest
+    # What is said of plugins may hold times and faults of the moment.
+    repeatable = not any(one.code.code.startswith("IVB9") for one in report)
+    console.recording.digests.update(files)
+    console.recording.repeatable = console.recording.repeatable and repeatable
+    return files, repeatable
 
 
 def _form(name: str, host: Host) -> str:
@@ -175,28 +226,3 @@ def _codes(given: tuple[str, ...], host: Host) -> frozenset[str]:
             raise UnknownName("code", one, nearest(one, known))
         found.add(code)
     return frozenset(found)
-
-
-def _data(checked: _Checked, console: Console) -> dict[str, Any]:
-    every = [one for _, _, findings in checked for one in findings]
-    return {
-        "plannen": [_plan_data(path, loaded) for path, loaded, _ in checked],
-        "meldingen": [finding_data(one, console) for one in every],
-        "aantallen": {
-            severity.value: sum(1 for one in every if one.severity is severity)
-            for severity in said.COUNTS
-        },
-        "bewust-zo": sum(len(report.accepted) for _, _, report in checked),
-        "bekend": sum(len(report.known) for _, _, report in checked),
-    }
-
-
-def _plan_data(path: str, loaded: Loaded) -> dict[str, Any]:
-    rows = loaded.plan.rows if loaded.plan else None
-    return {
-        "bestand": path,
-        "gelezen": rows is not None,
-        "volledig": loaded.complete,
-        "maatregelen": 0 if rows is None else len(rows),
-        "niet-zeker-gelezen": 0 if rows is None else len(rows.unsettled()),
-    }
