@@ -149,6 +149,13 @@ def test_lines_are_folded_and_end_as_they_should() -> None:
     assert max(map(len, content.split(b"\r\n"))) <= 75
 
 
+def test_a_calendar_is_called_after_whom_it_is_for() -> None:
+    ((name, content),) = made(HELLENDOORN, partner="openbaar-ministerie").items()
+    assert name == "agenda-openbaar-ministerie.ics"
+    title = "Openbaar Ministerie: Integraal Veiligheidsbeleid 2024-2026"
+    assert parsed(content)["x-wr-calname"] == title
+
+
 def test_every_action_is_in_the_calendar_of_each_of_its_partners() -> None:
     files = made(HELLENDOORN, per="partij")
     text = {name: str(parsed(content).to_ical(), "utf-8") for name, content in files.items()}

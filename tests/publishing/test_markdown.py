@@ -78,7 +78,7 @@ def test_the_agenda_has_every_quarter_and_what_is_evaluated_in_it() -> None:
 
 
 def test_a_selection_in_the_other_language() -> None:
-    text = written(HELLENDOORN, "md", partner="Halt", quarter="2024Q4", language="en")
+    text = written(HELLENDOORN, "md", partner="halt", quarter="2024Q4", language="en")
     (table,) = tables_of(text)
     assert table[0][0] == "Item"
     assert [line[0] for line in table[1:]] == ["Halt-verwijzing"]

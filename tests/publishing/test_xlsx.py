@@ -298,7 +298,7 @@ def test_a_selection_is_all_there_is() -> None:
     assert {told["Onderwerp"] for told in table(sheets["Agenda"], heading=1)} == {row.label}
     assert {told[0] for told in sheets["Partijen"][2:]} == {one.name for one in row.partners}
     assert all(told["Maatregelen"] == 1 for told in table(sheets["Belasting"], heading=1))
-    assert ["Keuze", "douane"] in [line[:2] for line in sheets["Leeswijzer"]]
+    assert ["Keuze", "Douane"] in [line[:2] for line in sheets["Leeswijzer"]]
 
 
 @pytest.mark.parametrize("plan", [Plan(), Plan(title="Leeg", period="2024-2026")])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field
 
+from ivbcore.publishing.telling import quarter_words
 from ivbcore.values.quarter import Quarter
 from ivbcore.values.records import frozen
 
@@ -48,6 +49,15 @@ class Selection:
         if self.quarter is not None:
             rows = rows.possibly_in(self.quarter)
         return rows
+
+    def told(self, plan: Plan) -> tuple[str, ...]:
+        """What is asked for, by the names that the plan prints: ``Politie``, ``Q4 2024``."""
+        directory = plan.directory
+        asked = ((directory.partners, self.partner), (directory.holders, self.holder))
+        names = [registry.resolve(name).name for registry, name in asked if name is not None]
+        if self.quarter is not None:
+            names.append(quarter_words(self.quarter))
+        return tuple(names)
 
 
 EVERYTHING = Selection()

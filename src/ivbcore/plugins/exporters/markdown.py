@@ -90,10 +90,7 @@ def _head(request: ExportRequest) -> Iterator[str]:
     if plan.period is not None:
         first, last = quarter_words(plan.period.first), quarter_words(plan.period.last)
         told.append(request.say(_PERIOD).format(first=first, last=last))
-    asked = [one for one in (request.selection.partner, request.selection.holder) if one]
-    if request.selection.quarter is not None:
-        asked.append(quarter_words(request.selection.quarter))
-    if asked:
+    if asked := request.selection.told(plan):
         told.append(request.say(_ONLY).format(names=", ".join(asked)))
     if told:
         yield _bullets(told)

@@ -69,9 +69,7 @@ def parts_of(request: ExportRequest) -> Iterator[Part]:
         selection.quarter,
     )
     if by == "plan":
-        called = [one for one in (selection.partner, selection.holder) if one]
-        if selection.quarter is not None:
-            called.append(quarter_words(selection.quarter))
+        called = selection.told(request.plan)
         stem = "-".join(filter(None, (request.say(_STEM), slug("-".join(called)))))
         yield _called(request, base, ", ".join(called), stem)
         return

@@ -130,9 +130,7 @@ def facts_of(request: ExportRequest) -> list[tuple[str, str]]:
         first, last = map(quarter_words, (plan.period.first, plan.period.last))
         period = say(_THROUGH).format(first=first, last=last)
     asked = request.selection
-    chosen = [one for one in (asked.partner, asked.holder) if one]
-    if asked.quarter is not None:
-        chosen.append(quarter_words(asked.quarter))
+    chosen = asked.told(plan)
     count = str(len(request.rows))
     if asked:
         count = say(_COUNT).format(shown=count, all=len(plan.rows))
