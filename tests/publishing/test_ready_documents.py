@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 
 import ivbcore
 from ivbcore.api import export
 from ivbcore.contracts import (
+    Action,
     NotUsable,
     Plan,
     Progress,
@@ -34,7 +36,8 @@ from tests.publishing.document_readers import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-APPROVED = Path(__file__).parent / "approved"
+HERE = Path(__file__).parent
+APPROVED = HERE / "approved"
 HELLENDOORN = ROOT / "examples/hellendoorn/plan.yaml"
 ASKED: dict[str, dict[str, Any]] = {
     "docx": {},
@@ -178,9 +181,9 @@ def test_partner_by_quarter_then_the_rest_in_one_list() -> None:
              "Team veiligheid", "af te spreken"],
         ],
         [
-            ["op afroep, de hele looptijd", "Nazorg\nSlachtoffers bellen.", "u alleen",
+            ["op afroep", "Nazorg\nSlachtoffers bellen.", "u alleen",
              "af te spreken"],
-            ["2026", "Horecaconvenant", "zoals eerder", "zoals eerder"],
+            ["doorlopend 2026", "Horecaconvenant", "zoals eerder", "zoals eerder"],
         ],
     ]  # fmt: skip
     text = paragraphs(example(), "partner", partner="Politie")
@@ -340,6 +343,17 @@ def test_every_page_says_what_edition_it_is(level: str, words: str) -> None:
     assert marks == ([words] if words else [])
 
 
+def test_an_action_without_any_name_is_called_after_its_place() -> None:
+    plan = ivbcore.load(HERE / "uitgaan.yaml")
+    nameless = plan.priorities[0].items[0]
+    (item,) = [evolve(nameless, name=" ", actions=(Action(holders=("burgemeester",)),))]
+    plan = evolve(plan, priorities=(evolve(plan.priorities[0], items=(item,)),))
+    told = "\n".join(paragraphs(plan, "wethouder", holder="burgemeester"))
+    assert "Tijd nog niet bekend: Maatregel 1." in told
+    told = "\n".join(paragraphs(plan, "wethouder", holder="burgemeester", language="en"))
+    assert "Time not yet known: Action 1." in told
+
+
 def test_times_in_words() -> None:
     def told(planning: str, language: Any = "nl") -> list[str]:
         row = example().with_action("nazorg", planning=planning)["nazorg"]
@@ -356,6 +370,8 @@ def test_times_in_words() -> None:
     assert told("doorlopend") == ["doorlopend"]
     assert told("doorlopend", "en") == ["ongoing"]
     assert told("op afroep") == ["op afroep"]
+    assert told("twee keer per jaar", "en") == ["2 times per year, the whole period"]
+    assert told("jaarlijks", "en") == ["once per year, the whole period"]
     assert told("maandelijks") == ["1 keer per maand, de hele looptijd"]
     assert told("zodra er geld is") == ["„zodra er geld is”"]
     assert told("") == ["nog niet bekend"]

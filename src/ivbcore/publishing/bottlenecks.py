@@ -92,7 +92,7 @@ def _unsettled(rows: Iterable[Row], language: Language) -> Iterator[str]:
     names: dict[Status, list[str]] = {}
     for row in rows:
         if row.status in _UNSETTLED:
-            text, name = row.action.planning.text, short_name(row)
+            text, name = row.action.planning.text, short_name(row, language)
             quoted = _say("quoted", language, name=name, text=text) if text else name
             names.setdefault(row.status, []).append(quoted)
     for status, some in names.items():
@@ -104,7 +104,7 @@ def _lagging(row: Row, day: date | None, language: Language) -> Iterator[str]:
     report = report_on(row, day)
     if report is None or report.status is None:
         return
-    name = short_name(row)
+    name = short_name(row, language)
     if report.status in _LAGGING:
         status = STANDINGS[report.status].in_language(language)
         told = _say("standing", language, name=name, status=status)

@@ -97,9 +97,9 @@ def action_blocks(
         sorts = {line.sort for line in timed(row)}
         plain = report_on(row, day) is None and row.lead is None and not _other_first(row, holder)
         if plain and sorts == {TimedSort.NONE}:
-            untimed.append(_with_words(row))
+            untimed.append(_with_words(row, language))
         elif plain and sorts == {TimedSort.ONGOING}:
-            ongoing.append(short_name(row))
+            ongoing.append(short_name(row, language))
         else:
             cells.append([_cell(row, name, day, holder, language) for name, _ in columns])
     if cells:
@@ -116,9 +116,9 @@ def action_blocks(
         yield Paragraph(" ".join(_say(word, language) for word in missing))
 
 
-def _with_words(row: Row) -> str:
+def _with_words(row: Row, language: Language) -> str:
     text = row.action.planning.text
-    return f"{short_name(row)} („{text}”)" if text else short_name(row)
+    return f"{short_name(row, language)} („{text}”)" if text else short_name(row, language)
 
 
 def _other_first(row: Row, holder: str) -> bool:
@@ -127,7 +127,7 @@ def _other_first(row: Row, holder: str) -> bool:
 
 def _cell(row: Row, name: str, day: date | None, holder: str, language: Language) -> str:
     if name == "action":
-        return short_name(row)
+        return short_name(row, language)
     if name == "when":
         return when_words(row, language)
     if name == "standing":
@@ -195,7 +195,7 @@ def ahead_blocks(
                     found[group][row.key] = None
     told = [group for group in _GROUPS if found[group]]
     for group in told:
-        names = "; ".join(short_name(plan.rows.by_key[key]) for key in found[group])
+        names = "; ".join(short_name(plan.rows.by_key[key], language) for key in found[group])
         yield Paragraph(f"{names}.", _say(group, language))
     if not told:
         yield Paragraph(_say("nothing", language))

@@ -86,7 +86,7 @@ def _listed(plan: Plan, mine: dict[str, Row], language: Language) -> Iterator[Co
         rows = tuple(mine[key] for key in keys if key in mine)
         if one.actions and not rows:
             continue
-        subject = one.subject or ", ".join(short_name(row) for row in rows) or plan.title
+        subject = one.subject or ", ".join(short_name(row, language) for row in rows) or plan.title
         deed = f"{subject} ({one.kind})" if one.kind else subject
         when = _NO_DAY.in_language(language) if one.date is None else human_date(one.date, language)
         yield Coming(deed, when, one.date, one.body or "", rows)
@@ -97,7 +97,7 @@ def _planned(row: Row, since: date | None, language: Language) -> Iterator[Comin
         if line.kind is PhaseKind.ADOPT and line.last is not None:
             day = line.deadline or (line.days[1] if line.days else line.last.end)
             if since is None or day >= since:
-                subject = _ADOPT.in_language(language).format(what=short_name(row))
+                subject = _ADOPT.in_language(language).format(what=short_name(row, language))
                 yield Coming(subject, line.when(language), day, "", (row,))
 
 
@@ -106,6 +106,6 @@ def _ending(row: Row, since: date | None, language: Language) -> Iterator[Coming
 
     day = row.action.valid_until
     if day is not None and (since is None or day >= since):
-        subject = _PROLONG.in_language(language).format(what=short_name(row))
+        subject = _PROLONG.in_language(language).format(what=short_name(row, language))
         when = _LATEST.in_language(language).format(day=human_date(day, language))
         yield Coming(subject, when, day, "", (row,))

@@ -145,7 +145,8 @@ class Document:
 
     Dutch: document
     `marking` (VERTROUWELIJK) stands on every page. `compact` sets it smaller, for what has to fit
-    on one sheet. `day` is the day that it is about, and `author` who gives it out.
+    on one sheet; `wide` turns the paper, for tables of many columns. `day` is the day that it is
+    about, and `author` who gives it out.
     """
 
     title: str
@@ -154,5 +155,6 @@ class Document:
     language: Language = "nl"
     marking: str = ""
     compact: bool = False
+    wide: bool = False
     author: str = ""
     day: date | None = None

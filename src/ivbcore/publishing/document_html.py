@@ -50,7 +50,7 @@ tbody th { font-weight: 400; }
   border-bottom: 1px dotted var(--ink); font-style: italic; }
 .compact { font-size: .9375rem; line-height: 1.4; }
 WIDTHS
-@page { size: A4; margin: 16mm 18mm 16mm 16mm; }
+@page { size: A4PAPER; margin: 16mm 18mm 16mm 16mm; }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --line: #666; --soft: #eee;
     --strong: #154273; --mark: #a1141e; }
@@ -156,7 +156,10 @@ def as_html(document: Document, house_style: bytes | None = None) -> str:
     from base64 import b64encode
     from hashlib import sha256
 
-    styles = [_own_style(), *([] if house_style is None else [_checked(house_style)])]
+    styles = [
+        _own_style(wide=document.wide),
+        *([] if house_style is None else [_checked(house_style)]),
+    ]
     digests = (b64encode(sha256(style.encode()).digest()).decode() for style in styles)
     return _pages().render(
         "document.html",
@@ -167,11 +170,12 @@ def as_html(document: Document, house_style: bytes | None = None) -> str:
     )
 
 
-@lru_cache(maxsize=1)
-def _own_style() -> str:
+@lru_cache(maxsize=2)
+def _own_style(*, wide: bool) -> str:
     # A class for each width, as a page that allows no style from outside has none in its elements.
     widths = " ".join(f".w{width} {{ width: {width}%; }}" for width in range(0, 105, 5))
-    return _STYLE.replace("WIDTHS", widths)
+    paper = "A4 landscape" if wide else "A4"
+    return _STYLE.replace("WIDTHS", widths).replace("A4PAPER", paper)
 
 
 @lru_cache(maxsize=1)

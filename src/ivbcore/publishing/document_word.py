@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import quoteattr
 
 from ivbcore.publishing.document import Document
 from ivbcore.publishing.refusing import NotUsable
 from ivbcore.publishing.rendering import harmless
-from ivbcore.publishing.word_styles import lay_out, style_names
+from ivbcore.publishing.word_styles import lay_out, style_names, turned
 from ivbcore.publishing.word_xml import NAMESPACE, body_xml, text_runs
 from ivbcore.values.language import Texts
 
@@ -57,9 +59,11 @@ def as_word(document: Document, house_style: bytes | None = None) -> bytes:
     _mark_place(word)
     styles = style_names(word)
     section = word.sections[-1]
+    if document.wide:
+        turned(section)
     width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
     _in_language(word, _LANGUAGES[document.language])
-    _on_every_page(word, document)
+    _on_every_page(word, document, styles)
     _described(word, document)
     files = _saved(word)
     place = word.part.partname.lstrip("/")
@@ -136,7 +140,7 @@ def _in_language(word: WordDocument, language: str) -> None:
         one.set(f"{{{NAMESPACE}}}val", language)
 
 
-def _on_every_page(word: WordDocument, document: Document) -> None:
+def _on_every_page(word: WordDocument, document: Document, styles: Mapping[str, str]) -> None:
     """The marking above every page; below it the number, unless the house style has one."""
     section = word.sections[-1]
     kinds = [(section.header, section.footer)]
@@ -154,9 +158,9 @@ def _on_every_page(word: WordDocument, document: Document) -> None:
     for header, footer in kinds:
         if document.marking:
             runs = text_runs(document.marking, '<w:b/><w:color w:val="A1141E"/>')
-            _add(header, runs)
+            _add(header, runs, styles.get("Header"))
         if not numbered:
-            _add(footer, _page_number(document))
+            _add(footer, _page_number(document), styles.get("Footer"))
 
 
 def _page_number(document: Document) -> str:
@@ -172,13 +176,15 @@ def _field(name: str) -> str:
     return f'<w:fldSimple w:instr="{name}">{text_runs("1")}</w:fldSimple>'
 
 
-def _add(part: Any, runs: str) -> None:
+def _add(part: Any, runs: str, style: str | None) -> None:
     """A paragraph at the right, in the place of an empty first one or behind what there is."""
     from docx.oxml import parse_xml
 
     first = part.paragraphs[0] if part.paragraphs else None
     paragraph = first if first is not None and not len(first._p) else part.add_paragraph()
-    wrapped = f'<w:p xmlns:w="{NAMESPACE}"><w:pPr><w:jc w:val="right"/></w:pPr>{runs}</w:p>'
+    named = f"<w:pStyle w:val={quoteattr(style)}/>" if style else ""
+    properties = f'<w:pPr>{named}<w:jc w:val="right"/></w:pPr>'
+    wrapped = f'<w:p xmlns:w="{NAMESPACE}">{properties}{runs}</w:p>'
     paragraph._p.getparent().replace(paragraph._p, parse_xml(wrapped))
 
 

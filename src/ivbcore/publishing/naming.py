@@ -21,6 +21,7 @@ _OF_SEVERAL = Texts("gemeenten {name}", "municipalities of {name}")
 _WHOSE = Texts("het plan ‘{plan}’ van de {whose}", "the plan ‘{plan}’ of the {whose}")
 _UNNAMED = Texts("het veiligheidsplan", "the safety plan")
 _THE_PLAN = Texts("het plan ‘{plan}’", "the plan ‘{plan}’")
+_NAMELESS = Texts("Maatregel {number}", "Action {number}")
 _AND = Texts("en", "and")
 _SOURCE = Texts("Bron: {plan}. Editie: {level}.", "Source: {plan}. Edition: {level}.")
 _AS_OF = Texts("Stand op {day}.", "As of {day}.")
@@ -32,13 +33,17 @@ _LEVELS = {
 }
 
 
-def short_name(row: Row) -> str:
-    """An action in few words: its title, else its measure when that is short, else both."""
+def short_name(row: Row, language: Language = "nl") -> str:
+    """An action in few words: its title, else its measure when that is short, else both.
+
+    What has no name at all is called after its place in the plan.
+    """
     action, item = row.action, row.item.name
     if action.title:
         return action.title
     if not action.measure or not item:
-        return action.measure or item
+        name = action.measure or item
+        return name if name.strip() else _NAMELESS.in_language(language).format(number=row.number)
     return action.measure if len(action.measure) <= _LONGEST else f"{item}: {action.measure}"
 
 

@@ -43,9 +43,10 @@ _WORDS = {
 }
 _OFTEN = {
     "some": Texts("regelmatig", "regularly"),
-    "range": Texts("{low} tot {high}", "{low} to {high}"),
-    "total": Texts("{count} keer", "{count} times"),
-    "per": Texts("{count} keer per {unit}", "{count} times per {unit}"),
+    "once": Texts("1 keer", "once"),
+    "times": Texts("{count} keer", "{count} times"),
+    "range": Texts("{count} tot {most} keer", "{count} to {most} times"),
+    "per": Texts("{count} per {unit}", "{count} per {unit}"),
 }
 _BOUNDS = {
     Bound.EXACT: Texts("{count}", "{count}"),
@@ -119,7 +120,7 @@ class Timed:
 
     def name(self, language: Language = "nl") -> str:
         """The action, with what is done: ``Integrale jeugdaanpak (opstarten)``."""
-        deed, name = self.deed(language), short_name(self.row)
+        deed, name = self.deed(language), short_name(self.row, language)
         return f"{name} ({deed})" if deed else name
 
     def when(self, language: Language = "nl") -> str:
@@ -221,12 +222,12 @@ def frequency_words(frequency: Frequency, language: Language = "nl") -> str:
     """How often: ``2 keer per jaar``, ``minstens 1 keer per 2 kwartalen``."""
     if frequency.count is None:
         return _OFTEN["some"].in_language(language)
-    count = str(frequency.count)
-    if frequency.most is not None:
-        count = _OFTEN["range"].in_language(language).format(low=count, high=frequency.most)
+    word = "once" if frequency.count == 1 and frequency.most is None else "times"
+    word = "range" if frequency.most is not None else word
+    count = _OFTEN[word].in_language(language).format(count=frequency.count, most=frequency.most)
     count = _BOUNDS[frequency.bound].in_language(language).format(count=count)
     if frequency.total:
-        return _OFTEN["total"].in_language(language).format(count=count)
+        return count
     one, more = _UNITS[frequency.unit]
     unit = one.in_language(language)
     if frequency.every > 1:

@@ -9,7 +9,7 @@ from ivbcore.publishing.word_xml import NAMESPACE, STYLES
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-__all__ = ["lay_out", "style_names"]
+__all__ = ["lay_out", "style_names", "turned"]
 
 _FONT, _COLOUR = "Arial", "154273"
 # Sizes in points: for reading, and for what has to fit on one sheet.
@@ -79,6 +79,16 @@ def lay_out(word: WordDocument, *, compact: bool) -> None:
     half_points = round(_SIZES["Normal"][at] * 2) - 1
     size = f'<w:rPr><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
     _add(word, _CELL.replace("SIZE", size), parse_xml)
+
+
+def turned(section: Any) -> None:
+    """The paper on its side, when it stands."""
+    from docx.enum.section import WD_ORIENT
+
+    width, height = section.page_width, section.page_height
+    if width is not None and height is not None and width < height:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = height, width
 
 
 def style_names(word: WordDocument) -> dict[str, str]:

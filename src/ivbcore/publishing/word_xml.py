@@ -27,12 +27,12 @@ __all__ = ["NAMESPACE", "STYLES", "body_xml", "text_runs"]
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DOTS, _LINE = "." * 8, "." * 60
 _LOOK = (
-    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
     ' w:noHBand="1" w:noVBand="1"/>'
 )
 STYLES = (
     "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Normal", "List Bullet", "Caption",
-    "IVB cel", "IVB tabel", "Placeholder Text",
+    "IVB cel", "IVB tabel", "Placeholder Text", "Header", "Footer",
 )  # fmt: skip
 """The styles that a document uses, by the names that Word knows them by in every language."""
 

@@ -59,7 +59,7 @@ _DESIRED = {
     DesiredDevelopment.FALL: Texts("dalen", "fall"),
     DesiredDevelopment.STAY: Texts("gelijk blijven", "stay the same"),
 }
-_WIDTHS = (0.16, 0.31, 0.19, 0.2, 0.14)
+_WIDTHS = (0.17, 0.34, 0.14, 0.21, 0.14)
 
 
 class _Chapter:
@@ -146,6 +146,7 @@ def _export(request: ExportRequest) -> Artifact:
         language=request.language,
         marking=request.say(MARKINGS[request.edition.level]),
         author=whose,
+        wide=True,
         day=request.as_of,
     )
     return document_artifact(request, "uitvoering", document)

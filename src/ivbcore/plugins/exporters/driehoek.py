@@ -169,7 +169,7 @@ class _Agenda:
         self, decision: Decision, named: list[Row], powers: list[tuple[Row, Power | Unknown]]
     ) -> Cells:
         """A decision that the plan lists; its powers are those of the actions that rest on it."""
-        names = "; ".join(map(short_name, named))
+        names = "; ".join(short_name(row, self.language) for row in named)
         subject = decision.subject or names or self.plan.title
         day = decision.date
         more = [self.say("decision-on", day=human_date(day, self.language))] if day else []
@@ -210,7 +210,7 @@ class _Agenda:
         if action.valid_until is not None:
             term = self.say("until", day=human_date(action.valid_until, self.language))
         return (
-            f"{short_name(row)}\n{when_words(row, self.language)}",
+            f"{short_name(row, self.language)}\n{when_words(row, self.language)}",
             area,
             term,
             self._basis(power),
@@ -237,7 +237,7 @@ class _Agenda:
         for day, row in sorted(found, key=lambda pair: pair[0]):
             ready = days_before(day, self.weeks)
             rows.append((
-                short_name(row),
+                short_name(row, self.language),
                 ", ".join(row.action.area) or Blank(self.say("area")),
                 human_date(day, self.language),
                 human_date(ready, self.language) if ready else "",
@@ -287,7 +287,7 @@ class _Agenda:
         names: dict[int, list[str]] = {}
         for row in self.rows:
             if row.key not in self.told:
-                names.setdefault(row.place[0], []).append(short_name(row))
+                names.setdefault(row.place[0], []).append(short_name(row, self.language))
         for at, some in names.items():
             priority = self.plan.priorities[at]
             yield Paragraph("; ".join(some) + ".", f"{priority.name}:" if priority.name else "")

@@ -159,7 +159,7 @@ class _Handover:
         for row in self.rows:
             until = row.action.valid_until
             if until is not None:
-                found.append((until, short_name(row), self._date(until)))
+                found.append((until, short_name(row, self.language), self._date(until)))
         for one in self.plan.frameworks:
             if one.period is not None:
                 end = one.period.last
@@ -186,7 +186,9 @@ class _Handover:
                 continue
             name = " ".join(part for part in (one.kind, one.number) if part)
             name = name[:1].upper() + name[1:]
-            names = "; ".join(short_name(r) if isinstance(r, Row) else r.text for r in about)
+            names = "; ".join(
+                short_name(r, self.language) if isinstance(r, Row) else r.text for r in about
+            )
             told = f"{name}\n{one.text}" if name and one.text else name or one.text or ""
             kept = names or Blank(self.say("kept-by"))
             rows.append(

@@ -70,7 +70,6 @@ _WORDS = {
     "to-agree": Texts("af te spreken", "to be agreed"),
     "again": Texts("Opnieuw: {names}", "Again: {names}"),
     "as-before": Texts("zoals eerder", "as before"),
-    "on-demand": Texts("op afroep, {when}", "on demand, {when}"),
     "contact": Texts("Uw aanspreekpunt bij de gemeente", "Your contact at the municipality"),
 }
 _SECTIONS = (
@@ -171,7 +170,7 @@ class _Letter:
         again: dict[str, list[str]] = {}
         rows: list[tuple[str, ...] | str] = []
         for line in lines:
-            when, name = self._when(line), line.name(self.language)
+            when, name = line.told(self.language), line.name(self.language)
             if (line.row.key, name) in self.seen:
                 if when not in again:
                     rows.append(when)
@@ -186,10 +185,6 @@ class _Letter:
                 yield (row, names, before, before)
             else:
                 yield row
-
-    def _when(self, line: Timed) -> str:
-        when = line.when(self.language)
-        return self.say("on-demand", when=when) if line.sort is TimedSort.ON_DEMAND else when
 
     def _rest(self, line: Timed, name: str) -> tuple[str, str, str]:
         """What, with whom and in which role: in full the first time that an action comes up."""
