@@ -94,12 +94,22 @@ def _order(plan: Plan, by_action: Any, spans: Any) -> list[str]:
                 for other in work:
                     if "flexibel" not in (one["plaatsing"], other["plaatsing"]):
                         continue
+                    if _until_the_end(other, spans, plan):
+                        continue  # it has no end to wait for
                     if one["keer"] in spans and other["keer"] in spans:
                         if spans[one["keer"]][0] <= spans[other["keer"]][1]:
                             found.append(f"{one['keer']}: not after {other['keer']}")
                     elif one["keer"] in spans and one["plaatsing"] == "flexibel":
                         found.append(f"{one['keer']}: without {other['keer']}")
     return found
+
+
+def _until_the_end(one: Any, spans: Any, plan: Plan) -> bool:
+    """Whether something is named for more than a quarter, until the plan ends."""
+    if one["plaatsing"] != "vast" or one["keer"] not in spans or plan.period is None:
+        return False
+    first, last = spans[one["keer"]]
+    return bool(first < last == plan.period.last.ordinal)
 
 
 def _waits_for(row: Any, key: str, seen: frozenset[str] = frozenset()) -> bool:

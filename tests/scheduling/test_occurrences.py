@@ -13,9 +13,10 @@ from ivbcore.model.partner import Partner
 from ivbcore.scheduling.capacities import CapacityChange
 from ivbcore.scheduling.carrying import Role
 from ivbcore.scheduling.occurrences import NoPlace, Sort, occurrences_of
-from ivbcore.scheduling.order import order_of, rings_in
+from ivbcore.scheduling.order import order_of, ready_at, rings_in
 from ivbcore.scheduling.workload import workload_of
 from ivbcore.values.errors import UnknownName
+from ivbcore.values.quarter import Quarter
 from tests.model.samples import plans
 from tests.scheduling.plans import action, capacity_of, plan
 
@@ -102,6 +103,30 @@ def test_what_follows_waits_for_the_end() -> None:
     )
     (edge,) = order_of(made, occurrences_of(made)).edges
     assert (edge.before, edge.after, edge.lag, edge.needed) == ("a/1.1", "b/1.1", 3, True)
+
+
+@pytest.mark.parametrize(
+    ("planning", "duration", "lag", "ready"),
+    [
+        ("2024", 3, 3, "2024Q3"),
+        ("Q1 en Q2 2024", 0, 2, "2024Q2"),
+        ("Q3 2024 doorlopend", 0, 0, "2024Q3"),
+        ("Q3 2024 t/m Q4 2026", 0, 0, "2024Q3"),
+        ("Q4 2026", 0, 1, "2026Q4"),
+        ("Jaarlijks in Q4", 0, 1, "2024Q4"),
+        ("Q2 2024 uitvoeren, Q2 2025 evalueren", 0, 1, "2024Q2"),
+    ],
+)
+def test_the_rule_and_the_schedule_wait_for_the_same(
+    planning: str, duration: int, lag: int, ready: str
+) -> None:
+    made = plan(action("a", planning, duration=duration), action("b", "2026", follows=("a",)))
+    occurrences = occurrences_of(made)
+    (edge,) = order_of(made, occurrences).edges
+    assert edge.lag == lag
+    assert ready_at(occurrences)["a"] == Quarter.of(ready).ordinal
+    before = occurrences.by_key[edge.before]
+    assert before.earliest + max(0, lag - 1) == Quarter.of(ready).ordinal
 
 
 def test_rings_are_named() -> None:

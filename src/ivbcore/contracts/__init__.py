@@ -147,7 +147,7 @@ if TYPE_CHECKING:
     from ivbcore.publishing.titles import title_line
     from ivbcore.scheduling.carrying import Carrier, Role
     from ivbcore.scheduling.occurrences import NoPlace, Occurrences, Sort, Task, Unplaced
-    from ivbcore.scheduling.order import rings_in
+    from ivbcore.scheduling.order import ready_at, rings_in
     from ivbcore.scheduling.workload import Cell, Line, Workload
     from ivbcore.values.absence import absence_of
     from ivbcore.values.calendar_dates import human_date
@@ -343,6 +343,7 @@ __all__ = [
     "read_planning",
     "read_times",
     "reading_codes",
+    "ready_at",
     "references_of",
     "reporting_rhythms",
     "reports_of",

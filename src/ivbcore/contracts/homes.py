@@ -103,7 +103,7 @@ _HOMES = {
     "ivbcore.publishing.telling": ("quarter_words", "quarters_words", "timing_words"),
     "ivbcore.scheduling.carrying": ("Carrier", "Role"),
     "ivbcore.scheduling.occurrences": ("NoPlace", "Occurrences", "Sort", "Task", "Unplaced"),
-    "ivbcore.scheduling.order": ("rings_in",),
+    "ivbcore.scheduling.order": ("ready_at", "rings_in"),
     "ivbcore.scheduling.workload": ("Cell", "Line", "Workload"),
     "ivbcore.values.absence": ("absence_of",),
     "ivbcore.values.calendar_dates": ("human_date",),

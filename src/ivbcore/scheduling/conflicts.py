@@ -247,10 +247,10 @@ class _Finder:
         everybody = frozenset(range(len(part.problem.jobs)))
         if allowed is None or part.problem.overload_bound(everybody):
             return False
-        starts = greedy(part.problem, allowed, shaken=False)
+        starts = greedy(part.problem, allowed)
         if None not in starts and not part.problem.overload(starts):
             return True
-        stage = lowest_overload(part.problem, self.solver, shaken=False)[1]
+        stage = lowest_overload(part.problem, self.solver, annealing=False)[1]
         if stage.value == 0:
             return True
         return False if stage.bound > 0 else None
@@ -291,7 +291,7 @@ class _Finder:
         part = self.part(actions)
         if self.solver.left <= 0 or part.barred or earliest_and_latest(part.problem) is None:
             return ()
-        starts, _ = lowest_overload(part.problem, self.solver, shaken=False)
+        starts, _ = lowest_overload(part.problem, self.solver, annealing=False)
         found = []
         loads = part.problem.loads(starts)
         for number, (one, line) in enumerate(zip(part.problem.resources, loads, strict=True)):
@@ -338,7 +338,7 @@ class _Finder:
         if not short:
             return ()
         part = self.part(actions)
-        starts, _ = lowest_overload(part.problem, self.solver, shaken=False)
+        starts, _ = lowest_overload(part.problem, self.solver, annealing=False)
         loads = part.problem.loads(starts)
         remedies, changes = [], []
         for number, (one, line) in enumerate(zip(part.problem.resources, loads, strict=True)):

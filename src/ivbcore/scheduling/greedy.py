@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+from ivbcore.scheduling.annealing import annealed
 from ivbcore.scheduling.problem import Job, Problem
 
 __all__ = ["better", "greedy", "worth"]
 
 Starts = list[int | None]
 _MOST_TRIES = 400_000
-_KICKS, _MOST_KICKS = 500, 200_000
 
 
 def worth(problem: Problem, starts: Starts) -> tuple[int, ...]:
@@ -27,16 +30,33 @@ def better(problem: Problem, one: Starts, other: Starts) -> Starts:
     return one if worth(problem, one) <= worth(problem, other) else other
 
 
-def greedy(problem: Problem, allowed: list[tuple[int, ...]], *, shaken: bool = True) -> Starts:
-    """Place jobs one by one, the most pressing first, then move jobs while that helps."""
+def greedy(
+    problem: Problem,
+    allowed: list[tuple[int, ...]],
+    *,
+    certain: AbstractSet[int] | None = None,
+    hurry: Callable[[], bool] | None = None,
+) -> Starts:
+    """Place jobs one by one, the most pressing first, then move jobs while that helps.
+
+    With `certain`, the jobs whose load nothing can avoid, it also looks for less overload by
+    annealing, until `hurry` says that time is short.
+    """
     table = _Table(problem, allowed)
     for number in _turns(problem, allowed):
         table.put(number, table.best(number))
     table.settle()
+    if certain is None or problem.hard:
+        return table.starts
+    bound = problem.overload_bound(certain)
+    if problem.overload(table.starts) <= bound:
+        return table.starts
     first = list(table.starts)
-    if shaken and not problem.hard:
-        table.shake()
-        table.settle()
+    found = annealed(problem, allowed, first, bound=bound, hurry=hurry)
+    table = _Table(problem, allowed)
+    for number, start in enumerate(found):
+        table.put(number, start)
+    table.settle()
     return better(problem, first, table.starts)
 
 
@@ -136,78 +156,3 @@ class _Table:
                 self.put(number, before if place is None else place)
                 moved = moved or self.starts[number] != before
                 del job
-
-    def over(self) -> int:
-        """The total above capacity."""
-        return sum(
-            load - limit
-            for one, line in zip(self.problem.resources, self.loads, strict=True)
-            for load, limit in zip(line, one.capacity, strict=True)
-            if limit is not None and load > limit
-        )
-
-    def shake(self) -> None:
-        """Push a job out of an overloaded quarter, let others make room, and keep what is better.
-
-        Which job is chosen by a fixed row of numbers: the same problem, the same schedule.
-        """
-        users: dict[tuple[int, int], list[int]] = {}
-        for number, job in enumerate(self.problem.jobs):
-            places = {load[:2] for one in job.loads for load in one}
-            for place in places if len(self.allowed[number]) > 1 else ():
-                users.setdefault(place, []).append(number)
-        chance, current = 1, self.over()
-        for _ in range(min(_KICKS, _MOST_KICKS // max(1, len(self.problem.jobs)))):
-            crowded = [
-                (resource, quarter)
-                for resource, one in enumerate(self.problem.resources)
-                for quarter, limit in enumerate(one.capacity)
-                if limit is not None
-                and self.loads[resource][quarter] > limit
-                and (resource, quarter) in users
-            ]
-            if not crowded:
-                break
-            chance = chance * 48271 % 2147483647
-            place = crowded[chance % len(crowded)]
-            before = self._pushed(users, place, chance)
-            now = self.over()
-            if now > current:
-                for number, start in reversed(before):
-                    self.put(number, start)
-            else:
-                current = now
-
-    def _pushed(
-        self, users: dict[tuple[int, int], list[int]], place: tuple[int, int], chance: int
-    ) -> list[tuple[int, int | None]]:
-        """Move a job that loads this place, then those it meets; where each of them stood."""
-        here = [
-            number
-            for number in users[place]
-            if (start := self.starts[number]) is not None
-            and any(load[:2] == place for load in self.loads_at[number][start])
-        ]
-        if not here:
-            return []
-        chosen = here[chance // 7 % len(here)]
-        old = self.starts[chosen]
-        self.put(chosen, None)
-        free = [s for s in self.allowed[chosen] if s != old and self.fits(chosen, s)]
-        if not free:
-            self.put(chosen, old)
-            return []
-        new = free[chance // 11 % len(free)]
-        self.put(chosen, new)
-        before = [(chosen, old)]
-        met = {n for load in self.loads_at[chosen][new] for n in users.get(load[:2], ())}
-        for number in sorted(met - {chosen}):
-            start = self.starts[number]
-            if start is None:
-                continue
-            self.put(number, None)
-            best = self.best(number)
-            self.put(number, start if best is None else best)
-            if best is not None and best != start:
-                before.append((number, start))
-        return before

@@ -9,7 +9,7 @@ from ivbcore.scheduling.model import Model
 from ivbcore.values.errors import missing_extra
 from ivbcore.values.records import frozen
 
-__all__ = ["Answer", "Session", "version"]
+__all__ = ["Answer", "Session", "quiet", "version"]
 
 _FEASIBLE = 2
 _NEAR = 1e-5
@@ -33,7 +33,7 @@ def _highspy() -> Any:
     return highspy
 
 
-def _quiet(highspy: Any) -> Any:
+def quiet(highspy: Any) -> Any:
     """A solver that writes nothing: the making of one already does, unless it is told not to."""
 
     class Quiet(highspy.Highs):  # type: ignore[misc]
@@ -48,7 +48,7 @@ def _quiet(highspy: Any) -> Any:
 
 def version() -> str:
     """The version of the solver, which belongs to a schedule that has to be made again."""
-    return str(_quiet(_highspy()).version())
+    return str(quiet(_highspy()).version())
 
 
 class Session:
@@ -65,7 +65,7 @@ class Session:
         self._np, self._highspy = np, highspy
         self.best: tuple[float, ...] | None = None
         self._columns = len(model.lower)
-        self._highs = highs = _quiet(highspy)
+        self._highs = highs = quiet(highspy)
         for name, value in (
             ("output_flag", False), ("threads", 1), ("random_seed", 0), ("parallel", "off"),
             ("mip_rel_gap", 0.0), ("mip_abs_gap", 0.999),

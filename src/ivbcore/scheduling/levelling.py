@@ -52,6 +52,7 @@ _TITLES = {
     Goal.TIE: Texts("vaste keuze bij gelijke stand", "fixed choice between equals"),
 }
 PLACING = (Goal.STATUTORY, Goal.URGENT, Goal.NORMAL, Goal.LOW)
+_FIRST = 0.3
 _SHARES = {Goal.OVERLOAD: 0.75, Goal.CHANGE: 0.6, Goal.PEAKS: 0.4, Goal.TIE: 0.5}
 
 
@@ -110,7 +111,7 @@ class Solver(Protocol):
 def level(problem: Problem, solver: Solver) -> Levelled:
     """Place every job as well as can be, goal after goal."""
     allowed, certain = possible_starts(problem)
-    starts = greedy(problem, allowed)
+    starts = greedy(problem, allowed, certain=certain, hurry=_hurry(solver))
     before: Starts = [job.given for job in problem.jobs]
     if None not in before and holds(problem, before):
         starts = better(problem, before, starts)
@@ -125,13 +126,20 @@ def level(problem: Problem, solver: Solver) -> Levelled:
 
 
 def lowest_overload(
-    problem: Problem, solver: Solver, *, shaken: bool = True
+    problem: Problem, solver: Solver, *, annealing: bool = True
 ) -> tuple[Starts, Stage]:
     """A schedule with the least overload, where every job can have a place."""
     allowed, certain = possible_starts(problem)
     improver = _Improver(problem, allowed, certain, solver)
-    starts, bound = improver.improved(Goal.OVERLOAD, greedy(problem, allowed, shaken=shaken))
+    first = greedy(problem, allowed, certain=certain if annealing else None, hurry=_hurry(solver))
+    starts, bound = improver.improved(Goal.OVERLOAD, first, share=1.0)
     return starts, Stage(Goal.OVERLOAD, problem.overload(starts), bound)
+
+
+def _hurry(solver: Solver) -> Callable[[], bool]:
+    """Whether a part of the time is over that the first schedule may take."""
+    enough = solver.left * (1 - _FIRST)
+    return lambda: solver.left < enough
 
 
 def _goals(problem: Problem) -> list[Goal]:
@@ -192,12 +200,14 @@ class _Improver:
         self.reached: list[Goal] = []
         self.held: list[Goal] = []
 
-    def improved(self, goal: Goal, starts: Starts) -> tuple[Starts, int]:
+    def improved(
+        self, goal: Goal, starts: Starts, share: float | None = None
+    ) -> tuple[Starts, int]:
         """A schedule at least as good, and the bound on what this goal can reach."""
         value = _value(self.problem, goal, starts)
         bound = min(value, self._quick_bound(goal))
         if value > bound:
-            starts, bound = self._solved(goal, starts, bound)
+            starts, bound = self._solved(goal, starts, bound, share or _SHARES.get(goal, 0.5))
         self.reached.append(goal)
         self.held.append(goal)
         return starts, bound
@@ -221,7 +231,7 @@ class _Improver:
             total += min(map(sum, asked), default=0)
         return max(highest, -(-total // max(1, self.problem.quarters)))
 
-    def _solved(self, goal: Goal, starts: Starts, bound: int) -> tuple[Starts, int]:
+    def _solved(self, goal: Goal, starts: Starts, bound: int, share: float) -> tuple[Starts, int]:
         peaks = goal in (Goal.PEAKS, Goal.TIE)
         if self.built is None or peaks > bool(self.built.peak):
             self.built = built(self.problem, self.allowed, certain=self.certain, peaks=peaks)
@@ -239,9 +249,7 @@ class _Improver:
         costs = self._costs(goal)
         value = _value(self.problem, goal, starts)
         rest = value - _sum(costs, hint)  # what no column can change
-        answer = self.solver.minimise(
-            self.session, costs, hint, _SHARES.get(goal, 0.5), bound - rest
-        )
+        answer = self.solver.minimise(self.session, costs, hint, share, bound - rest)
         if answer is None:
             return starts, bound
         if answer.values is not None:

@@ -14,7 +14,7 @@ from ivbcore.values.records import frozen
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
 
-__all__ = ["Edge", "Order", "order_of", "rings_in"]
+__all__ = ["Edge", "Order", "order_of", "ready_at", "rings_in"]
 
 # What comes after the work proper: others need not wait for it.
 _AFTERCARE = frozenset(
@@ -62,8 +62,9 @@ def order_of(plan: Plan, occurrences: Occurrences) -> Order:
     """The order among the occurrences of a plan.
 
     What follows on an action starts when its last quarter is over: of a recurrence the first
-    time, without evaluations and other aftercare, and without what simply goes on. Phases of one
-    action come in the order in which they are written, where that can be.
+    time, without evaluations and other aftercare. What simply goes on, or is named until the end
+    of the plan, has no end to wait for: that has to have begun. Phases of one action come in the
+    order in which they are written, where that can be.
     """
     waits = {
         row.key: [other.key for other in row.follows if isinstance(other, Row)] for row in plan.rows
@@ -76,10 +77,11 @@ def order_of(plan: Plan, occurrences: Occurrences) -> Order:
         if len(knot) > 1 or knot[0] in waits[knot[0]]
         for action in knot
     }
+    every = _by_action(occurrences)
+    last = _last_quarter(occurrences)
     tasks: dict[str, list[Task]] = {}
-    for task in occurrences.tasks:
-        if task.sort not in _LASTING:
-            tasks.setdefault(task.action, []).append(task)
+    for action, those in every.items():
+        tasks[action] = [task for task in those if task.sort not in _LASTING]
     edges: dict[tuple[str, str], Edge] = {}
 
     def add(edge: Edge) -> None:
@@ -93,10 +95,10 @@ def order_of(plan: Plan, occurrences: Occurrences) -> Order:
         for other in waits[action]:
             if action in ring_of and ring_of.get(other) == ring_of[action]:
                 continue
-            for earlier in _work(tasks.get(other, ())):
+            for earlier, wait in _awaited(every.get(other, ()), last):
                 for later in _firsts(mine):
                     if Sort.FLEXIBLE in (earlier.sort, later.sort):
-                        add(Edge(earlier.key, later.key, earlier.length, needed=True))
+                        add(Edge(earlier.key, later.key, wait, needed=True))
     return Order(tuple(edges.values()), rings)
 
 
@@ -122,10 +124,42 @@ def _phases(tasks: Sequence[Task]) -> Iterable[Edge]:
                 break
 
 
-def _work(tasks: Iterable[Task]) -> list[Task]:
-    """What others wait for."""
-    firsts = _firsts(tasks)
-    return [task for task in firsts if task.kind not in _AFTERCARE] or firsts
+def ready_at(occurrences: Occurrences) -> Mapping[str, int]:
+    """For each action the first quarter in which what follows on it can find it done.
+
+    The last quarter of the work at its earliest; of what has no end to wait for, the first one.
+    A schedule starts what follows a quarter later: who names the same quarter may be right.
+    """
+    last = _last_quarter(occurrences)
+    return {
+        action: max(task.earliest + max(0, wait - 1) for task, wait in _awaited(tasks, last))
+        for action, tasks in _by_action(occurrences).items()
+    }
+
+
+def _awaited(tasks: Sequence[Task], last: int) -> list[tuple[Task, int]]:
+    """What others wait for, and how many quarters from its start; 0 where it has no end."""
+    ends = [task for task in tasks if task.sort not in _LASTING]
+    firsts = _firsts(ends)
+    work = [task for task in firsts if task.kind not in _AFTERCARE] or firsts
+    found = [(task, 0 if _runs_out(task, last) else task.length) for task in work]
+    return found or [(task, 0) for task in tasks[:1]]
+
+
+def _runs_out(task: Task, last: int) -> bool:
+    """Whether it is named for more than a quarter, until the plan ends."""
+    return task.sort is Sort.FIXED and task.length > 1 and task.latest >= last
+
+
+def _by_action(occurrences: Occurrences) -> dict[str, list[Task]]:
+    found: dict[str, list[Task]] = {}
+    for task in occurrences.tasks:
+        found.setdefault(task.action, []).append(task)
+    return found
+
+
+def _last_quarter(occurrences: Occurrences) -> int:
+    return occurrences.period.last.ordinal if occurrences.period else 0
 
 
 def _firsts(tasks: Iterable[Task]) -> list[Task]:

@@ -13,6 +13,7 @@ from ivbcore.contracts import (
     Row,
     Texts,
     read_times,
+    ready_at,
     rule,
 )
 
@@ -22,8 +23,8 @@ _BEFOREHAND = (PhaseKind.PREPARE, PhaseKind.DRAFT)
 @rule(
     "IVB501",
     "planned-before-what-it-needs",
-    nl="'{action}' begint in {quarters}, maar volgt op '{other}', dat pas vanaf {period} kan.",
-    en="'{action}' begins in {quarters}, but follows on '{other}', which can be from {period} on.",
+    nl="'{action}' begint in {quarters}, maar volgt op '{other}', dat er pas in {period} kan zijn.",
+    en="'{action}' begins in {quarters}, but follows on '{other}', there in {period} at best.",
     summary=Texts(
         "Een maatregel begint voordat haar voorwaarde er is.",
         "An action begins before what it needs is there.",
@@ -38,8 +39,11 @@ def planned_before_what_it_needs(context: Context) -> Iterator[Finding]:
     """An action that begins before the action that must come first.
 
     What must come first stands under `volgt-op`. The first quarter in which the action certainly
-    runs is held against the first one in which the other can be: only when even that is later is
-    the order wrong. Preparing and drafting may come before what the work itself waits for.
+    runs is held against the first one in which the other can be done, as a schedule waits for it:
+    the last quarter of its work at its earliest, without evaluating and other aftercare, of a
+    recurrence the first time; of what simply goes on, or is named until the plan ends, the first
+    quarter. Only when that is later is the order wrong: in the same quarter one can come after
+    the other. Preparing and drafting may come before what the work itself waits for.
     Plannings that were not read with one meaning are left alone.
 
     Faulty:
@@ -66,22 +70,24 @@ def planned_before_what_it_needs(context: Context) -> Iterator[Finding]:
               - {id: protocol, maatregel: Afspraken over privacy maken., planning: 2025}
     ```
     """
-    for row in context.rows:
-        begin = _begin(row) if row.action.follows else None
+    waiting = [row for row in context.rows if row.action.follows]
+    ready = ready_at(context.occurrences) if waiting else {}
+    for row in waiting:
+        begin = _begin(row)
         if begin is None:
             continue
         for index, needed in enumerate(row.follows):
             if not isinstance(needed, Row) or needed is row or not read_times(needed):
                 continue
-            possible = needed.timetable.possible
-            if possible and possible[0] > begin:
+            earliest = ready.get(needed.key)
+            if earliest is not None and earliest > begin.ordinal:
                 yield context.finding(
                     f"{row.path}/volgt-op/{index}",
                     related=[f"{needed.path}/planning"],
                     action=row.key,
                     other=needed.key,
                     quarters=str(begin),
-                    period=str(possible[0]),
+                    period=str(Quarter.from_ordinal(earliest)),
                 )
 
 
