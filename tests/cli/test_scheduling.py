@@ -83,6 +83,15 @@ def test_workload_of_the_example(run: Run, plan: Path) -> None:
     assert "Portfolio holders" in result.stdout
 
 
+def test_workload_with_assumptions(run: Run, plan: Path) -> None:
+    assumed = Path("examples/hellendoorn/aannames.yaml").resolve()
+    options = ["--who", "team-veiligheid", "--json"]
+    (alone,) = data(run("workload", plan, *options))["regels"]
+    (line,) = data(run("workload", plan, *options, "--assume", assumed))["regels"]
+    assert alone["kwartalen"] != line["kwartalen"]
+    assert run("workload", plan, "--assume", "weg.yaml").exit_code == 2
+
+
 def test_workload_of_nobody(run: Run, plan: Path) -> None:
     result = run("workload", plan, "--who", "polite")
     assert (result.exit_code, result.stdout) == (2, "")
@@ -144,6 +153,13 @@ def test_scenarios_side_by_side(run: Run, crowded: Path) -> None:
         ["--keep", "weg.json"],
         ["--scenario", "zonder"],
         ["--seconds", "0"],
+        ["--seconds", "nan"],
+        ["--seconds", "lang"],
+        ["--capacity", "team=-50%@2031Q1"],
+        ["--capacity", "team=-50%@2025Q3..2025Q1"],
+        ["--exclude", "2031Q1"],
+        ["--from", "2031Q1"],
+        ["--scenario", "half:team=veel"],
         ["--from", "ooit"],
     ],
 )
@@ -151,10 +167,16 @@ def test_what_cannot_be_asked_of_a_schedule(run: Run, crowded: Path, options: li
     result = run("schedule", crowded, *options)
     assert (result.exit_code, result.stdout) == (2, "")
     assert len(result.stderr.splitlines()) in (1, 2)
+    english = run("schedule", crowded, *options, "--lang", "en")
+    assert english.stderr != result.stderr
+    # What a library says to a programmer is English: none of it may stand in a Dutch message.
+    assert not {"not", "the", "than"} & set(result.stderr.split())
 
 
 def test_what_is_no_schedule_is_not_kept(run: Run, crowded: Path, tmp_path: Path) -> None:
-    for text in ("{}", "geen json", "[" * 100_000):
+    placed = '{"plaatsingen": [{"keer": "%s/1.1", "plaatsing": "flexibel", "van": "%s"}]}'
+    wrong = (placed % ("elders", "2024Q1"), placed % ("los", "2024Q9"))
+    for text in ("{}", "geen json", "[" * 100_000, *wrong):
         (tmp_path / "x.json").write_text(text, "utf-8")
         result = run("schedule", crowded, "--keep", tmp_path / "x.json")
         assert (result.exit_code, result.stdout) == (2, "")

@@ -21,6 +21,7 @@ __all__ = [
     "LANGUAGE_GIVEN",
     "PERIOD",
     "QUARTER",
+    "SECONDS",
     "IvbCommand",
     "argument",
     "as_json",
@@ -213,3 +214,14 @@ def _converted(
 PERIOD = _converted(Period.of, texts.NOT_A_PERIOD)
 QUARTER = _converted(Quarter.of, texts.NOT_A_QUARTER)
 DAY = _converted(date.fromisoformat, texts.NOT_A_DAY)
+
+
+def _seconds(text: str) -> float:
+    """A number of seconds that a computation may take."""
+    found = float(text)
+    if not 0.1 <= found <= 3600:
+        raise ValueError(text)
+    return found
+
+
+SECONDS = _converted(_seconds, texts.NOT_SECONDS)

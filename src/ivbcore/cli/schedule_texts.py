@@ -78,10 +78,26 @@ MOVE_FIXED = Texts(
 )
 SECONDS = Texts("Hoelang er gerekend mag worden; standaard 20.", "How long it may take; 20.")
 BAD_SCENARIO = Texts(
-    "'{value}' is geen scenario; schrijf bijvoorbeeld 'half team:team=-50%@2025Q1'.",
-    "'{value}' is no scenario; write for example 'half team:team=-50%@2025Q1'.",
+    "'{value}' is geen scenario, of de naam is er al; schrijf bijvoorbeeld "
+    "'half team:team=-50%@2025Q1'.",
+    "'{value}' is no scenario, or its name is taken; write for example "
+    "'half team:team=-50%@2025Q1'.",
 )
 BAD_CHOICE = Texts("Dit kan niet: {reason}", "This cannot be done: {reason}")
+BAD_CAPACITY = Texts(
+    "'{value}' is geen verandering van capaciteit; schrijf bijvoorbeeld "
+    "team-veiligheid=-50%@2025Q1..2025Q2 of team-veiligheid=20 dagen.",
+    "'{value}' is no change of capacity; write for example team-veiligheid=-50%@2025Q1..2025Q2 or "
+    "team-veiligheid=20 dagen.",
+)
+OUTSIDE = Texts(
+    "{value} valt buiten de looptijd van het plan ({period}).",
+    "{value} lies outside the period of the plan ({period}).",
+)
+OTHER_PLAN = Texts(
+    "{file} is een rooster van een ander plan: geen van de maatregelen staat in dit plan.",
+    "{file} is a schedule of another plan: this plan has none of its actions.",
+)
 NOT_KEPT = Texts(
     "{file} is geen rooster; maak het met ivb schedule PLAN --json.",
     "{file} is no schedule; make it with ivb schedule PLAN --json.",

@@ -147,6 +147,10 @@ NOT_A_QUARTER = Texts(
     "'{value}' is geen kwartaal; schrijf bijvoorbeeld 2024Q4.",
     "'{value}' is no quarter; write for example 2024Q4.",
 )
+NOT_SECONDS = Texts(
+    "'{value}' is geen aantal seconden van 0.1 tot en met 3600.",
+    "'{value}' is no number of seconds from 0.1 to 3600.",
+)
 NOT_A_DAY = Texts(
     "'{value}' is geen datum; schrijf bijvoorbeeld 2024-07-01.",
     "'{value}' is no day; write for example 2024-07-01.",

@@ -45,7 +45,7 @@ def greedy(
     table = _Table(problem, allowed)
     for number in _turns(problem, allowed):
         table.put(number, table.best(number))
-    table.settle()
+    table.settle(hurry)
     if certain is None or problem.hard:
         return table.starts
     bound = problem.overload_bound(certain)
@@ -56,7 +56,7 @@ def greedy(
     table = _Table(problem, allowed)
     for number, start in enumerate(found):
         table.put(number, start)
-    table.settle()
+    table.settle(hurry)
     return better(problem, first, table.starts)
 
 
@@ -138,10 +138,10 @@ class _Table:
                     found = cost
         return None if found is None else found[-1]
 
-    def settle(self) -> None:
+    def settle(self, hurry: Callable[[], bool] | None) -> None:
         """Move single jobs while that helps, and give a place to those that have none."""
         moved = True
-        while moved and self.tries < _MOST_TRIES:
+        while moved and self.tries < _MOST_TRIES and not (hurry and hurry()):
             moved = False
             for number, job in enumerate(self.problem.jobs):
                 before = self.starts[number]

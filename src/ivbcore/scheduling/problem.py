@@ -177,9 +177,15 @@ class Problem:
 
         Only jobs that are `certain` to have a place count.
         """
-        return sum(self._bound(number, certain) for number in range(len(self.resources)))
+        asked: list[dict[tuple[int, int], int]] = [{} for _ in self.resources]
+        for number in certain:
+            job = self.jobs[number]
+            window = (job.starts[0], job.starts[-1] + job.length - 1)
+            for resource, least in _least(job).items():
+                asked[resource][window] = asked[resource].get(window, 0) + least
+        return sum(self._bound(number, one) for number, one in enumerate(asked))
 
-    def _bound(self, resource: int, certain: AbstractSet[int]) -> int:
+    def _bound(self, resource: int, asked: Mapping[tuple[int, int], int]) -> int:
         one = self.resources[resource]
         room = [
             None if limit is None else limit - base
@@ -188,14 +194,6 @@ class Problem:
         best = sum(max(0, -left) for left in room if left is not None)
         if self.hard or None in room:
             return best
-        asked: dict[tuple[int, int], int] = {}
-        for number in certain:
-            job = self.jobs[number]
-            amounts = {sum(amount for r, _, amount in load if r == resource) for load in job.loads}
-            least = min(amounts, default=0)
-            if least:
-                window = (job.starts[0], job.starts[-1] + job.length - 1)
-                asked[window] = asked.get(window, 0) + least
         for first in {window[0] for window in asked}:
             for last in {window[1] for window in asked}:
                 inside = sum(v for (a, b), v in asked.items() if first <= a and b <= last)
@@ -203,6 +201,20 @@ class Problem:
                 outside = [*room[:first], *room[last + 1 :]]
                 best = max(best, inside - left + sum(max(0, -(o or 0)) for o in outside))
         return best
+
+
+def _least(job: Job) -> dict[int, int]:
+    """What a job asks of each resource wherever it starts."""
+    least: dict[int, int] | None = None
+    for load in job.loads:
+        sums: dict[int, int] = {}
+        for resource, _, amount in load:
+            sums[resource] = sums.get(resource, 0) + amount
+        if least is None:
+            least = sums
+        else:
+            least = {key: min(value, sums[key]) for key, value in least.items() if key in sums}
+    return least or {}
 
 
 def aside(number: int, job: Job, start: int) -> int:

@@ -10,9 +10,10 @@ from ivbcore import api
 from ivbcore.cli import plan_texts, texts
 from ivbcore.cli import schedule_texts as said
 from ivbcore.cli.console import CannotDo, current_console
-from ivbcore.cli.options import QUARTER, argument, as_json, option
+from ivbcore.cli.options import QUARTER, SECONDS, argument, as_json, option
 from ivbcore.cli.options import command as make_command
 from ivbcore.cli.plans import read_plan, reasons
+from ivbcore.cli.schedule_choices import changes_of, first_open, kept, left_out
 from ivbcore.cli.schedules import schedule_lines, side_by_side
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ ivb schedule plan.yaml --capacity team-veiligheid=-50%@2025Q1..2025Q2 \\
 @option("--assume", type=click.Path(), metavar="PLAN", help=said.ASSUME)
 @option("--hard", is_flag=True, help=said.HARD)
 @option("--move-fixed", is_flag=True, help=said.MOVE_FIXED)
-@option("--seconds", type=click.FloatRange(0.1, 3600), default=20.0, help=said.SECONDS)
+@option("--seconds", callback=SECONDS, default="20", metavar="SECONDEN", help=said.SECONDS)
 @option("--partial", is_flag=True, help=texts.PARTIAL)
 @as_json
 @argument("path", "PLAN")
@@ -63,26 +64,24 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     if plan.period is None:
         raise CannotDo(plan_texts.NO_PERIOD)
     choices: dict[str, Any] = {
-        "since": since,
-        "keep": _kept(keep),
-        "exclude": exclude,
+        "since": first_open(since, plan.period),
+        "keep": kept(keep, plan),
+        "exclude": left_out(exclude, plan.period),
         "assume": None if assume is None else _whole(assume, partial=partial),
         "hard": hard,
         "move_fixed": move_fixed,
         "seconds": seconds,
     }
+    every = {"": changes_of(capacity, plan.period)}
+    for one in scenario:
+        name, colon, changes = (part.strip() for part in one.partition(":"))
+        if not (name and colon and changes) or name in every:
+            raise CannotDo(said.BAD_SCENARIO, value=one)
+        every[name] = (*every[""], *changes_of(changes.split(";"), plan.period))
     made: dict[str, Schedule] = {}
     try:
-        if scenario:
-            made[""] = api.schedule(plan, capacity=capacity, **choices)
-            for one in scenario:
-                name, colon, changes = one.partition(":")
-                if not (name and colon and changes):
-                    raise CannotDo(said.BAD_SCENARIO, value=one)
-                more = (*capacity, *changes.split(";"))
-                made[name] = api.schedule(plan, capacity=more, **choices)
-        else:
-            made[""] = api.schedule(plan, capacity=capacity, **choices)
+        for name, changed in every.items():
+            made[name] = api.schedule(plan, capacity=changed, **choices)
     except ValueError as error:
         raise CannotDo(said.BAD_CHOICE, reason=str(error)) from None
     if json:
@@ -101,15 +100,3 @@ def _whole(path: str, *, partial: bool) -> Plan:
     if not loaded.complete and not partial:
         raise CannotDo(said.NOT_WHOLE, file=path, reason=reasons(loaded, console))
     return plan
-
-
-def _kept(keep: str | None) -> Any:
-    if keep is None:
-        return None
-    import json
-    from pathlib import Path
-
-    try:
-        return json.loads(Path(keep).read_text("utf-8"))
-    except (ValueError, RecursionError):
-        raise CannotDo(said.NOT_KEPT, file=keep) from None

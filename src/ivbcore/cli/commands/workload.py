@@ -24,23 +24,29 @@ __all__ = ["command", "notes"]
 EXAMPLE = """\
 ivb workload plan.yaml
 ivb workload plan.yaml --role portefeuillehouder
-ivb workload plan.yaml --who team-veiligheid --json"""
+ivb workload plan.yaml --who team-veiligheid --json
+ivb workload plan.yaml --assume aannames.yaml"""
 
 
 @make_command("workload", texts.COMMANDS["workload"], EXAMPLE)
 @option("--role", type=click.Choice(["partij", "portefeuillehouder", "trekker"]), help=said.ROLE)
 @option("--who", metavar="NAAM", help=said.WHO)
+@option("--assume", type=click.Path(), metavar="PLAN", help=said.ASSUME)
 @as_json
 @argument("path", "PLAN")
-def command(path: str, role: str | None, who: str | None, json: bool) -> None:
+def command(path: str, role: str | None, who: str | None, assume: str | None, json: bool) -> None:
     """Show who has how much."""
+    from ivbcore.scheduling.assuming import assuming
     from ivbcore.scheduling.data import workload_data
     from ivbcore.scheduling.workload import workload_of
 
     console = current_console()
     plan = plan_in(path, console)
-    if plan.period is None:
+    period = plan.period
+    if period is None:
         raise CannotDo(plan_texts.NO_PERIOD)
+    if assume is not None:
+        plan = assuming(plan, plan_in(assume, console))
     workload = workload_of(plan)
     lines = _chosen(workload, role, who)
     if json:
@@ -51,7 +57,7 @@ def command(path: str, role: str | None, who: str | None, json: bool) -> None:
         mine = [line for line in lines if line.carrier.role == heading]
         if mine:
             shown += ["", console.style(console.say(text), "cyan")]
-            shown += heat_map(mine, plan.period.quarters, console)
+            shown += heat_map(mine, period.quarters, console)
     shown = shown[1:] or [console.say(said.NO_LOAD)]
     shown += ["", *console.hanging("", console.say(said.LOAD_LEGEND))]
     shown += notes(lines, console)
