@@ -26,6 +26,7 @@ from ivbcore.contracts import (
     harmless,
     quarter_words,
     timing_words,
+    title_line,
 )
 from ivbcore.plugins.exporters.html_report.words import in_language
 from ivbcore.scheduling.workload import workload_of
@@ -82,7 +83,9 @@ prioriteiten:
              partijen: [{partij: team, rol: voorzitten}, keten],
              planning: Q4 2024 opstarten, inzet: {team: 8 dagen per kwartaal}}
           - {id: b, titel: Overleg evalueren, maatregel: Nagaan of het werkt., soort: evalueren,
-             portefeuillehouders: burgemeester, partijen: [team], planning: "2026"}
+             portefeuillehouders: burgemeester, partijen: [team], planning: "2026",
+             voortgang: [{peildatum: 2025-03-01, status: op-koers},
+                         {peildatum: 2025-06-01, status: vertraagd}]}
           - {id: c, titel: Inzet bij nood, maatregel: Komen., partijen: [Buurtvereniging],
              planning: op afroep}
           - {id: d, titel: Nog te plannen, maatregel: Wachten., planning: n.n.b.}
@@ -163,7 +166,7 @@ def test_the_timeline_tells_each_action_in_words_too() -> None:
     assert [int(row.attributes["data-m"]) for row in drawn] == [one.number for one in real().rows]
     for node, row in zip(drawn, real().rows, strict=True):
         assert node.one("svg", role="img").one("title").text == timing_words(row)
-    told = [[row.label, timing_words(row)] for row in real().rows]
+    told = [[title_line(row), timing_words(row)] for row in real().rows]
     assert lines(root, "words") == told
 
 
@@ -304,14 +307,39 @@ def test_a_selection_tells_the_decisions_about_its_rows_alone() -> None:
     assert "instellen overleg" not in page(rich(), partner="Buurtvereniging")
 
 
-def test_findings_are_told_only_on_request_and_without_codes() -> None:
+def test_findings_are_told_only_on_request_by_titles_and_without_codes() -> None:
     without, with_them = page(real()), page(real(), findings=True)
     report = ivbcore.check(real())
     assert 'id="findings"' not in without
     text = tree_of(with_them).one("main").text
+    told = text[text.rindex(in_language("nl")["findings"]) :]
+    assert len(report) > 20
+    keys = {key for key in real().rows.by_key if "-" in key}
     for one in report:
-        assert harmless(one.message()) in text
         assert one.code.code not in text
+        told_of = [str(value) for value in one.arguments.values()]
+        if not any(key in value for value in told_of for key in real().rows.by_key):
+            assert harmless(one.message()) in told
+    assert not [key for key in keys if re.search(rf"(?<![\w/-]){key}(?![\w-])", told)]
+
+
+def test_findings_of_a_selection_are_about_its_rows() -> None:
+    made = tree_of(page(real(), findings=True, holder="wethouder jeugd"))
+    rows = real().rows.held_by("wethouder jeugd")
+    report = ivbcore.check(real())
+    about = [one for row in rows for one in report.about(row.path)]
+    (chapter,) = [one for one in made.every("section") if list(one.every("h2", id="findings"))]
+    numbers = [int(one.attributes["data-m"]) for one in chapter.every("li")]
+    assert 0 < len(numbers) == len(about) < len(report)
+    assert set(numbers) <= {row.number for row in rows}
+
+
+def test_how_actions_stand_is_told_as_of_the_day() -> None:
+    early = " ".join(tree_of(page(rich(), as_of="2025-04-01")).one("main").text.split())
+    late = " ".join(tree_of(page(rich(), as_of="2025-07-01")).one("main").text.split())
+    assert "Hoe staat het ervoor? 1 op koers" in early
+    assert "Hoe staat het ervoor? 1 vertraagd: Overleg evalueren" in late
+    assert "Hoe staat het ervoor?" not in page(real())
 
 
 def test_everything_the_page_says_itself_is_in_the_language_asked_for() -> None:
@@ -359,7 +387,7 @@ def test_a_plan_without_anything_and_one_without_a_period_are_pages_too() -> Non
     root = tree_of(page(timeless))
     assert not tables(root, "timeline")
     assert in_language("nl")["no_period"] in root.one("main").text
-    assert [line[0] for line in lines(root, "words")] == [row.label for row in timeless.rows]
+    assert [line[0] for line in lines(root, "words")] == [title_line(row) for row in timeless.rows]
 
 
 def test_as_of_marks_the_quarter_of_today() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ivbcore.contracts import (
     Agenda,
+    Argument,
     Cells,
     DesiredDevelopment,
     ExportRequest,
@@ -26,6 +27,7 @@ from ivbcore.contracts import (
     direction_of,
     human_date,
     timing_words,
+    title_line,
 )
 from ivbcore.plugins.exporters.html_report.summary import Told, concerns, decision_words
 from ivbcore.plugins.exporters.html_report.timeline import Shape, drawing_of, shapes_of
@@ -187,7 +189,10 @@ def _quarterly(
     decided = [Told("", row=row) for row in agenda.decided]
     evaluated = [Told("", row=row) for row in agenda.evaluated]
     decided += [
-        Told(human_date(one.date, request.language) if one.date else "", decision_words(one, words))
+        Told(
+            human_date(one.date, request.language) if one.date else "",
+            decision_words(one, request, words),
+        )
         for one in agenda.decisions
         if concerns(one, rows, request)
     ]
@@ -226,29 +231,48 @@ def timeless(rows: Rows) -> Rows:
     return rows.where(lambda row: not row.timetable.possible)
 
 
-def causes_of(report: Report, rows: Rows, language: Language) -> list[Cause]:
-    """What was found, by cause: the serious first, then what stands in most places."""
+def causes_of(report: Report, request: ExportRequest, rows: Rows) -> list[Cause]:
+    """What was found, by cause: the serious first, then what stands in most places.
+
+    Of a selection only what is about its actions.
+    """
     by_code: dict[str, list[Finding]] = {}
     for finding in report:
-        by_code.setdefault(finding.code.code, []).append(finding)
+        if not request.selection or _row_of(finding, rows) is not None:
+            by_code.setdefault(finding.code.code, []).append(finding)
     causes = sorted(
         by_code.values(),
         key=lambda some: (-max(one.severity.weight for one in some), -len(some), some[0].code.code),
     )
-    return [_cause(some, rows, language) for some in causes]
+    return [_cause(some, request, rows) for some in causes]
 
 
-def _cause(findings: Iterable[Finding], rows: Rows, language: Language) -> Cause:
-    some = list(findings)
-    code = some[0].code
+def _cause(some: list[Finding], request: ExportRequest, rows: Rows) -> Cause:
+    code, language = some[0].code, request.language
     return Cause(
         code.summary.in_language(language),
         code.why.in_language(language),
-        max(one.severity for one in some).named(language),
-        [(_row_of(one, rows), one.message(language)) for one in some],
+        max(one.severity for one in some).named(language).capitalize(),
+        [(_row_of(one, rows), _named(one, request).message(language)) for one in some],
     )
 
 
 def _row_of(finding: Finding, rows: Rows) -> Row | None:
     kind, _, rest = finding.path.partition("/")
     return rows.by_key.get(rest.partition("/")[0]) if kind == "acties" else None
+
+
+def _named(finding: Finding, request: ExportRequest) -> Finding:
+    """The finding with actions called by their titles: identifiers are for who edits the plan."""
+    known = request.plan.rows.by_key
+
+    def name(text: str) -> str:
+        return title_line(known[text], request.language) if text in known else text
+
+    changed: dict[str, Argument] = {}
+    for key, value in finding.arguments.items():
+        if isinstance(value, str):
+            changed[key] = name(value)
+        elif isinstance(value, tuple):
+            changed[key] = tuple(map(name, value))
+    return evolve(finding, arguments={**finding.arguments, **changed})

@@ -7,7 +7,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from ivbcore.contracts import COLUMNS, ExportRequest, Pages, Quarter, quarter_words
+from ivbcore.contracts import COLUMNS, ExportRequest, Pages, Quarter, quarter_words, title_line
 from ivbcore.plugins.exporters.html_report import chapters, summary
 from ivbcore.plugins.exporters.html_report.heat import heat_of, matrix_of
 from ivbcore.plugins.exporters.html_report.people import holder_parts, partner_parts
@@ -28,7 +28,7 @@ _FOLDER = Path(__file__).parent / "templates"
 @lru_cache(maxsize=1)
 def _pages() -> Pages:
     templates = {path.name: path.read_text(encoding="utf-8") for path in _FOLDER.glob("*.html")}
-    return Pages(templates, {"quarter": quarter_words, "years": _years})
+    return Pages(templates, {"quarter": quarter_words, "title_of": title_line, "years": _years})
 
 
 @lru_cache(maxsize=2)
@@ -65,6 +65,7 @@ def page_of(request: ExportRequest) -> str:
         selected=summary.selected_words(request, words),
         figures=summary.figures_of(rows, len(partners), words),
         fixed=summary.how_fixed(rows, words),
+        standings=summary.standings_of(rows, request.as_of, language),
         evaluations=summary.evaluations_of(request, rows, words),
         decisions=summary.decisions_of(request, rows, words),
         adoption=summary.adoption_of(request, words),
@@ -85,7 +86,7 @@ def page_of(request: ExportRequest) -> str:
         timeless=chapters.timeless(rows),
         holders=holders,
         partners=partners,
-        causes=None if report is None else chapters.causes_of(report, rows, language),
+        causes=None if report is None else chapters.causes_of(report, request, rows),
         period_words=lambda period: summary.period_words(period, words),
     )
 

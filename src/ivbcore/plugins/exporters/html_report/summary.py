@@ -8,16 +8,20 @@ from datetime import date
 from attrs import frozen
 
 from ivbcore.contracts import (
+    STANDINGS,
     Decision,
     ExportRequest,
     Language,
     Period,
     PhaseKind,
+    ProgressStatus,
     Row,
     Rows,
     human_date,
     quarter_words,
     quarters_words,
+    report_on,
+    title_line,
 )
 
 __all__ = ["Fact", "Figure", "Told", "facts_of", "figures_of", "period_words", "selected_words"]
@@ -48,6 +52,18 @@ class Told:
     when: str
     text: str = ""
     row: Row | None = None
+
+
+@frozen
+class Standing:
+    """How many actions stand alike; `rows` are named where that is not well."""
+
+    count: str
+    name: str
+    rows: list[Row]
+
+
+_NOT_WELL = (ProgressStatus.DELAYED, ProgressStatus.STUCK, ProgressStatus.SUSPENDED)
 
 
 def period_words(period: Period, words: Mapping[str, str]) -> str:
@@ -139,6 +155,24 @@ def _sort_of(row: Row) -> str:
     return "unplanned"
 
 
+def standings_of(rows: Rows, day: date | None, language: Language) -> list[Standing]:
+    """How the actions stand on a day, where reports tell; which ones, where that is not well."""
+    found: dict[ProgressStatus, list[Row]] = {}
+    for row in rows:
+        report = report_on(row, day)
+        if report is not None and report.status is not None:
+            found.setdefault(report.status, []).append(row)
+    return [
+        Standing(
+            str(len(found[status])),
+            name.in_language(language),
+            found[status] if status in _NOT_WELL else [],
+        )
+        for status, name in STANDINGS.items()
+        if status in found
+    ]
+
+
 def evaluations_of(request: ExportRequest, rows: Rows, words: Mapping[str, str]) -> list[Told]:
     """What is evaluated and when, the plan itself first."""
     told = []
@@ -160,7 +194,7 @@ def decisions_of(request: ExportRequest, rows: Rows, words: Mapping[str, str]) -
         if not concerns(decision, rows, request):
             continue
         when = human_date(decision.date, language) if decision.date else ""
-        told.append(Told(when, decision_words(decision, words)))
+        told.append(Told(when, decision_words(decision, request, words)))
     told += [
         Told(quarters_words(row.quarters_of(PhaseKind.ADOPT), language), row=row)
         for row in rows.of_kind(PhaseKind.ADOPT)
@@ -174,9 +208,11 @@ def concerns(decision: Decision, rows: Rows, request: ExportRequest) -> bool:
     return not request.selection or any(one in rows for one in found)
 
 
-def decision_words(decision: Decision, words: Mapping[str, str]) -> str:
+def decision_words(decision: Decision, request: ExportRequest, words: Mapping[str, str]) -> str:
     """A decision in words: who, what, about what, and how far it is."""
-    about = decision.subject or words["whole_plan"]
+    found = (request.plan.rows.resolve(text) for text in decision.actions)
+    names = [title_line(one, request.language) for one in found if isinstance(one, Row)]
+    about = decision.subject or ", ".join(names) or words["whole_plan"]
     who = ": ".join(
         text for text in (decision.body, " ".join(_texts(decision.kind, about))) if text
     )
