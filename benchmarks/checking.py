@@ -109,4 +109,22 @@ def _remembered() -> Iterator[Result]:
             yield Result(
                 f"ivb check of {name} again, nothing changed", "the first time", ratio, bar
             )
+        yield Result(
+            f"ivb check of {PLANS} plans again, one of them changed", "the first time",
+            _one_changed(paths), 0.1,
+        )  # fmt: skip
         del os.environ["XDG_CACHE_HOME"]
+
+
+def _one_changed(paths: list[str]) -> float:
+    """Every time another text in one of the plans."""
+    first = process(["-m", "ivbcore.cli", "check", "--no-cache", *paths])
+    check = process(["-m", "ivbcore.cli", "check", *paths])
+    check()
+
+    def again() -> None:
+        with Path(paths[0]).open("a", encoding="utf-8") as file:
+            file.write("# nog een regel\n")
+        check()
+
+    return paired(again, first, pairs=3, clock=of_processes)

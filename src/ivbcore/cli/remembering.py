@@ -73,6 +73,7 @@ def keep(key: str, arguments: list[str], recording: Recording, code: int) -> Non
         return
     said = {"code": code, "written": recording.written}
     _put(key, said, recording.digests, _times(_modules()))
+    _forget_oldest()
 
 
 class PlanByPlan:
@@ -107,6 +108,7 @@ class PlanByPlan:
         for key, path, told, files in self._new:
             if self._key(path) == key:
                 _put(key, {"told": told}, files, modules)
+        _forget_oldest()
 
     def _key(self, path: str) -> str:
         return f"{_key([*self._options, path], self._program)}-plan"
@@ -143,7 +145,6 @@ def _put(key: str, said: dict[str, Any], files: Stamps, modules: Stamps) -> None
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(text)
         os.replace(temporary, _file(key))
-        _forget_oldest(folder)
     except OSError:
         return  # no place to keep it: then it is found out again
 
@@ -157,11 +158,14 @@ def _file(key: str) -> str:
     return os.path.join(_folder(), f"{key}.json")
 
 
-def _forget_oldest(folder: str) -> None:
-    entries = [one for one in os.scandir(folder) if one.is_file()]
-    entries.sort(key=lambda one: one.stat().st_mtime_ns, reverse=True)
-    for one in entries[MOST_KEPT:]:
-        os.unlink(one.path)
+def _forget_oldest() -> None:
+    try:
+        entries = [one for one in os.scandir(_folder()) if one.is_file()]
+        entries.sort(key=lambda one: one.stat().st_mtime_ns, reverse=True)
+        for one in entries[MOST_KEPT:]:
+            os.unlink(one.path)
+    except OSError:
+        return  # another process may be tidying up as well
 
 
 def _program() -> Any:
