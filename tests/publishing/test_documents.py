@@ -241,7 +241,7 @@ def test_a_house_style_with_other_first_and_even_pages_is_marked_on_all() -> Non
 
 def test_a_house_style_without_our_styles_still_works() -> None:
     bare = docx.Document()
-    for name in ("List Bullet", "Caption", "Subtitle", "Heading 2", "Table Grid"):
+    for name in ("List Bullet", "Title", "Caption", "Subtitle", "Heading 2", "Table Grid"):
         element = bare.styles[name].element
         element.getparent().remove(element)
     saved = BytesIO()
@@ -256,6 +256,14 @@ def test_a_house_style_without_our_styles_still_works() -> None:
         for one in body.iter(f"{W}{tag}")
     }
     assert used <= known
+    # What is a heading stays one, for who listens or looks at the outline.
+    styles = word_parts(made)["word/styles.xml"].iter(f"{W}style")
+    levels = {
+        one.find(f"{W}name").get(f"{W}val"): one.find(f"{W}pPr/{W}outlineLvl")  # type: ignore[union-attr]
+        for one in styles
+    }
+    assert levels["heading 2"].get(f"{W}val") == "1"  # type: ignore[union-attr]
+    assert "Title" in levels
 
 
 def zipped(**files: bytes) -> bytes:

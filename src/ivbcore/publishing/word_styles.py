@@ -43,6 +43,17 @@ _TABLE = f"""
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     ),
 )
+_HEADING = f"""
+<w:style xmlns:w="{NAMESPACE}" w:type="paragraph" w:styleId="IDENTIFIER">
+<w:name w:val="NAME"/>BASED<w:next w:val="NORMAL"/><w:qFormat/>
+<w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60"/>LEVEL</w:pPr>
+<w:rPr><w:b/><w:sz w:val="SIZE"/><w:szCs w:val="SIZE"/></w:rPr></w:style>"""
+# Names as Word keeps them, level among the headings, and size in half points.
+_HEADINGS = {
+    "Title": ("Title", None, 36), "Subtitle": ("Subtitle", None, 22),
+    "Heading 1": ("heading 1", 0, 26), "Heading 2": ("heading 2", 1, 22),
+    "Heading 3": ("heading 3", 2, 20), "Caption": ("caption", None, 19),
+}  # fmt: skip
 _PLACEHOLDER = f"""
 <w:style xmlns:w="{NAMESPACE}" w:type="character" w:styleId="PlaceholderText">
 <w:name w:val="Placeholder Text"/><w:rPr><w:i/><w:color w:val="595959"/></w:rPr></w:style>"""
@@ -94,7 +105,7 @@ def turned(section: Any) -> None:
 def style_names(word: WordDocument) -> dict[str, str]:
     """The identifiers of the styles that a document uses, by name.
 
-    Cells, tables and places to fill in get styles of ours where a house style has none.
+    Headings, cells, tables and places to fill in get styles of ours where a house style has none.
     """
     from docx.oxml import parse_xml
 
@@ -103,11 +114,18 @@ def style_names(word: WordDocument) -> dict[str, str]:
         ("IVB cel", _CELL.replace("SIZE", "")),
         ("IVB tabel", _TABLE),
         ("Placeholder Text", _PLACEHOLDER),
+        *((name, _heading(*about)) for name, about in _HEADINGS.items()),
     ):
         if name not in known:
             _add(word, xml, parse_xml)
     known = _known(word)
     return {name: known[name] for name in STYLES if name in known}
+
+
+def _heading(name: str, level: int | None, size: int) -> str:
+    xml = _HEADING.replace("NAME", name).replace("IDENTIFIER", f"IVB{name.replace(' ', '')}")
+    outline = "" if level is None else f'<w:outlineLvl w:val="{level}"/>'
+    return xml.replace("LEVEL", outline).replace("SIZE", str(size))
 
 
 def _known(word: WordDocument) -> dict[str, str]:
@@ -117,7 +135,10 @@ def _known(word: WordDocument) -> dict[str, str]:
 def _add(word: WordDocument, xml: str, parse_xml: Any) -> None:
     normal = _known(word).get("Normal")
     based = f'<w:basedOn w:val="{normal}"/>' if normal else ""
-    word.styles.element.append(parse_xml(xml.replace("BASED", based)))
+    if not normal:
+        xml = xml.replace('<w:next w:val="NORMAL"/>', "")
+    xml = xml.replace("BASED", based).replace("NORMAL", normal or "")
+    word.styles.element.append(parse_xml(xml))
 
 
 def _plain(style: Any, font: str) -> None:
