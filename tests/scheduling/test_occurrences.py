@@ -72,6 +72,7 @@ def test_twice_a_year_is_spread_evenly() -> None:
         ("Q3 en Q4 2024 2025", 0, NoPlace.AMBIGUOUS),
         ("Q1 2019", 0, NoPlace.OUTSIDE),
         ("periodiek", 0, NoPlace.HOW_OFTEN),
+        ("om het jaar in Q1", 0, NoPlace.WHICH_YEARS),
         ("2025", 5, NoPlace.TOO_LONG),
         ("twee keer per jaar", 3, NoPlace.TOO_CLOSE),
     ],

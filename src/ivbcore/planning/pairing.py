@@ -174,7 +174,7 @@ def _joined(before: Time, after: Time, break_before: str, begun: bool) -> Time |
         # "2024 t/m 2026, jaarlijks in mei": the years bound what comes back each year.
         return _bounded(evolve(after, frequencies=before.frequencies), before)
     if before.frequencies and after.frequencies and before.kind is after.kind is None:
-        return _counted(before, after)
+        return _counted(before, after) or _each_year(before, after, break_before)
     goes_on, other = (before, after) if before.kind is not None else (after, before)
     if goes_on.kind is not None:
         going_on = _going_on(goes_on, other, before, after, break_before)
@@ -197,6 +197,16 @@ def _counted(before: Time, after: Time) -> Time | None:
         return None
     counted = evolve(count, unit=often[0].unit, every=often[0].every, total=False)
     return evolve(before, stop=after.stop, frequencies=(counted,))
+
+
+def _each_year(before: Time, after: Time, break_before: str) -> Time | None:
+    """As in "regelmatig in Q1 van elk jaar": the years are all there are, nothing is added."""
+    if break_before or after.alternatives is not None or after.frequencies != (Frequency(),):
+        return None
+    if any(one.total for one in before.frequencies):
+        return None
+    known = before.alternatives is not None or before.frequencies[0].count is not None
+    return evolve(before, stop=after.stop, frequencies=(before if known else after).frequencies)
 
 
 def _with_frequency(before: Time, after: Time, break_before: str) -> Time | None:

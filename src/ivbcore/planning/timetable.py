@@ -186,6 +186,8 @@ def _times(phase: Phase, period: Period) -> PhaseTimes:
     clipped = False
     everywhere = phase.frequency is not None and phase.frequency.reaches_every_quarter
     for when in phase.when:
+        # "Om het jaar in Q1": in which of the years is not said.
+        some_years = isinstance(when, Yearly) and _skips_years(phase.frequency)
         for piece in _pieces(when, period):
             quarters = [q for q in _span(piece.first, piece.last) if q in period]
             clipped = clipped or _is_clipped(when, piece, quarters)
@@ -193,6 +195,8 @@ def _times(phase: Phase, period: Period) -> PhaseTimes:
                 continue
             if phase.kind in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND):
                 ongoing += quarters
+            elif some_years:
+                window += quarters
             elif phase.frequency is not None:
                 fixed = everywhere or (
                     not _is_open(when) and piece.precision not in (Precision.YEAR, Precision.PERIOD)
@@ -215,6 +219,10 @@ def _times(phase: Phase, period: Period) -> PhaseTimes:
         clipped=clipped,
         occurrences=tuple(occurrences),
     )
+
+
+def _skips_years(frequency: Frequency | None) -> bool:
+    return frequency is not None and frequency.unit is Unit.YEAR and frequency.every > 1
 
 
 def _is_open(when: When) -> bool:

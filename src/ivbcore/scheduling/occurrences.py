@@ -48,6 +48,7 @@ class NoPlace(StrEnum):
     PARTIAL = "deels-gelezen"
     OUTSIDE = "buiten-de-looptijd"
     HOW_OFTEN = "frequentie-onbekend"
+    WHICH_YEARS = "jaren-onbekend"
     TOO_LONG = "past-niet-in-het-venster"
     TOO_CLOSE = "niet-te-spreiden"
     NO_PERIOD = "geen-looptijd"
@@ -69,6 +70,9 @@ _SENTENCES = {
     ),
     NoPlace.OUTSIDE: Texts("het valt buiten de looptijd", "it lies outside the period"),
     NoPlace.HOW_OFTEN: Texts("hoe vaak het terugkomt is onbekend", "how often is not known"),
+    NoPlace.WHICH_YEARS: Texts(
+        "in welke jaren het terugkomt is onbekend", "in which years is not known"
+    ),
     NoPlace.TOO_LONG: Texts(
         "het duurt langer dan het venster toelaat", "it takes longer than its window"
     ),
@@ -222,8 +226,9 @@ def _laid_out(table: Timetable, duration: int) -> tuple[list[Task], list[Unplace
         ongoing = _stretches(number, times, table)
         tasks += ongoing
         frequency = times.phase.frequency
-        if frequency is not None and frequency.count is None and times.window and not ongoing:
-            unplaced.append(Unplaced("", NoPlace.HOW_OFTEN, phase=number))
+        if frequency is not None and times.window and not (ongoing or times.occurrences):
+            which = NoPlace.HOW_OFTEN if frequency.count is None else NoPlace.WHICH_YEARS
+            unplaced.append(Unplaced("", which, phase=number))
         made = _happenings(number, times, table, duration)
         trouble = _misfit(made)
         if trouble is None:
