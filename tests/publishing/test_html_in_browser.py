@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from hypothesis import Phase, given, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ivbcore.contracts import Plan
+from ivbcore.contracts import COLUMNS, Plan
 from ivbcore.model.element import Element
 from ivbcore.planning.wording import Wording
 from ivbcore.testing import plans
@@ -88,6 +89,27 @@ def test_a_plan_with_something_of_everything_is_accessible(
 ) -> None:
     content = page(rich(), findings=True, as_of="2025-02-03")
     opened = unfolded(shown(browser, content, width, color_scheme=scheme))
+    assert complaints(opened) == []
+    closed(opened)
+
+
+def test_a_plan_whose_names_are_missing_is_accessible(browser: Browser) -> None:
+    def nameless(one: Any) -> Any:
+        return evolve(one, name="\u200e ")
+
+    plan = rich()
+    priorities = [
+        evolve(nameless(priority), number=None, items=[nameless(item) for item in priority.items])
+        for priority in plan.priorities
+    ]
+    plan = evolve(
+        plan,
+        title="\u202e",
+        partners=[nameless(one) for one in plan.partners],
+        holders=[nameless(one) for one in plan.holders],
+        priorities=priorities,
+    ).with_action("a", title=None, measure="")
+    opened = unfolded(shown(browser, page(plan)))
     assert complaints(opened) == []
     closed(opened)
 
@@ -211,6 +233,23 @@ def test_without_script_the_page_is_complete_and_so_it_is_on_paper(browser: Brow
     heads = opened.eval_on_selector_all("thead", "all => all.map(e => getComputedStyle(e).display)")
     assert set(heads) == {"table-header-group"}
     closed(opened)
+
+
+def test_on_paper_heads_come_back_and_no_row_is_cut(browser: Browser, tmp_path: Path) -> None:
+    if shutil.which("pdftotext") is None:
+        pytest.fail("pdftotext is not installed: apt-get install poppler-utils")
+    opened = shown(browser, page(real()))
+    file = tmp_path / "plan.pdf"
+    opened.pdf(path=file, prefer_css_page_size=True)
+    closed(opened)
+    told = subprocess.run(["pdftotext", file, "-"], check=True, capture_output=True, text=True)
+    pages = [" ".join(one.split()) for one in told.stdout.split("\f")]
+    head = COLUMNS[0].nl
+    assert sum(one.count(head) for one in pages) > len(real().priorities)
+    for row in real().rows:
+        words = row.action.measure.split()
+        whole = [one for one in pages if head in one and all(word in one for word in words)]
+        assert whole, row.action.measure
 
 
 def test_it_prints_as_a_document_of_pages(browser: Browser) -> None:

@@ -28,6 +28,7 @@ from ivbcore.contracts import (
     timing_words,
     title_line,
 )
+from ivbcore.model.governance import Municipality
 from ivbcore.plugins.exporters.html_report.words import in_language
 from ivbcore.scheduling.workload import workload_of
 from ivbcore.testing import check_exporter, plans
@@ -388,6 +389,18 @@ def test_a_plan_without_anything_and_one_without_a_period_are_pages_too() -> Non
     assert not tables(root, "timeline")
     assert in_language("nl")["no_period"] in root.one("main").text
     assert [line[0] for line in lines(root, "words")] == [title_line(row) for row in timeless.rows]
+
+
+def test_a_joint_plan_tells_for_which_municipalities() -> None:
+    plan = evolve(
+        rich().with_action("a", municipalities=("GM0141", "Borne")),
+        municipality=None,
+        municipalities=(Municipality(name="Almelo", code="GM0141"), Municipality(name="Borne")),
+    )
+    root = tree_of(page(plan))
+    assert "GemeentenAlmelo, Borne" in root.one("header").text.replace("\n", "")
+    line = root.one("table", class_="timeline").one("tr", data_m="1")
+    assert "(Almelo, Borne)" in line.text
 
 
 def test_as_of_marks_the_quarter_of_today() -> None:

@@ -25,6 +25,8 @@ from ivbcore.contracts import (
     agenda_of,
     cells_of,
     direction_of,
+    folded,
+    harmless,
     human_date,
     timing_words,
     title_line,
@@ -37,12 +39,13 @@ __all__ = ["Chapter", "Line", "Quarterly", "agendas_of", "causes_of", "chapters_
 
 @frozen
 class Line:
-    """An action: its five cells, its shapes, and when it runs in words."""
+    """An action: its cells, its shapes, when it runs in words, and for which municipalities."""
 
     row: Row
     cells: Cells
     shapes: tuple[Shape, ...]
     timing: str
+    places: str = ""
 
     @property
     def drawing(self) -> str:
@@ -61,7 +64,7 @@ class Group:
     @property
     def shows_name(self) -> bool:
         """Whether a heading stands above its actions: one action alone needs none."""
-        return len(self.lines) > 1
+        return len(self.lines) > 1 and bool(harmless(self.name).strip())
 
 
 @frozen
@@ -71,6 +74,11 @@ class Chapter:
     priority: Priority
     number: int
     groups: list[Group]
+
+    @property
+    def name(self) -> str:
+        """The name of the priority; its place in the plan where it has none."""
+        return harmless(self.priority.name).strip() or str(self.number)
 
     @property
     def lines(self) -> list[Line]:
@@ -111,6 +119,7 @@ class Cause:
 def chapters_of(request: ExportRequest, rows: Rows) -> list[Chapter]:
     """The priorities in order; of a selection only those with something in it."""
     plan, language = request.plan, request.language
+    called = {folded(one.code): one.name for one in plan.municipalities if one.code and one.name}
     found: dict[tuple[int, int], list[Line]] = {}
     for row in rows:
         line = Line(
@@ -118,6 +127,7 @@ def chapters_of(request: ExportRequest, rows: Rows) -> list[Chapter]:
             cells_of(row),
             shapes_of(row, plan.period) if plan.period else (),
             timing_words(row, language),
+            ", ".join(called.get(folded(one), one) for one in row.action.municipalities),
         )
         found.setdefault(row.place[:2], []).append(line)
     chapters = []

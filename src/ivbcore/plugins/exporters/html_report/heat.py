@@ -57,23 +57,25 @@ class MatrixLine:
 def heat_of(request: ExportRequest, parts: Sequence[Part], words: Mapping[str, str]) -> Heat:
     """The heat map of the partners that are shown, the busiest first."""
     workload = request.workload(selected=True)
-    numbers = {part.key: part.number for part in parts}
+    by_key = {part.key: part for part in parts}
     asked = request.selection.partner is not None
     lines = [
         line
         for line in workload.of(Role.PARTNER)
-        if (line.carrier.key in numbers or not asked) and any(cell.actions for cell in line.cells)
+        if (line.carrier.key in by_key or not asked) and any(cell.actions for cell in line.cells)
     ]
     quarters = workload.period.quarters if workload.period else ()
     if request.selection.quarter is not None:
         quarters = tuple(one for one in quarters if one == request.selection.quarter)
     lines.sort(key=lambda line: -sum(len(line.by_quarter[one].actions) for one in quarters))
-    most = max((len(line.by_quarter[q].actions) for line in lines for q in quarters), default=0)
-    cells = [[_cell(line, line.by_quarter[q], most, words) for q in quarters] for line in lines]
+    most = max(
+        (len(line.by_quarter[q].actions) for line in lines for q in quarters), default=_LEVELS
+    )
+    cells = [[_cell(line.by_quarter[q], most, words) for q in quarters] for line in lines]
     return Heat(
         quarters,
         tuple(
-            HeatLine(line.carrier.name, numbers.get(line.carrier.key), tuple(some))
+            _line(line, by_key.get(line.carrier.key), some)
             for line, some in zip(lines, cells, strict=True)
         ),
         any(one.spread for some in cells for one in some),
@@ -81,12 +83,18 @@ def heat_of(request: ExportRequest, parts: Sequence[Part], words: Mapping[str, s
     )
 
 
-def _cell(line: Line, cell: Cell, most: int, words: Mapping[str, str]) -> HeatCell:
+def _line(line: Line, part: Part | None, cells: Sequence[HeatCell]) -> HeatLine:
+    if part is None:
+        return HeatLine(line.carrier.name, None, tuple(cells))
+    return HeatLine(part.name, part.number, tuple(cells))
+
+
+def _cell(cell: Cell, most: int, words: Mapping[str, str]) -> HeatCell:
     load = len(cell.actions)
     # By the root, so that who has little is told apart as well as who has much.
-    level = ceil(_LEVELS * sqrt(load / most)) if load else 0
+    level = ceil(_LEVELS * sqrt(load / max(most, _LEVELS))) if load else 0
     days = ""
-    if line.in_days and (cell.days or cell.capacity is not None):
+    if cell.days:
         form = words["days" if cell.capacity is None else "days_of"]
         capacity = "" if cell.capacity is None else days_text(cell.capacity)
         days = form.format(days=days_text(cell.days), capacity=capacity)

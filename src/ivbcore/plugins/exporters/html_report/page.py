@@ -7,7 +7,15 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from ivbcore.contracts import COLUMNS, ExportRequest, Pages, Quarter, quarter_words, title_line
+from ivbcore.contracts import (
+    COLUMNS,
+    ExportRequest,
+    Pages,
+    Quarter,
+    harmless,
+    quarter_words,
+    title_line,
+)
 from ivbcore.plugins.exporters.html_report import chapters, summary
 from ivbcore.plugins.exporters.html_report.heat import heat_of, matrix_of
 from ivbcore.plugins.exporters.html_report.people import holder_parts, partner_parts
@@ -28,7 +36,10 @@ _FOLDER = Path(__file__).parent / "templates"
 @lru_cache(maxsize=1)
 def _pages() -> Pages:
     templates = {path.name: path.read_text(encoding="utf-8") for path in _FOLDER.glob("*.html")}
-    return Pages(templates, {"quarter": quarter_words, "title_of": title_line, "years": _years})
+    return Pages(
+        templates,
+        {"quarter": quarter_words, "seen": _seen, "title_of": title_line, "years": _years},
+    )
 
 
 @lru_cache(maxsize=2)
@@ -58,12 +69,12 @@ def page_of(request: ExportRequest) -> str:
         style_digest=style_digest,
         script=script,
         script_digest=script_digest,
-        title=plan.title.strip() or words["untitled"],
+        title=_seen(plan.title) or words["untitled"],
         plan=plan,
         whole=not request.selection,
         facts=summary.facts_of(request, words),
         selected=summary.selected_words(request, words),
-        figures=summary.figures_of(rows, len(partners), words),
+        figures=summary.figures_of(rows, len(shown), len(partners), words),
         fixed=summary.how_fixed(rows, words),
         standings=summary.standings_of(rows, request.as_of, language),
         evaluations=summary.evaluations_of(request, rows, words),
@@ -89,6 +100,11 @@ def page_of(request: ExportRequest) -> str:
         causes=None if report is None else chapters.causes_of(report, request, rows),
         period_words=lambda period: summary.period_words(period, words),
     )
+
+
+def _seen(text: str) -> str:
+    """What can be seen of a text."""
+    return harmless(text).strip()
 
 
 def _legend(shown: list[chapters.Chapter]) -> list[tuple[str, str]]:

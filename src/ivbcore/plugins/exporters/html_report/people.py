@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, field, frozen
 
-from ivbcore.contracts import ExportRequest, Partner, Row, Rows, Unknown
+from ivbcore.contracts import ExportRequest, Partner, Row, Rows, Unknown, harmless
 
 __all__ = ["Part", "Share", "holder_parts", "partner_parts"]
 
@@ -46,7 +46,7 @@ def holder_parts(request: ExportRequest, rows: Rows, words: Mapping[str, str]) -
     for row in rows:
         for place, holder in enumerate(row.holders):
             key = registry.key(holder.name if isinstance(holder, Unknown) else holder.id)
-            part = found.setdefault(key, Part(key, holder.name))
+            part = found.setdefault(key, Part(key, _name(holder.name, words)))
             if all(one.row is not row for one in part.shares[-1:]):
                 first = place == 0 and len(row.holders) > 1
                 part.shares.append(Share(row, words["first"] if first else ""))
@@ -65,7 +65,7 @@ def partner_parts(request: ExportRequest, rows: Rows, words: Mapping[str, str]) 
         key = registry.key(partner.name if isinstance(partner, Unknown) else partner.id)
         if key not in found:
             position = directory.position_of(partner)
-            found[key] = Part(key, partner.name, position.value if position else "")
+            found[key] = Part(key, _name(partner.name, words), position.value if position else "")
         return found[key]
 
     for row in rows:
@@ -89,6 +89,11 @@ def partner_parts(request: ExportRequest, rows: Rows, words: Mapping[str, str]) 
     order = {registry.key(one.id): place for place, one in enumerate(registry)}
     asked = request.selection.partner
     return _numbered(found, order, None if asked is None else registry.key(asked))
+
+
+def _name(name: str, words: Mapping[str, str]) -> str:
+    """A name that can be seen and heard."""
+    return name if harmless(name).strip() else words["nameless"]
 
 
 def _numbered(found: dict[str, Part], order: Mapping[str, int], asked: str | None) -> list[Part]:

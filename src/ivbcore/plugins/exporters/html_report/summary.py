@@ -114,12 +114,12 @@ def selected_words(request: ExportRequest, words: Mapping[str, str]) -> str:
     return f"{words['selected']} {', '.join(told)}." if told else ""
 
 
-def figures_of(rows: Rows, partners: int, words: Mapping[str, str]) -> list[Figure]:
+def figures_of(
+    rows: Rows, priorities: int, partners: int, words: Mapping[str, str]
+) -> list[Figure]:
     """The numbers of the summary."""
     figures = [
-        _counted(
-            len({id(row.priority) for row in rows}), "priority_count", "priorities_count", words
-        ),
+        _counted(priorities, "priority_count", "priorities_count", words),
         _counted(len(rows), "measure_count", "measures_count", words),
         _counted(partners, "partner_count", "partners_count", words),
     ]
@@ -174,32 +174,41 @@ def standings_of(rows: Rows, day: date | None, language: Language) -> list[Stand
 
 
 def evaluations_of(request: ExportRequest, rows: Rows, words: Mapping[str, str]) -> list[Told]:
-    """What is evaluated and when, the plan itself first."""
+    """What is evaluated and when, in order of time."""
     told = []
     for moment in request.plan.evaluation_moments if not request.selection else ():
         kind = f"{words['evaluation_of_plan']} ({moment.kind})" if moment.kind else None
         when = quarter_words(moment.when) if moment.when else ""
-        told.append(Told(when, kind or words["evaluation_of_plan"]))
-    for row in rows.evaluated():
-        when = quarters_words(row.quarters_of(PhaseKind.EVALUATE), request.language)
-        told.append(Told(when, row=row))
-    return told
+        first = moment.when.start if moment.when else date.max
+        told.append((first, Told(when, kind or words["evaluation_of_plan"])))
+    told += [_phase_told(row, PhaseKind.EVALUATE, request.language) for row in rows.evaluated()]
+    return _in_order(told)
 
 
 def decisions_of(request: ExportRequest, rows: Rows, words: Mapping[str, str]) -> list[Told]:
     """What is decided and when: decisions of the plan, and actions that hold one."""
-    language = request.language
-    told = []
-    for decision in request.plan.decisions:
-        if not concerns(decision, rows, request):
-            continue
-        when = human_date(decision.date, language) if decision.date else ""
-        told.append(Told(when, decision_words(decision, request, words)))
-    told += [
-        Told(quarters_words(row.quarters_of(PhaseKind.ADOPT), language), row=row)
-        for row in rows.of_kind(PhaseKind.ADOPT)
+    told = [
+        (
+            one.date or date.max,
+            Told(_day(one.date, request.language), decision_words(one, request, words)),
+        )
+        for one in request.plan.decisions
+        if concerns(one, rows, request)
     ]
-    return told
+    adopting = rows.of_kind(PhaseKind.ADOPT)
+    told += [_phase_told(row, PhaseKind.ADOPT, request.language) for row in adopting]
+    return _in_order(told)
+
+
+def _phase_told(row: Row, kind: PhaseKind, language: Language) -> tuple[date, Told]:
+    """When a phase of an action falls, and its first day."""
+    quarters = row.quarters_of(kind)
+    first = quarters[0].start if quarters else date.max
+    return first, Told(quarters_words(quarters, language), row=row)
+
+
+def _in_order(told: list[tuple[date, Told]]) -> list[Told]:
+    return [one for _, one in sorted(told, key=lambda pair: pair[0])]
 
 
 def concerns(decision: Decision, rows: Rows, request: ExportRequest) -> bool:

@@ -170,6 +170,7 @@ _WORDS = {
     "role": Texts("Rol", "Role"),
     "via": Texts("via {name}", "through {name}"),
     "first": Texts("eerst verantwoordelijk", "first responsible"),
+    "nameless": Texts("zonder naam", "without a name"),
     "nobody": Texts("Er is niemand genoemd.", "Nobody is named."),
     "extern": Texts("buiten de gemeente", "outside the municipality"),
     "inside": Texts("binnen de gemeente", "inside the municipality"),
