@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 import ivbcore
 from ivbcore.api import export
+from ivbcore.contracts import Progress, ProgressStatus
 from tests.publishing.document_readers import word_paragraphs
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
@@ -59,6 +61,17 @@ def word(plan: str, form: str, **asked: Any) -> bytes:
     return artifact.content
 
 
+def reported() -> ivbcore.Plan:
+    """The real plan in which every action has a lead and a report, each status in turn."""
+    plan = ivbcore.load(PLANS["hellendoorn"])
+    for at, row in enumerate(plan.rows):
+        status = list(ProgressStatus)[at % len(ProgressStatus)]
+        cause = "Te weinig mensen." if status is ProgressStatus.DELAYED else None
+        report = Progress(date=dt.date(2024, 7, 1), status=status, cause=cause)
+        plan = plan.with_action(row.key, lead="team-veiligheid", progress=(report,))
+    return plan
+
+
 def test_documents_for_somebody_are_one_or_two_pages(tmp_path: Path) -> None:
     plan = ivbcore.load(PLANS["hellendoorn"])
     partners = sorted({key for row in plan.rows for key in row.partner_keys})
@@ -72,6 +85,8 @@ def test_documents_for_somebody_are_one_or_two_pages(tmp_path: Path) -> None:
             "hellendoorn", "wethouder", holder=holder.id, as_of="2024-10-01"
         )
     files["wethouder-x"] = word("uitgaan", "wethouder", holder="burgemeester", as_of="2025-08-20")
+    (made,) = export(reported(), "wethouder", holder="burgemeester", as_of="2024-10-01").artifacts
+    files["wethouder-full"] = made.content
     files["driehoek"] = word("hellendoorn", "driehoek")
     files["overdracht"] = word("hellendoorn", "overdracht", holder="burgemeester")
     most = {name: 1 if name.startswith("wethouder") else 2 for name in files}

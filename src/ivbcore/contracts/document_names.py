@@ -14,12 +14,10 @@ if TYPE_CHECKING:
     )
     from ivbcore.publishing.bottlenecks import bottlenecks
     from ivbcore.publishing.briefing import (
-        action_blocks,
         ahead_blocks,
         decision_block,
         months_later,
         quarters_ahead,
-        when_words,
     )
     from ivbcore.publishing.decisions import Coming, coming_decisions, days_before, is_taken
     from ivbcore.publishing.document import (
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
         source_words,
         the_plan,
     )  # fmt: skip
+    from ivbcore.publishing.overview import action_blocks, when_words
     from ivbcore.publishing.standing import STANDINGS, report_on, standing_words
     from ivbcore.publishing.timed import (
         Timed,

@@ -79,9 +79,9 @@ _HOMES = {
     "ivbcore.publishing.moments": ("Moment", "MomentSort", "calendar_moments"),
     "ivbcore.publishing.bottlenecks": ("bottlenecks",),
     "ivbcore.publishing.briefing": (
-        "action_blocks", "ahead_blocks", "decision_block", "months_later", "quarters_ahead",
-        "when_words",
+        "ahead_blocks", "decision_block", "months_later", "quarters_ahead",
     ),
+    "ivbcore.publishing.overview": ("action_blocks", "when_words"),
     "ivbcore.publishing.decisions": (
         "Coming", "coming_decisions", "days_before", "is_taken",
     ),

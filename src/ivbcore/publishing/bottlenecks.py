@@ -36,7 +36,7 @@ _WORDS = {
         "Volgens de planning klaar, maar niet gereed gemeld: {name}.",
         "Done by the planning, but not reported as done: {name}.",
     ),
-    "standing": Texts("{name}: {status}.", "{name}: {status}."),
+    "standing": Texts("{status}: {name}.", "{status}: {name}."),
     "because": Texts("{told} Oorzaak: {text}", "{told} Cause: {text}"),
     "corrected": Texts("{told} Bijsturing: {text}", "{told} Correction: {text}"),
 }
@@ -44,7 +44,7 @@ _UNSETTLED = (
     Status.AMBIGUOUS, Status.PARTIAL, Status.UNREAD, Status.NOT_YET_KNOWN, Status.NOT_FILLED_IN,
     Status.EMPTY,
 )  # fmt: skip
-_LAGGING = (ProgressStatus.DELAYED, ProgressStatus.STUCK, ProgressStatus.SUSPENDED)
+_LAGGING = (ProgressStatus.STUCK, ProgressStatus.DELAYED, ProgressStatus.SUSPENDED)
 _CLOSED = (ProgressStatus.DONE, ProgressStatus.DROPPED)
 
 
@@ -54,7 +54,7 @@ def bottlenecks(
     """What stands in the way of these actions, from a day on; nothing when nothing is known."""
     rows = tuple(rows)
     return (
-        *(told for row in rows for told in _lagging(row, day, language)),
+        *_lagging(rows, day, language),
         *_overloads({row.key for row in rows}, workload, day, language),
         *_unsettled(rows, language),
     )
@@ -100,17 +100,27 @@ def _unsettled(rows: Iterable[Row], language: Language) -> Iterator[str]:
         yield _say("planning", language, status=told, name=listed(some, language))
 
 
-def _lagging(row: Row, day: date | None, language: Language) -> Iterator[str]:
-    report = report_on(row, day)
-    if report is None or report.status is None:
-        return
-    name = short_name(row, language)
-    if report.status in _LAGGING:
-        status = STANDINGS[report.status].in_language(language)
-        told = _say("standing", language, name=name, status=status)
-        for word, text in (("because", report.cause), ("corrected", report.correction)):
-            if text:
-                told = _say(word, language, told=told, text=f"{text.rstrip('. ')}.")
-        yield told
-    elif day is not None and report.status not in _CLOSED and row.end and row.end.end < day:
-        yield _say("behind", language, name=name)
+def _lagging(rows: Iterable[Row], day: date | None, language: Language) -> Iterator[str]:
+    """What lags, those with the same reason together; then what is done by the planning alone."""
+    found: dict[tuple[ProgressStatus, str, str], list[str]] = {}
+    behind = []
+    for row in rows:
+        report = report_on(row, day)
+        if report is None or report.status is None:
+            continue
+        if report.status in _LAGGING:
+            reason = (report.status, report.cause or "", report.correction or "")
+            found.setdefault(reason, []).append(short_name(row, language))
+        elif day is not None and report.status not in _CLOSED and row.end and row.end.end < day:
+            behind.append(short_name(row, language))
+    for status in _LAGGING:
+        for (of, cause, correction), names in found.items():
+            if of is status:
+                name = STANDINGS[status].in_language(language).capitalize()
+                told = _say("standing", language, status=name, name="; ".join(names))
+                for word, text in (("because", cause), ("corrected", correction)):
+                    if text:
+                        told = _say(word, language, told=told, text=f"{text.rstrip('. ')}.")
+                yield told
+    if behind:
+        yield _say("behind", language, name="; ".join(behind))

@@ -1,4 +1,4 @@
-"""Parts of documents for who answers for actions: the actions, the decisions, what is ahead."""
+"""Parts of documents for who answers for actions: the decisions, what is ahead."""
 
 from __future__ import annotations
 
@@ -9,41 +9,23 @@ from typing import TYPE_CHECKING
 from ivbcore.model.agenda import agenda_of
 from ivbcore.publishing.document import Blank, Block, Cell, Paragraph, Table
 from ivbcore.publishing.naming import short_name
-from ivbcore.publishing.standing import report_on, standing_words
-from ivbcore.publishing.timed import TimedSort, timed
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
-    from ivbcore.model.row import Row
     from ivbcore.model.rows import Rows
     from ivbcore.publishing.decisions import Coming
 
 __all__ = [
-    "action_blocks",
     "ahead_blocks",
     "decision_block",
     "months_later",
     "quarters_ahead",
-    "when_words",
 ]
 
 _WORDS = {
-    "actions": Texts("Maatregelen", "Actions"),
-    "action": Texts("Maatregel", "Action"),
     "when": Texts("Wanneer", "When"),
-    "standing": Texts("Stand", "Standing"),
-    "lead": Texts("Trekker", "Lead"),
-    "first": Texts("Eerst aan zet", "First responsible"),
-    "nobody": Texts("niet genoemd", "not named"),
-    "ongoing": Texts("Doorlopend:", "Ongoing:"),
-    "untimed": Texts("Tijd nog niet bekend:", "Time not yet known:"),
-    "no-standing": Texts(
-        "Het plan meldt van deze maatregelen nog geen voortgang.",
-        "The plan reports no progress of these actions yet.",
-    ),
-    "no-lead": Texts("Het plan noemt geen trekkers.", "The plan names no leads."),
     "decisions": Texts("Besluiten", "Decisions"),
     "decision": Texts("Besluit", "Decision"),
     "body": Texts("Wie besluit", "Who decides"),
@@ -67,75 +49,6 @@ _GROUPS = ("starts", "evaluated", "decided", "ends", "runs", "perhaps", "doubtfu
 
 def _say(word: str, language: Language) -> str:
     return _WORDS[word].in_language(language)
-
-
-def when_words(row: Row, language: Language = "nl") -> str:
-    """When an action runs, in one line: ``opstarten Q1 t/m Q2 2024; doorlopend vanaf Q3 2024``."""
-    told: dict[str, list[str]] = {}
-    for line in timed(row):
-        told.setdefault(line.deed(language), []).append(line.told(language))
-    return "; ".join(f"{deed} {', '.join(times)}".strip() for deed, times in told.items())
-
-
-def action_blocks(
-    rows: Iterable[Row], day: date | None, holder: str = "", language: Language = "nl"
-) -> Iterator[Block]:
-    """The actions: those with a time, a standing or a lead in a table, the others in a line.
-
-    `holder` is the key of who answers for them: where somebody else is first responsible, a
-    column says who.
-    """
-    rows = tuple(rows)
-    reported = any(report_on(row, day) for row in rows)
-    led = any(row.lead for row in rows)
-    columns = [("action", 0.38), ("when", 0.34)]
-    columns += [("standing", 0.16)] if reported else []
-    columns += [("lead", 0.16)] if led else []
-    columns += [("first", 0.16)] if any(_other_first(row, holder) for row in rows) else []
-    ongoing, untimed, cells = [], [], []
-    for row in sorted(rows, key=lambda row: timed(row)[0].order):
-        sorts = {line.sort for line in timed(row)}
-        plain = report_on(row, day) is None and row.lead is None and not _other_first(row, holder)
-        if plain and sorts == {TimedSort.NONE}:
-            untimed.append(_with_words(row, language))
-        elif plain and sorts == {TimedSort.ONGOING}:
-            ongoing.append(short_name(row, language))
-        else:
-            cells.append([_cell(row, name, day, holder, language) for name, _ in columns])
-    if cells:
-        headings = [_say(name, language) for name, _ in columns]
-        total = sum(width for _, width in columns)
-        widths = [width / total for _, width in columns]
-        yield Table(_say("actions", language), headings, cells, widths)
-    if ongoing:
-        yield Paragraph("; ".join(ongoing) + ".", _say("ongoing", language))
-    if untimed:
-        yield Paragraph("; ".join(untimed) + ".", _say("untimed", language))
-    missing = [word for word, known in (("no-standing", reported), ("no-lead", led)) if not known]
-    if rows and missing:
-        yield Paragraph(" ".join(_say(word, language) for word in missing))
-
-
-def _with_words(row: Row, language: Language) -> str:
-    text = row.action.planning.text
-    return f"{short_name(row, language)} („{text}”)" if text else short_name(row, language)
-
-
-def _other_first(row: Row, holder: str) -> bool:
-    return bool(holder) and bool(row.holder_keys) and row.holder_keys[0] != holder
-
-
-def _cell(row: Row, name: str, day: date | None, holder: str, language: Language) -> str:
-    if name == "action":
-        return short_name(row, language)
-    if name == "when":
-        return when_words(row, language)
-    if name == "standing":
-        return standing_words(row, day, language)
-    if name == "lead":
-        return row.lead.name if row.lead else _say("nobody", language)
-    first = row.first_holder
-    return first.name if first is not None and _other_first(row, holder) else ""
 
 
 def decision_block(
