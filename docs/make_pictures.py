@@ -1,6 +1,7 @@
 """Take the pictures of what is published: ``python -m docs.make_pictures``.
 
-Needs chromium and poppler-utils. Every picture is made from the example plan and stays small.
+Needs chromium, LibreOffice and poppler-utils. Every picture is made from the example plan and stays
+small.
 """
 
 from __future__ import annotations
@@ -34,6 +35,21 @@ REPORT = (
 PAGES = (2, 6)
 """The pages of the printed report that are shown."""
 
+# Name, format, what is asked of it, and the page that is shown.
+OFFICE: tuple[tuple[str, str, dict[str, str], int], ...] = (
+    ("letter-to-a-partner", "partner", {"partner": "politie"}, 1),
+    (
+        "one-page-for-an-alderman",
+        "wethouder",
+        {"holder": "wethouder zorg", "as_of": "2024-03-01"},
+        1,
+    ),
+    ("agenda-of-the-driehoek", "driehoek", {}, 1),
+    ("handover", "overdracht", {"as_of": "2024-03-01"}, 1),
+    ("chapter-in-word", "docx", {}, 1),
+    ("workbook-quarters", "xlsx", {}, 4),
+)
+
 
 def main() -> None:
     """Make all pictures anew."""
@@ -42,13 +58,19 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page = Path(folder) / "plan.html"
-        ivbcore.export(ivbcore.load(PLAN), "html").save(page)
+        plan = ivbcore.load(PLAN)
+        ivbcore.export(plan, "html").save(page)
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         _on_screen(browser, page)
         _on_paper(browser, page)
         browser.close()
+        for name, form, asked, number in OFFICE:
+            suffix = "xlsx" if form == "xlsx" else "docx"
+            file = Path(folder) / f"{name}.{suffix}"
+            ivbcore.export(plan, form, **asked).save(file)  # type: ignore[arg-type]
+            _page_of(_printed(file), number, name)
     for picture in sorted(PICTURES.glob("*.png")):
         if picture.stat().st_size > LARGEST:
             raise SystemExit(f"{picture.name} is larger than {LARGEST // 1000} kB")
@@ -76,12 +98,28 @@ def _on_paper(browser: Browser, page: Path) -> None:
     printed = page.with_suffix(".pdf")
     opened.pdf(path=printed, prefer_css_page_size=True)
     for number in PAGES:
-        target = PICTURES / f"report-page-{number}"
-        subprocess.run(
-            ["pdftoppm", "-r", "80", "-png", "-singlefile", "-f", str(number), "-l", str(number),
-             printed, target],
-            check=True,
-        )  # fmt: skip
+        _page_of(printed, number, f"report-page-{number}")
+
+
+def _printed(file: Path) -> Path:
+    """A file of an office as LibreOffice prints it."""
+    profile = (file.parent / "office").as_uri()
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf",
+         "--outdir", file.parent, file],
+        check=True, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    return file.with_suffix(".pdf")
+
+
+def _page_of(printed: Path, number: int, name: str) -> None:
+    """One page as a picture."""
+    page = str(number)
+    subprocess.run(
+        ["pdftoppm", "-r", "80", "-png", "-singlefile", "-f", page, "-l", page, printed,
+         PICTURES / name],
+        check=True,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":
