@@ -17,6 +17,7 @@ import ivbcore
 from ivbcore.api import built_in_host
 from ivbcore.contracts import (
     COLUMNS,
+    NotUsable,
     Plan,
     Role,
     Row,
@@ -368,6 +369,20 @@ def test_the_policy_lets_only_our_own_style_and_script_run() -> None:
     assert policy.startswith("default-src 'none'")
     assert not [one for one in root.every() if "style" in one.attributes or "src" in one.attributes]
     assert not [name for one in root.every() for name in one.attributes if name.startswith("on")]
+
+
+def test_a_house_style_is_laid_over_our_own() -> None:
+    css = ":root { --accent: #6b0f1a; }\nh1 { background: url(data:image/png;base64,AA) }"
+    made = page(rich(), huisstijl=css.encode())
+    own, house = tree_of(made).every("style")
+    assert house.text == css
+    for one in (own, house):
+        assert b64encode(sha256(one.text.encode()).digest()).decode() in made
+    assert "img-src data:" in made
+    assert "img-src" not in page(rich())
+    for bad in (b"p {} </style><script>alert(1)</script>", b"\xff\xfe\x00"):
+        with pytest.raises(NotUsable):
+            page(rich(), huisstijl=bad)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

@@ -138,6 +138,7 @@ if TYPE_CHECKING:
     )
     from ivbcore.planning.writer import write as write_planning
     from ivbcore.publishing.columns import COLUMNS, Cells, cells_of
+    from ivbcore.publishing.document_html import house_css
     from ivbcore.publishing.markdown import markdown_table, markdown_text
     from ivbcore.publishing.moments import Moment, MomentSort, calendar_moments
     from ivbcore.publishing.refusing import NotUsable
@@ -313,6 +314,7 @@ __all__ = [
     "harmless",
     "hidden_rows",
     "hookimpl",
+    "house_css",
     "human_date",
     "in_summer_holidays",
     "indicators_of",

@@ -91,6 +91,7 @@ _HOMES = {
     "ivbcore.publishing.naming": (
         "listed", "municipality_names", "plan_name", "short_name", "source_words", "the_plan",
     ),
+    "ivbcore.publishing.document_html": ("house_css",),
     "ivbcore.publishing.refusing": ("NotUsable",),
     "ivbcore.publishing.rendering": ("Pages", "harmless"),
     "ivbcore.publishing.selection": ("Selection",),

@@ -9,7 +9,7 @@ from ivbcore.publishing.refusing import NotUsable
 from ivbcore.publishing.rendering import Pages, harmless
 from ivbcore.values.language import Texts
 
-__all__ = ["as_html"]
+__all__ = ["as_html", "house_css"]
 
 _NO_STYLE = Texts(
     "De huisstijl voor een webpagina is een CSS-bestand; dit is er geen: {reason}.",
@@ -158,7 +158,7 @@ def as_html(document: Document, house_style: bytes | None = None) -> str:
 
     styles = [
         _own_style(wide=document.wide),
-        *([] if house_style is None else [_checked(house_style)]),
+        *([] if house_style is None else [house_css(house_style)]),
     ]
     digests = (b64encode(sha256(style.encode()).digest()).decode() for style in styles)
     return _pages().render(
@@ -187,8 +187,8 @@ def _rows_of(table: Table) -> list[tuple[tuple[Cell, ...], int]]:
     return list(zip(table.rows, table.spans(), strict=True))
 
 
-def _checked(content: bytes) -> str:
-    """CSS that cannot leave the element it stands in."""
+def house_css(content: bytes) -> str:
+    """The CSS of a house style; NotUsable when it could leave the element it stands in."""
     try:
         style = harmless(content.decode("utf-8-sig"))
     except UnicodeDecodeError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivbcore.contracts import Artifact, Exporter, ExportRequest, Texts, hookimpl
+from ivbcore.contracts import Artifact, Exporter, ExportOption, ExportRequest, Texts, hookimpl
 
 __all__ = ["EXPORTER"]
 
@@ -23,6 +23,13 @@ EXPORTER = Exporter(
     _export,
     takes_report=True,
     selects=True,
+    options=(
+        ExportOption(
+            "huisstijl",
+            Texts("de eigen huisstijl: een CSS-bestand", "a house style: a CSS file"),
+            file=True,
+        ),
+    ),
 )
 
 

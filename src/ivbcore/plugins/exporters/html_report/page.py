@@ -13,6 +13,7 @@ from ivbcore.contracts import (
     Pages,
     Quarter,
     harmless,
+    house_css,
     quarter_words,
     title_line,
 )
@@ -43,10 +44,14 @@ def _pages() -> Pages:
 
 
 @lru_cache(maxsize=2)
-def _text(name: str) -> tuple[str, str]:
-    """A style or script, and the digest by which the policy knows it."""
-    text = (_FOLDER / name).read_text(encoding="utf-8").strip()
-    return text, f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+def _text(name: str) -> str:
+    """A style or script of our own."""
+    return (_FOLDER / name).read_text(encoding="utf-8").strip()
+
+
+def _digest(text: str) -> str:
+    """By what the policy knows a style or script."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def page_of(request: ExportRequest) -> str:
@@ -57,18 +62,19 @@ def page_of(request: ExportRequest) -> str:
     partners = partner_parts(request, rows, words)
     shown = chapters.chapters_of(request, rows)
     priorities = [chapter.priority for chapter in shown]
-    style, style_digest = _text("style.css")
-    script, script_digest = _text("filter.js")
+    house = request.options.get("huisstijl")
+    styles = [_text("style.css"), *([] if house is None else [house_css(house)])]
+    script = _text("filter.js")
     report = request.report
     return _pages().render(
         "page.html",
         language=language,
         words=words,
         own="" if language == "nl" else "nl",
-        style=style,
-        style_digest=style_digest,
+        styles=styles,
+        style_digests=" ".join(map(_digest, styles)),
         script=script,
-        script_digest=script_digest,
+        script_digest=_digest(script),
         title=_seen(plan.title) or words["untitled"],
         plan=plan,
         whole=not request.selection,
