@@ -20,6 +20,8 @@ from ivbcore.testing.time_strategies import periods, plannings
 from ivbcore.values.quarter import Period
 
 ANY_PLAN = plans() | plans(complete=False)
+# The same search each time: how long shrinking takes depends much on where it begins.
+STEADY = settings(database=None, derandomize=True)
 
 
 @given(ANY_PLAN)
@@ -127,7 +129,7 @@ def test_nonsense_is_refused_at_once(nonsense: Any) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("complete", [True, False])
 def test_shrinks_to_a_tiny_plan(complete: bool) -> None:
-    smallest = find(plans(complete=complete), lambda plan: True, settings=settings(database=None))
+    smallest = find(plans(complete=complete), lambda plan: True, settings=STEADY)
     assert len(smallest.rows) == 1
     row = smallest.rows[0]
     assert row.action.planning.text == "Q1 2024"
@@ -137,7 +139,9 @@ def test_shrinks_to_a_tiny_plan(complete: bool) -> None:
 @pytest.mark.slow
 def test_shrinks_around_what_matters() -> None:
     smallest = find(
-        plans(), lambda plan: len(plan.priorities) > 1, settings=settings(database=None)
+        plans(),
+        lambda plan: len(plan.priorities) > 1,
+        settings=settings(database=None, derandomize=True),
     )
     assert (len(smallest.priorities), len(smallest.rows)) == (2, 2)
 
