@@ -30,6 +30,7 @@ from ivbcore.contracts import (
     title_line,
 )
 from ivbcore.model.governance import Municipality
+from ivbcore.plugins.exporters.html_report.glossary import glossary_of
 from ivbcore.plugins.exporters.html_report.words import in_language
 from ivbcore.scheduling.workload import workload_of
 from ivbcore.testing import check_exporter, plans
@@ -425,6 +426,15 @@ def test_as_of_marks_the_quarter_of_today() -> None:
     assert len(list(root.every("rect", class_="now"))) == 1
     assert len(list(root.every("rect", class_="band"))) == 1
     assert "3 februari 2025" in root.one("header").text
+
+
+def test_the_words_of_the_page_are_explained_and_no_others() -> None:
+    rows = real().rows
+    told = dict(glossary_of(rows.ongoing(), False, "nl"))
+    assert "Doorlopend" in told
+    assert told.keys().isdisjoint({"Op afroep", "Indicator"})
+    assert "Indicator" in dict(glossary_of(rows, True, "en"))
+    assert list(told) == sorted(told)
 
 
 def test_the_page_of_the_real_plan_reads_as_it_was_approved() -> None:

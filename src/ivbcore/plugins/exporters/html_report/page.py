@@ -11,6 +11,7 @@ from ivbcore.contracts import (
     COLUMNS,
     ExportRequest,
     Pages,
+    Priority,
     Quarter,
     harmless,
     house_css,
@@ -18,6 +19,7 @@ from ivbcore.contracts import (
     title_line,
 )
 from ivbcore.plugins.exporters.html_report import chapters, summary
+from ivbcore.plugins.exporters.html_report.glossary import glossary_of
 from ivbcore.plugins.exporters.html_report.heat import heat_of, matrix_of
 from ivbcore.plugins.exporters.html_report.people import holder_parts, partner_parts
 from ivbcore.plugins.exporters.html_report.timeline import (
@@ -104,8 +106,13 @@ def page_of(request: ExportRequest) -> str:
         holders=holders,
         partners=partners,
         causes=None if report is None else chapters.causes_of(report, request, rows),
+        glossary=glossary_of(rows, any(map(_measured, priorities)), language),
         period_words=lambda period: summary.period_words(period, words),
     )
+
+
+def _measured(priority: Priority) -> bool:
+    return any(goal.indicators for goal in priority.objectives)
 
 
 def _seen(text: str) -> str:
