@@ -67,7 +67,7 @@ def legal_change_in_period(context: Context) -> Iterator[Finding]:
     Put right:
 
     ```yaml
-    looptijd: 2024-2026
+    looptijd: 2023-2026
     bouwstenen: [nationaal]
     prioriteiten:
       - naam: Veilig wonen
@@ -75,8 +75,8 @@ def legal_change_in_period(context: Context) -> Iterator[Finding]:
           - naam: Geweld
             acties:
               - id: sluiten
-                maatregel: Woningen sluiten na ernstig geweld.
-                bevoegdheden: [sluiting-woning]
+                maatregel: Drugspanden sluiten.
+                bevoegdheden: [sluiting-drugspand]
     ```
     """
     period = context.plan.period
