@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ivbcore.cli import schedule_texts as said
 from ivbcore.cli.heat import heat_map
-from ivbcore.contracts.asking import days_text
+from ivbcore.values.amounts import days_text
 from ivbcore.values.errors import MissingExtra
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ivbcore.contracts.homes import HOME_OF, RENAMED
 
 if TYPE_CHECKING:
     from ivbcore.contracts.abbreviations import abbreviations_in, abbreviations_known, explained_in
-    from ivbcore.contracts.asking import about_the_plan, days_text, few, is_council, keyed
+    from ivbcore.contracts.asking import about_the_plan, few, is_council, keyed
     from ivbcore.contracts.deciding import decided, decided_rows, made
     from ivbcore.contracts.document_names import *  # noqa: F403 - they are in its __all__
     from ivbcore.contracts.every_text import every_text, personal_in
@@ -151,6 +151,7 @@ if TYPE_CHECKING:
     from ivbcore.scheduling.order import ready_at, rings_in
     from ivbcore.scheduling.workload import Cell, Line, Workload
     from ivbcore.values.absence import absence_of
+    from ivbcore.values.amounts import days_text
     from ivbcore.values.calendar_dates import human_date
     from ivbcore.values.language import Language, Texts
     from ivbcore.values.location import Location

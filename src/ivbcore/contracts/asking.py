@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 from ivbcore.model.element import numbered_key
@@ -13,7 +12,7 @@ from ivbcore.values.names import folded
 if TYPE_CHECKING:
     from ivbcore.contracts.rules import Context
 
-__all__ = ["about_the_plan", "days_text", "few", "is_council", "keyed"]
+__all__ = ["about_the_plan", "few", "is_council", "keyed"]
 
 T = TypeVar("T")
 
@@ -21,11 +20,6 @@ _ONE_IN = 5
 _SHORTEST_TITLE = 8
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*(?:[-/–]|t/m)\s*(?:19|20)\d\d\b)?")
 _COUNCIL = frozenset(("raad", "gemeenteraad", "de raad", "de gemeenteraad"))
-
-
-def days_text(days: Fraction) -> str:
-    """Days as people write them: at most one decimal, with a comma."""
-    return f"{float(days):.1f}".removesuffix(".0").replace(".", ",")
 
 
 def few(using: int, total: int) -> bool:

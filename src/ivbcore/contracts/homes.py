@@ -6,7 +6,7 @@ __all__ = ["HOME_OF", "RENAMED"]
 
 _HOMES = {
     "ivbcore.contracts.abbreviations": ("abbreviations_in", "abbreviations_known", "explained_in"),
-    "ivbcore.contracts.asking": ("about_the_plan", "days_text", "few", "is_council", "keyed"),
+    "ivbcore.contracts.asking": ("about_the_plan", "few", "is_council", "keyed"),
     "ivbcore.contracts.every_text": ("every_text", "personal_in"),
     "ivbcore.contracts.deciding": ("decided", "decided_rows", "made"),
     "ivbcore.contracts.documents": (
@@ -107,6 +107,7 @@ _HOMES = {
     "ivbcore.scheduling.order": ("ready_at", "rings_in"),
     "ivbcore.scheduling.workload": ("Cell", "Line", "Workload"),
     "ivbcore.values.absence": ("absence_of",),
+    "ivbcore.values.amounts": ("days_text",),
     "ivbcore.values.calendar_dates": ("human_date",),
     "ivbcore.values.language": ("Language", "Texts"),
     "ivbcore.values.location": ("Location",),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CLOSED", "reports_of", "same_planning"]
 
-CLOSED = frozenset((ProgressStatus.DONE, ProgressStatus.DROPPED))
+CLOSED = frozenset(one for one in ProgressStatus if one.closed)
 """The statuses after which nothing more is to come."""
 
 

@@ -91,6 +91,11 @@ class ProgressStatus(StrEnum):
     SUSPENDED = "aangehouden"
     DROPPED = "vervallen"
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is to come."""
+        return self in (ProgressStatus.DONE, ProgressStatus.DROPPED)
+
 
 class BudgetKind(StrEnum):
     """Whether money comes once or every year.

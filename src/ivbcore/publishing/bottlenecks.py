@@ -13,6 +13,7 @@ from ivbcore.planning.wording import Status
 from ivbcore.publishing.naming import listed, short_name
 from ivbcore.publishing.standing import STANDINGS, report_on
 from ivbcore.publishing.telling import quarter_words
+from ivbcore.values.amounts import days_text
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Quarter
 
@@ -45,7 +46,6 @@ _UNSETTLED = (
     Status.EMPTY,
 )  # fmt: skip
 _LAGGING = (ProgressStatus.STUCK, ProgressStatus.DELAYED, ProgressStatus.SUSPENDED)
-_CLOSED = (ProgressStatus.DONE, ProgressStatus.DROPPED)
 
 
 def bottlenecks(
@@ -74,18 +74,14 @@ def _overloads(
                 "quarter",
                 language,
                 quarter=quarter_words(cell.quarter),
-                days=_days(cell.days),
-                capacity=_days(cell.capacity or Fraction(0)),
+                days=days_text(cell.days),
+                capacity=days_text(cell.capacity or Fraction(0)),
             )
             for cell in line.overloaded
             if (now is None or cell.quarter >= now) and not keys.isdisjoint(cell.actions)
         ]
         if quarters:
             yield _say("overload", language, who=line.carrier.name, quarters="; ".join(quarters))
-
-
-def _days(days: Fraction) -> str:
-    return f"{float(days):.1f}".removesuffix(".0").replace(".", ",")
 
 
 def _unsettled(rows: Iterable[Row], language: Language) -> Iterator[str]:
@@ -111,7 +107,7 @@ def _lagging(rows: Iterable[Row], day: date | None, language: Language) -> Itera
         if report.status in _LAGGING:
             reason = (report.status, report.cause or "", report.correction or "")
             found.setdefault(reason, []).append(short_name(row, language))
-        elif day is not None and report.status not in _CLOSED and row.end and row.end.end < day:
+        elif day is not None and not report.status.closed and row.end and row.end.end < day:
             behind.append(short_name(row, language))
     for status in _LAGGING:
         for (of, cause, correction), names in found.items():

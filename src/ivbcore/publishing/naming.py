@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
     from ivbcore.model.row import Row
 
-__all__ = ["listed", "municipality_names", "plan_name", "short_name", "source_words", "the_plan"]
+__all__ = [
+    "listed",
+    "municipality_names",
+    "nameless",
+    "plan_name",
+    "short_name",
+    "source_words",
+    "the_plan",
+]
 
 _LONGEST = 80
 _OF = Texts("gemeente {name}", "municipality of {name}")
@@ -43,8 +51,13 @@ def short_name(row: Row, language: Language = "nl") -> str:
         return action.title
     if not action.measure or not item:
         name = action.measure or item
-        return name if name.strip() else _NAMELESS.in_language(language).format(number=row.number)
+        return name if name.strip() else nameless(row, language)
     return action.measure if len(action.measure) <= _LONGEST else f"{item}: {action.measure}"
+
+
+def nameless(row: Row, language: Language = "nl") -> str:
+    """What an action without any name is called: after its place in the plan."""
+    return _NAMELESS.in_language(language).format(number=row.number)
 
 
 def listed(names: Iterable[str], language: Language = "nl") -> str:

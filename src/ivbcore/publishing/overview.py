@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ivbcore.model.action import ProgressStatus
 from ivbcore.publishing.document import Block, Paragraph, Table
 from ivbcore.publishing.naming import short_name
 from ivbcore.publishing.standing import STANDINGS, report_on, standing_words
@@ -39,7 +38,6 @@ _WORDS = {
     "one-lead": Texts("Trekker van alle: {name}.", "Lead of all: {name}."),
     "one-first": Texts("Eerst aan zet bij alle: {name}.", "First responsible for all: {name}."),
 }
-_CLOSED = (ProgressStatus.DONE, ProgressStatus.DROPPED)
 _SHARES = {"action": 0.38, "when": 0.36, "standing": 0.18, "lead": 0.16, "first": 0.16}
 
 
@@ -122,7 +120,7 @@ class _Overview:
     def label(self, row: Row) -> str:
         """The line that an action stands in; empty when it stands in the table."""
         status = self.status.get(row.key)
-        if status in _CLOSED:
+        if status is not None and status.closed:
             return f"{STANDINGS[status].in_language(self.language).capitalize()}:"
         if ("lead" in self.columns and row.lead) or ("first" in self.columns and self._first(row)):
             return ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ivbcore.publishing.naming import short_name
+from ivbcore.publishing.naming import nameless, short_name
 from ivbcore.publishing.rendering import harmless
-from ivbcore.values.language import Language, Texts
+from ivbcore.values.language import Language
 
 if TYPE_CHECKING:
     from ivbcore.model.row import Row
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 __all__ = ["title_line"]
 
 _LONGEST = 90
-_NAMELESS = Texts("Maatregel {number}", "Action {number}")
 
 
 def title_line(row: Row, language: Language = "nl", longest: int = _LONGEST) -> str:
@@ -26,4 +25,4 @@ def title_line(row: Row, language: Language = "nl", longest: int = _LONGEST) -> 
         line = " ".join(harmless(text).split())
         if line:
             return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
-    return _NAMELESS.in_language(language).format(number=row.number)
+    return nameless(row, language)

@@ -14,6 +14,7 @@ from ivbcore.scheduling.capacities import CapacityChange
 from ivbcore.scheduling.greedy import greedy
 from ivbcore.scheduling.levelling import Solver, lowest_overload
 from ivbcore.scheduling.problem import earliest_and_latest
+from ivbcore.values.amounts import days_text
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Quarter
 from ivbcore.values.records import frozen
@@ -97,7 +98,7 @@ class Remedy:
         return (
             _REMEDIES[self.kind]
             .in_language(language)
-            .format(name=self.name, quarter=self.quarter, amount=_number(self.days))
+            .format(name=self.name, quarter=self.quarter, amount=days_text(self.days))
         )
 
 
@@ -118,7 +119,7 @@ class Conflict:
         why = "; ".join(
             _SHORT.in_language(language).format(
                 name=one.name,
-                amount=_number(one.days),
+                amount=days_text(one.days),
                 quarters=", ".join(map(str, one.quarters)),
             )
             for one in self.short
@@ -149,10 +150,6 @@ def _listed(names: Sequence[str], language: Language) -> str:
         return ", ".join(names)
     more = _MORE.in_language(language).format(count=len(names) - _TOLD)
     return f"{', '.join(names[:_TOLD])} {more}"
-
-
-def _number(days: Fraction) -> str:
-    return f"{float(days):.1f}".removesuffix(".0").replace(".", ",")
 
 
 def conflicts_of(schedule: Schedule, solver: Solver) -> tuple[Conflict, ...]:

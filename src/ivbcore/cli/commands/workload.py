@@ -14,7 +14,7 @@ from ivbcore.cli.heat import heat_map
 from ivbcore.cli.options import argument, as_json, option
 from ivbcore.cli.options import command as make_command
 from ivbcore.cli.plans import plan_in
-from ivbcore.contracts.asking import days_text
+from ivbcore.values.amounts import days_text
 
 if TYPE_CHECKING:
     from ivbcore.scheduling.workload import Line, Workload

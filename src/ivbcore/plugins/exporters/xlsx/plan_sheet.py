@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 
 from ivbcore.contracts import (
     COLUMNS,
+    STANDINGS,
     STATUS_NAMES,
     ExportRequest,
-    Progress,
     Row,
     Texts,
     cells_of,
-    reports_of,
+    report_on,
     timing_words,
 )
 from ivbcore.plugins.exporters.xlsx.book import Book, Value
 from ivbcore.plugins.exporters.xlsx.laying_out import Column, Line, lay_out
-from ivbcore.plugins.exporters.xlsx.words import PROGRESS, SHEETS, priority_words, sortable
+from ivbcore.plugins.exporters.xlsx.words import SHEETS, priority_words, sortable
 
 __all__ = ["add"]
 
@@ -78,11 +78,8 @@ def _known(row: Row, request: ExportRequest) -> list[Value]:
 
 def _progress(row: Row, request: ExportRequest) -> list[Value]:
     """The last that is told of how it fares, on the day from which is looked."""
-    latest: Progress | None = None
-    for _, one in reports_of(row):
-        if request.as_of is None or one.date is None or one.date <= request.as_of:
-            latest = one
+    latest = report_on(row, request.as_of)
     if latest is None:
         return [None, None, None]
-    status = request.say(PROGRESS[latest.status]) if latest.status is not None else None
+    status = request.say(STANDINGS[latest.status]) if latest.status is not None else None
     return [status, latest.date, latest.result]

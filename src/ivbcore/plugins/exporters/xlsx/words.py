@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from ivbcore.contracts import Openness, Priority, ProgressStatus, Quarter, Texts
+from ivbcore.contracts import Openness, Priority, Quarter, Texts
 
-__all__ = ["EDITIONS", "PROGRESS", "SHEETS", "priority_words", "sortable"]
+__all__ = ["EDITIONS", "SHEETS", "priority_words", "sortable"]
 
 EDITIONS = {
     Openness.PUBLIC: Texts("openbare editie", "public edition"),
     Openness.REGION: Texts("editie voor de regio", "edition for the region"),
     Openness.INTERNAL: Texts("interne editie", "internal edition"),
     Openness.CONFIDENTIAL: Texts("vertrouwelijke editie", "confidential edition"),
-}
-PROGRESS = {
-    ProgressStatus.NOT_STARTED: Texts("niet gestart", "not started"),
-    ProgressStatus.ON_COURSE: Texts("op koers", "on course"),
-    ProgressStatus.DELAYED: Texts("vertraagd", "delayed"),
-    ProgressStatus.STUCK: Texts("knelpunt", "stuck"),
-    ProgressStatus.DONE: Texts("gereed", "done"),
-    ProgressStatus.SUSPENDED: Texts("aangehouden", "suspended"),
-    ProgressStatus.DROPPED: Texts("vervallen", "dropped"),
 }
 SHEETS = {
     "plan": Texts("Maatregelen", "Measures"),
