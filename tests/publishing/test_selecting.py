@@ -166,7 +166,7 @@ def test_personal_data_that_is_accepted_or_hidden_does_not_block() -> None:
 
 def test_times_are_told_in_words() -> None:
     rows = plan_of().rows
-    assert timing_words(rows[0]) == "opstarten: Q1 2024 t/m Q2 2024; doorlopend Q3 2024 t/m Q4 2026"
-    assert timing_words(rows[1], "en") == "somewhere in Q1 2025 to Q4 2025"
-    assert timing_words(rows[2]) == "geen tijd bekend"
+    assert timing_words(rows[0]) == "opstarten Q1 t/m Q2 2024; doorlopend Q3 2024 t/m Q4 2026"
+    assert timing_words(rows[1], "en") == "somewhere in 2025"
+    assert timing_words(rows[2]) == "nog niet bekend"
     assert quarters_words([Quarter(2024, 1), Quarter(2024, 3)]) == "Q1 2024, Q3 2024"

@@ -144,7 +144,8 @@ if TYPE_CHECKING:
     from ivbcore.publishing.refusing import NotUsable
     from ivbcore.publishing.rendering import Pages, harmless
     from ivbcore.publishing.selection import Selection
-    from ivbcore.publishing.telling import quarter_words, quarters_words, timing_words
+    from ivbcore.publishing.telling import quarter_words, quarters_words
+    from ivbcore.publishing.timed import timing_words
     from ivbcore.publishing.titles import title_line
     from ivbcore.scheduling.carrying import Carrier, Role
     from ivbcore.scheduling.occurrences import NoPlace, Occurrences, Sort, Task, Unplaced

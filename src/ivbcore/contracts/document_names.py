@@ -38,17 +38,10 @@ if TYPE_CHECKING:
         source_words,
         the_plan,
     )  # fmt: skip
-    from ivbcore.publishing.overview import action_blocks, when_words
+    from ivbcore.publishing.overview import action_blocks
     from ivbcore.publishing.standing import STANDINGS, report_on, standing_words
-    from ivbcore.publishing.timed import (
-        Timed,
-        TimedSort,
-        days_words,
-        frequency_words,
-        stretch_words,
-        timed,
-        timed_rows,
-    )
+    from ivbcore.publishing.telling import days_words, stretch_words
+    from ivbcore.publishing.timed import Timed, TimedSort, frequency_words, timed, timed_rows
 
 __all__ = [
     "DOCUMENT_OPTIONS",
@@ -90,5 +83,4 @@ __all__ = [
     "timed",
     "timed_rows",
     "weeks_before",
-    "when_words",
 ]

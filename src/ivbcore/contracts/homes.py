@@ -81,7 +81,7 @@ _HOMES = {
     "ivbcore.publishing.briefing": (
         "ahead_blocks", "decision_block", "months_later", "quarters_ahead",
     ),
-    "ivbcore.publishing.overview": ("action_blocks", "when_words"),
+    "ivbcore.publishing.overview": ("action_blocks",),
     "ivbcore.publishing.decisions": (
         "Coming", "coming_decisions", "days_before", "is_taken",
     ),
@@ -97,11 +97,12 @@ _HOMES = {
     "ivbcore.publishing.selection": ("Selection",),
     "ivbcore.publishing.standing": ("STANDINGS", "report_on", "standing_words"),
     "ivbcore.publishing.timed": (
-        "Timed", "TimedSort", "days_words", "frequency_words", "stretch_words", "timed",
-        "timed_rows",
+        "Timed", "TimedSort", "frequency_words", "timed", "timed_rows", "timing_words",
     ),
     "ivbcore.publishing.titles": ("title_line",),
-    "ivbcore.publishing.telling": ("quarter_words", "quarters_words", "timing_words"),
+    "ivbcore.publishing.telling": (
+        "days_words", "quarter_words", "quarters_words", "stretch_words",
+    ),
     "ivbcore.scheduling.carrying": ("Carrier", "Role"),
     "ivbcore.scheduling.occurrences": ("NoPlace", "Occurrences", "Sort", "Task", "Unplaced"),
     "ivbcore.scheduling.order": ("ready_at", "rings_in"),

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from ivbcore.publishing.document import Block, Paragraph, Table
 from ivbcore.publishing.naming import short_name
 from ivbcore.publishing.standing import STANDINGS, report_on, standing_words
-from ivbcore.publishing.timed import TimedSort, timed
+from ivbcore.publishing.timed import TimedSort, timed, timing_words
 from ivbcore.values.language import Language, Texts
 
 if TYPE_CHECKING:
     from ivbcore.model.row import Row
 
-__all__ = ["action_blocks", "when_words"]
+__all__ = ["action_blocks"]
 
 _WORDS = {
     "actions": Texts("Maatregelen", "Actions"),
@@ -43,14 +43,6 @@ _SHARES = {"action": 0.38, "when": 0.36, "standing": 0.18, "lead": 0.16, "first"
 
 def _say(word: str, language: Language, **values: object) -> str:
     return _WORDS[word].in_language(language).format(**values)
-
-
-def when_words(row: Row, language: Language = "nl") -> str:
-    """When an action runs, in one line: ``opstarten Q1 t/m Q2 2024; doorlopend 2025 t/m 2026``."""
-    told: dict[str, list[str]] = {}
-    for line in timed(row):
-        told.setdefault(line.deed(language), []).append(line.told(language))
-    return "; ".join(f"{deed} {', '.join(times)}".strip() for deed, times in told.items())
 
 
 def action_blocks(
@@ -145,7 +137,7 @@ class _Overview:
         if name == "action":
             return short_name(row, self.language)
         if name == "when":
-            return when_words(row, self.language)
+            return timing_words(row, self.language)
         if name == "standing":
             return self._standing(row)
         if name == "lead":

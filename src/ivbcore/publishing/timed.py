@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ivbcore.planning.meaning import Bound, PhaseKind, Unit
 from ivbcore.planning.told import KIND_NAMES
 from ivbcore.publishing.naming import short_name
-from ivbcore.publishing.telling import quarter_words
+from ivbcore.publishing.telling import days_words, stretch_words
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.names import folded
 from ivbcore.values.quarter import Quarter, runs_of
@@ -24,14 +24,12 @@ if TYPE_CHECKING:
 __all__ = [
     "Timed",
     "TimedSort",
-    "days_words",
     "frequency_words",
-    "stretch_words",
     "timed",
     "timed_rows",
+    "timing_words",
 ]
 
-_THROUGH = Texts("t/m", "to")
 _WORDS = {
     "somewhere": Texts("ergens in {when}", "somewhere in {when}"),
     "often": Texts("{often}, {when}", "{often}, {when}"),
@@ -112,11 +110,14 @@ class Timed:
         day = (self.days[0] - self.first.start).days if self.days else 0
         return (self.first.ordinal, day, self.last.ordinal, self.row.index)
 
+    def kind_words(self, language: Language = "nl") -> str:
+        """What is done; empty for what is simply carried out, goes on or can be called upon."""
+        return "" if self.kind in _PLAIN else KIND_NAMES[self.kind].in_language(language)
+
     def deed(self, language: Language = "nl") -> str:
         """What is done, where the planning says more than the name of the action; else empty."""
-        deed = KIND_NAMES[self.kind].in_language(language)
         told = KIND_NAMES[self.kind].nl in folded(short_name(self.row))
-        return "" if told or self.kind in _PLAIN else deed
+        return "" if told else self.kind_words(language)
 
     def name(self, language: Language = "nl") -> str:
         """The action, with what is done: ``Integrale jeugdaanpak (opstarten)``."""
@@ -188,6 +189,21 @@ def timed_rows(rows: Iterable[Row]) -> tuple[Timed, ...]:
     return tuple(sorted((line for row in rows for line in timed(row)), key=lambda one: one.order))
 
 
+def timing_words(row: Row, language: Language = "nl") -> str:
+    """When an action runs, in one line: ``opstarten Q1 t/m Q2 2024; doorlopend 2025 t/m 2026``.
+
+    The same facts as a bar in a picture, for who does not see the picture. What is done is told
+    unless the name of the action says it; where several things are done it is always told.
+    """
+    lines = timed(row)
+    several = len({line.kind for line in lines}) > 1
+    told: dict[str, list[str]] = {}
+    for line in lines:
+        deed = line.kind_words(language) if several else line.deed(language)
+        told.setdefault(deed, []).append(line.told(language))
+    return "; ".join(f"{deed} {', '.join(times)}".strip() for deed, times in told.items())
+
+
 def _of_phase(row: Row, times: PhaseTimes, doubtful: frozenset[Quarter]) -> Iterator[Timed]:
     kind, deadline, often = times.phase.kind, times.phase.deadline, times.phase.frequency
     told: set[Quarter] = set()
@@ -207,17 +223,6 @@ def _of_phase(row: Row, times: PhaseTimes, doubtful: frozenset[Quarter]) -> Iter
             yield Timed(row, sort, kind, first, last, None, deadline, often)
 
 
-def stretch_words(first: Quarter, last: Quarter, language: Language = "nl") -> str:
-    """A stretch of quarters as people write it: ``Q1 t/m Q2 2024``; whole years are years."""
-    through = _THROUGH.in_language(language)
-    if (first.number, last.number) == (1, 4):
-        return str(first.year) if first.year == last.year else f"{first.year} {through} {last.year}"
-    if first == last:
-        return quarter_words(first)
-    start = f"Q{first.number}" if first.year == last.year else quarter_words(first)
-    return f"{start} {through} {quarter_words(last)}"
-
-
 def frequency_words(frequency: Frequency, language: Language = "nl") -> str:
     """How often: ``2 keer per jaar``, ``minstens 1 keer per 2 kwartalen``."""
     if frequency.count is None:
@@ -233,22 +238,3 @@ def frequency_words(frequency: Frequency, language: Language = "nl") -> str:
     if frequency.every > 1:
         unit = f"{frequency.every} {more.in_language(language)}"
     return _OFTEN["per"].in_language(language).format(count=count, unit=unit)
-
-
-def days_words(first: date, last: date, language: Language = "nl") -> str:
-    """Days as people write them: ``15 t/m 19 april 2024``; a whole month is ``april 2024``."""
-    # Imported on use: the door to pendulum.
-    from ivbcore.values.calendar_dates import human_date
-
-    whole = human_date(last, language)
-    if first == last:
-        return whole
-    beginning = human_date(first, language)
-    one_month = (first.year, first.month) == (last.year, last.month)
-    if one_month and first.day == 1 and (last + timedelta(days=1)).day == 1:
-        return whole.partition(" ")[2]
-    if first.year == last.year:
-        beginning = beginning.rpartition(" ")[0]
-        if first.month == last.month:
-            beginning = str(first.day)
-    return f"{beginning} {_THROUGH.in_language(language)} {whole}"

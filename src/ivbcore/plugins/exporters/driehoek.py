@@ -37,8 +37,8 @@ from ivbcore.contracts import (
     short_name,
     source_words,
     timed_rows,
+    timing_words,
     weeks_before,
-    when_words,
 )
 
 __all__ = ["EXPORTER"]
@@ -210,7 +210,7 @@ class _Agenda:
         if action.valid_until is not None:
             term = self.say("until", day=human_date(action.valid_until, self.language))
         return (
-            f"{short_name(row, self.language)}\n{when_words(row, self.language)}",
+            f"{short_name(row, self.language)}\n{timing_words(row, self.language)}",
             area,
             term,
             self._basis(power),
