@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ivbcore.publishing.bottlenecks import bottlenecks
     from ivbcore.publishing.briefing import (
         ahead_blocks,
-        decision_block,
+        decision_blocks,
         months_later,
         quarters_ahead,
     )
@@ -65,7 +65,7 @@ __all__ = [
     "coming_decisions",
     "days_before",
     "days_words",
-    "decision_block",
+    "decision_blocks",
     "document_artifact",
     "frequency_words",
     "is_taken",

@@ -79,7 +79,7 @@ _HOMES = {
     "ivbcore.publishing.moments": ("Moment", "MomentSort", "calendar_moments"),
     "ivbcore.publishing.bottlenecks": ("bottlenecks",),
     "ivbcore.publishing.briefing": (
-        "ahead_blocks", "decision_block", "months_later", "quarters_ahead",
+        "ahead_blocks", "decision_blocks", "months_later", "quarters_ahead",
     ),
     "ivbcore.publishing.overview": ("action_blocks",),
     "ivbcore.publishing.decisions": (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ahead_blocks",
-    "decision_block",
+    "decision_blocks",
     "months_later",
     "quarters_ahead",
 ]
@@ -30,6 +30,10 @@ _WORDS = {
     "decision": Texts("Besluit", "Decision"),
     "body": Texts("Wie besluit", "Who decides"),
     "papers": Texts("Stukken klaar", "Papers ready"),
+    "before": Texts(
+        "Stukken klaar: {weeks} weken vóór het besluit.",
+        "Papers ready: {weeks} weeks before the decision.",
+    ),
     "no-decisions": Texts(
         "Het plan noemt hier geen besluiten.", "The plan names no decisions here."
     ),
@@ -51,9 +55,9 @@ def _say(word: str, language: Language) -> str:
     return _WORDS[word].in_language(language)
 
 
-def decision_block(
+def decision_blocks(
     decisions: Iterable[Coming], weeks: int, today: date | None, language: Language = "nl"
-) -> Block:
+) -> Iterator[Block]:
     """The decisions, with the day on which the papers are to be ready, `weeks` before.
 
     Where that day lies before `today`, it is said to be past.
@@ -61,6 +65,7 @@ def decision_block(
     # Imported on use: the door to pendulum.
     from ivbcore.values.calendar_dates import human_date
 
+    decisions = tuple(decisions)
     rows: list[tuple[Cell, ...]] = []
     for one in decisions:
         ready = one.papers(weeks)
@@ -70,9 +75,12 @@ def decision_block(
         body: Cell = one.body or Blank(_say("body", language))
         rows.append((one.subject, body, one.when, papers))
     if not rows:
-        return Paragraph(_say("no-decisions", language))
+        yield Paragraph(_say("no-decisions", language))
+        return
     headings = [_say(word, language) for word in ("decision", "body", "when", "papers")]
-    return Table(_say("decisions", language), headings, rows, (0.42, 0.2, 0.2, 0.18))
+    yield Table(_say("decisions", language), headings, rows, (0.42, 0.2, 0.2, 0.18))
+    if any(one.day for one in decisions):
+        yield Paragraph(_say("before", language).format(weeks=weeks))
 
 
 def months_later(day: date, months: int) -> date:

@@ -24,7 +24,7 @@ from ivbcore.contracts import (
     action_blocks,
     bottlenecks,
     coming_decisions,
-    decision_block,
+    decision_blocks,
     document_artifact,
     hookimpl,
     human_date,
@@ -56,10 +56,6 @@ _WORDS = {
     ),
     "first-decisions": Texts(
         "Besluiten in de eerste zes maanden", "Decisions in the first six months"
-    ),
-    "papers": Texts(
-        "Stukken klaar: {weeks} weken vóór het besluit.",
-        "Papers ready: {weeks} weeks before the decision.",
     ),
     "expiring": Texts("Wat afloopt of wordt geëvalueerd", "What expires or is evaluated"),
     "what": Texts("Wat", "What"),
@@ -149,9 +145,7 @@ class _Handover:
         last = date.max if start is None else months_later(start, _MONTHS)
         every = coming_decisions(self.plan, self.rows, self.day, self.language)
         soon = [one for one in every if one.day is None or one.day <= last]
-        yield decision_block(soon, self.weeks, self.day, self.language)
-        if any(one.day for one in soon):
-            yield Paragraph(self.say("papers", weeks=self.weeks))
+        yield from decision_blocks(soon, self.weeks, self.day, self.language)
 
     def _expiring(self) -> Block:
         since = self.day or date.min

@@ -21,7 +21,7 @@ from ivbcore.contracts import (
     ahead_blocks,
     bottlenecks,
     coming_decisions,
-    decision_block,
+    decision_blocks,
     document_artifact,
     hookimpl,
     municipality_names,
@@ -39,10 +39,6 @@ _WORDS = {
     "actions": Texts("Uw maatregelen ({count})", "Your actions ({count})"),
     "none": Texts("In deze editie staan er geen.", "There are none in this edition."),
     "decisions": Texts("Te nemen besluiten", "Decisions to take"),
-    "papers": Texts(
-        "Stukken klaar: {weeks} weken vóór het besluit.",
-        "Papers ready: {weeks} weeks before the decision.",
-    ),
     "ahead": Texts("De komende drie maanden ({quarters})", "The coming three months ({quarters})"),
     "first": Texts("De eerste drie maanden ({quarters})", "The first three months ({quarters})"),
     "no-period": Texts("De komende drie maanden", "The coming three months"),
@@ -63,11 +59,8 @@ def _blocks(request: ExportRequest) -> Iterator[Block]:
         yield Paragraph(say("none"))
     yield from action_blocks(rows, day, holder, language)
     yield Heading(say("decisions"))
-    weeks = weeks_before(request)
     decisions = coming_decisions(plan, rows, day, language)
-    yield decision_block(decisions, weeks, day, language)
-    if any(one.day for one in decisions):
-        yield Paragraph(say("papers", weeks=weeks))
+    yield from decision_blocks(decisions, weeks_before(request), day, language)
     quarters = quarters_ahead(plan, day, _MONTHS)
     if quarters:
         words = stretch_words(quarters[0], quarters[-1], language)
