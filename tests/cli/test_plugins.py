@@ -94,7 +94,7 @@ def test_without_failures_the_exit_code_is_0(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("wanted", "found"),
-    [("uit", []), ("off", []), ("een", ["een"]), ("een, kapot", ["een", "kapot"]), ("weg", [])],
+    [("uit", []), ("off", []), ("een", ["een"]), ("een, kapot", ["een", "kapot"])],
 )
 def test_which_plugins_may_be_used(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, wanted: str, found: list[str]
@@ -105,6 +105,20 @@ def test_which_plugins_may_be_used(
     monkeypatch.setenv("IVBCORE_PLUGINS", wanted)
     assert plugins(run) == found
     assert plugins(run, "--plugins", "kapot") == ["kapot"], "the option goes before the variable"
+
+
+@pytest.mark.parametrize("wanted", ["weg", "een, ene", "ein"])
+def test_a_plugin_that_is_allowed_and_is_not_there_is_told(
+    run: Run, folder: Path, plan: Path, monkeypatch: pytest.MonkeyPatch, wanted: str
+) -> None:
+    """Without its rules nobody would know what was not looked for."""
+    monkeypatch.setenv("IVBCORE_PLUGIN_DIR", str(folder))
+    for command in (("plugins",), ("check", plan)):
+        result = run(*command, "--plugins", wanted)
+        assert result.exit_code == 2
+        assert f"De uitbreiding '{wanted.split()[-1]}' is niet bekend" in result.stderr
+    monkeypatch.setenv("IVBCORE_PLUGINS", wanted)
+    assert run("check", plan).exit_code == 2
 
 
 def test_several_folders(run: Run, folder: Path, tmp_path: Path) -> None:

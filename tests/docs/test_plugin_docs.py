@@ -119,7 +119,8 @@ def test_example_packages_use_what_is_public_and_nothing_else() -> None:
 
 
 def _package_of(path: Path) -> str:
-    return path.parts[path.parts.index("src") + 1]
+    inside = path.relative_to(ROOT).parts
+    return inside[inside.index("src") + 1]
 
 
 def test_the_kit_tells_of_all_it_has() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
@@ -193,6 +194,7 @@ BADNESS: dict[str, Callable[[str], Callable[..., Any] | None]] = {
     "recurses": _recursing,
     "raises midway": _midway,
     "leaves midway": _leaving,
+    "never ends": lambda hook: lambda: itertools.repeat(3),
     "takes arguments": _with_arguments,
     "gives nothing": _giving(None),
     "gives a number": _giving(3),

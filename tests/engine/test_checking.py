@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -88,6 +89,19 @@ def test_a_rule_that_crashes_costs_one_finding(check: Any) -> None:
     assert [one for one in report(host) if one.code.code.startswith("IVB1")] == [
         one for one in report(HOST) if one.code.code.startswith("IVB1")
     ]
+
+
+def test_a_rule_that_finds_without_end_costs_one_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(context: Context) -> Iterator[Finding]:
+        for number in itertools.count():
+            yield context.finding(f"acties/{number}", value=number)
+
+    monkeypatch.setattr(checking, "_MOST_FINDINGS", 50)
+    monkeypatch.setattr(checking, "_MOST_A_ROW", 0)
+    [crashed] = report(host_with(endless, once)).by_code("rule-crashed")
+    assert crashed.arguments["reason"] == "TooManyError: more than 50 findings"
+    both = [("fault-of-bad002", "iets"), ("rule-crashed", "BAD001")]
+    assert sorted(told(host_with(endless, once))) == both
 
 
 def test_an_interrupt_of_a_rule_passes() -> None:

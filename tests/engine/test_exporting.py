@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,10 @@ def _midway(request: ExportRequest) -> Any:
     raise SystemExit(3)
 
 
+def _endless(request: ExportRequest) -> Any:
+    return itertools.repeat(file())
+
+
 def _without_arguments() -> Artifact:
     return file()
 
@@ -62,7 +67,7 @@ def _without_arguments() -> Artifact:
     [
         _raising(ValueError("stuk")), _raising(SystemExit(1)), _raising(RecursionError()),
         _raising(OSError(2, "weg")), _raising(ImportError("weg")), _raising(UntellableError()),
-        _midway, lambda request: None, lambda request: 3, _without_arguments,
+        _midway, _endless, lambda request: None, lambda request: 3, _without_arguments,
     ],
 )  # fmt: skip
 def test_an_exporter_that_crashes_is_named(export: Any) -> None:

@@ -63,6 +63,8 @@ def test_laws_are_tests_over_the_plan(folder: Path) -> None:
     assert "1 failed, 2 passed" in result.stdout, result.stdout + result.stderr
     assert "elke maatregel heeft een trekker: gaat niet op voor" in result.stdout
     assert "maatregel 1, straat (planning: Doorlopend): geen trekker" in result.stdout
+    assert "During handling" not in result.stdout
+    assert result.stdout.count("maatregel 1, straat (planning: Doorlopend): geen trekker") == 1
 
 
 def test_the_plan_may_stand_in_the_settings(folder: Path) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field
 
 from ivbcore.contracts.rules import Context, Rule, Shared
 from ivbcore.engine.accepting import has_accepted, sift
-from ivbcore.engine.collecting import ANYTHING, told
+from ivbcore.engine.collecting import ANYTHING, TooManyError, told
 from ivbcore.findings.catalogue import OWN_CODES
 from ivbcore.findings.code import CodeStatus
 from ivbcore.findings.finding import Finding
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Choice", "check_loaded"]
 
+_MOST_FINDINGS, _MOST_A_ROW = 100_000, 20  # a rule that finds more never ends
 SLOW_SECONDS = 2.0
 """A rule that takes longer over one plan is named."""
 
@@ -139,7 +141,10 @@ def _run(
     about: list[Finding] = []
     start = time.perf_counter()
     try:
-        found = list(rule.check(Context(rule, shared, limits)))
+        most = _MOST_FINDINGS + _MOST_A_ROW * len(shared.plan.rows)
+        found = list(islice(rule.check(Context(rule, shared, limits)), most + 1))
+        if len(found) > most:
+            raise TooManyError(f"more than {most} findings")
         seconds = time.perf_counter() - start
         for one in found:
             if _is_of(one, rule):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
+from itertools import islice
 from types import ModuleType
 from typing import Any
 
@@ -34,10 +35,18 @@ from ivbcore.findings.plugins import (
 )  # fmt: skip
 from ivbcore.values.records import frozen
 
-__all__ = ["ANYTHING", "Call", "Collected", "Later", "Source", "collect", "told"]
+__all__ = ["ANYTHING", "Call", "Collected", "Later", "Source", "TooManyError", "collect", "told"]
 
 ANYTHING = BaseException
 """What a plugin may throw; `told` passes KeyboardInterrupt on."""
+
+MOST_CONTRIBUTIONS = 10_000
+"""A hook that gives more is taken for one that never ends."""
+
+
+class TooManyError(Exception):
+    """A plugin gave more than anybody could use; what it gave is not kept."""
+
 
 HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("ivb_"))
 
@@ -290,7 +299,10 @@ def _several(answer: Any) -> Sequence[Any]:
         return answer
     if isinstance(answer, (str, bytes)) or not hasattr(answer, "__iter__"):
         return (answer,)
-    return tuple(answer)
+    found = tuple(islice(answer, MOST_CONTRIBUTIONS + 1))
+    if len(found) > MOST_CONTRIBUTIONS:
+        raise TooManyError(f"more than {MOST_CONTRIBUTIONS} contributions")
+    return found
 
 
 _BUILT_IN = "IVB"

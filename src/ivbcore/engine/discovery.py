@@ -14,6 +14,8 @@ from types import ModuleType
 from zlib import crc32
 
 from ivbcore.engine.collecting import Later, Source
+from ivbcore.values.errors import UnknownName
+from ivbcore.values.names import nearest
 
 __all__ = ["GROUP", "in_folder", "installed"]
 
@@ -83,7 +85,18 @@ def _run(path: Path) -> ModuleType:
 def chosen(
     sources: Iterable[Source], *, only: frozenset[str] | None, off: bool
 ) -> tuple[Source, ...]:
-    """The plugins that may be used: none when they are switched off, else those allowed."""
+    """The plugins that may be used: none when they are switched off, else those allowed.
+
+    UnknownName for an allowed name that no plugin has: without its rules nobody would know what
+    was not looked for.
+    """
     if off:
         return ()
-    return tuple(source for source in sources if only is None or source.name in only)
+    found = tuple(sources)
+    if only is None:
+        return found
+    names = [source.name for source in found]
+    for name in sorted(only):
+        if name not in names:
+            raise UnknownName("plugin", name, nearest(name, names) or tuple(dict.fromkeys(names)))
+    return tuple(source for source in found if source.name in only)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import islice
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from attrs import evolve
 from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
 from ivbcore.contracts.importer import LARGEST
 from ivbcore.contracts.text import shortened
-from ivbcore.engine.collecting import ANYTHING, told
+from ivbcore.engine.collecting import ANYTHING, TooManyError, told
 from ivbcore.engine.files import write_whole
 from ivbcore.engine.guarding import NotForPublication, guard
 from ivbcore.engine.writing import to_data
@@ -45,6 +46,9 @@ __all__ = [
     "exported",
     "exporter_named",
 ]
+
+
+_MOST_FILES = 10_000  # an exporter that gives more never ends
 
 
 class ExportFailed(IvbError):  # noqa: N818 - the public name says what happened
@@ -148,7 +152,7 @@ def _artifacts(exporter: Exporter, request: ExportRequest, host: Host) -> tuple[
     plugin = source.label if source is not None else "?"
     try:
         answer = exporter.export(request)
-        artifacts = (answer,) if isinstance(answer, Artifact) else tuple(answer)
+        artifacts = (answer,) if isinstance(answer, Artifact) else _several(answer)
     except (MissingExtra, NotUsable, ExportFailed):
         raise
     except ImportError as error:
@@ -162,6 +166,14 @@ def _artifacts(exporter: Exporter, request: ExportRequest, host: Host) -> tuple[
             Finding.of(CONTRIBUTION_MALFORMED, name=plugin, value=wrong, expected="Artifact")
         )
     return artifacts
+
+
+def _several(answer: Any) -> tuple[Any, ...]:
+    """All files of an answer, which may be anything."""
+    found = tuple(islice(answer, _MOST_FILES + 1))
+    if len(found) > _MOST_FILES:
+        raise TooManyError(f"more than {_MOST_FILES} files")
+    return found
 
 
 def _misfit(artifacts: tuple[Any, ...]) -> str:
