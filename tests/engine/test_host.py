@@ -176,7 +176,7 @@ def test_a_module_by_name_and_an_object_are_plugins_too(monkeypatch: pytest.Monk
     assert {"BAD001", "DNG001"} <= {rule.code.code for rule in host.rules}
     labels = [source.label for source, _ in host.contributions()]
     assert labels[-1] == "plug_bij_naam 1.2"
-    assert "Thing 7" in labels, "the version that it tells of itself"
+    assert "ding 7" in labels, "the name and version that it tells of itself"
 
 
 def test_calls_are_kept_for_tracing() -> None:
@@ -392,6 +392,20 @@ def test_blocks_of_fields_begin_with_the_prefix_too() -> None:
 def test_who_a_plugin_is(answer: Any, told: str) -> None:
     host = HOST.with_plugins(plugin("wie", ivb_plugin=lambda: answer))
     assert names(host) == [(told, "wie 1.2")]
+
+
+def test_an_object_goes_by_the_name_that_it_gives() -> None:
+    class Plugin:
+        @hookimpl
+        def ivb_plugin(self) -> PluginInfo:
+            return PluginInfo("hof-van-twente", "HVT", "2.1")
+
+        @hookimpl
+        def ivb_rules(self) -> int:
+            return 3
+
+    (finding,) = HOST.with_plugins(Plugin()).findings_of("ivb_rules")
+    assert finding.arguments["name"] == "hof-van-twente 2.1"
 
 
 def test_a_plugin_that_does_not_say_who_it_is_has_no_prefix() -> None:

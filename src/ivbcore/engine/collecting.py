@@ -200,6 +200,9 @@ class Registered:
         asked.info = info
         if not asked.source.version:
             asked.source = evolve(asked.source, version=str(info.version))
+        if not isinstance(asked.source.plugin, (str, Later, ModuleType)):
+            # The name of its class says less than what it calls itself.
+            asked.source = evolve(asked.source, name=str(info.name))
         if info.contracts != CONTRACTS_VERSION:
             self._found(
                 MADE_FOR_OTHER_CONTRACTS, asked.source,
