@@ -78,6 +78,28 @@ def test_an_item_that_holds_nothing_else_goes_too_and_so_does_every_reference() 
     assert "inval" not in dump(public).lower().replace("invallen", "")
 
 
+def test_what_packs_brought_in_for_hidden_actions_goes_too() -> None:
+    text = PLAN.replace(
+        "looptijd: 2024-2026", "looptijd: 2024-2026\nbouwstenen: [nationaal]"
+    ).replace(
+        "maatregel: Binnenvallen.,",
+        "maatregel: Binnenvallen., bevoegdheden: [sluiting-drugspand, gebiedsverbod], "
+        "partijen: [Openbaar Ministerie, politie],",
+    ).replace(
+        "maatregel: Rondes rijden.,",
+        "maatregel: Rondes rijden., bevoegdheden: [gebiedsverbod], partijen: [politie],",
+    )  # fmt: skip
+    whole = read(text=text).plan
+    assert whole is not None
+    assert {one.id for one in whole.powers} == {"sluiting-drugspand", "gebiedsverbod"}
+    assert {one.id for one in whole.partners} >= {"openbaar-ministerie", "politie"}
+    public = edition_of(whole).plan
+    assert {one.id for one in public.powers} == {"gebiedsverbod"}
+    assert "politie" in {one.id for one in public.partners}
+    assert "openbaar-ministerie" not in {one.id for one in public.partners}
+    assert edition_of(whole, Openness.CONFIDENTIAL).plan is whole
+
+
 def test_days_of_what_comes_unannounced_are_told_in_quarters_outside() -> None:
     for level in (Openness.PUBLIC, Openness.REGION):
         action = edition_of(plan(), level).plan["controle"].action
