@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve
+from attrs import evolve
 
 from ivbcore.planning import scanner
 from ivbcore.planning.frequencies import frequency_at
@@ -22,6 +22,7 @@ from ivbcore.planning.meaning import (
     Yearly,
 )  # fmt: skip
 from ivbcore.planning.moments import Moment, moment_at
+from ivbcore.planning.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.terms import by_term, from_then_on, until
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
@@ -32,61 +33,7 @@ if TYPE_CHECKING:
 
     from ivbcore.planning.scanner import Token
 
-__all__ = ["Atoms", "Break", "Deed", "Time", "atoms_of"]
-
-
-@define
-class Time:
-    """A time, a frequency, or both; or that something simply goes on.
-
-    `alternatives` are the ways in which the time can be read; None when no time was named.
-    """
-
-    first: int
-    stop: int
-    alternatives: list[tuple[When, ...]] | None = None
-    frequencies: tuple[Frequency, ...] = ()
-    kind: PhaseKind | None = None  # ONGOING or ON_DEMAND
-    yearless: bool = False
-    years: bool = False
-    open: bool = False
-    term: bool = False
-    deadline: date | None = None
-    starts: bool = False
-    loose: bool = False  # "jaarlijks" and the like: can join a time beside it
-
-
-@define
-class Deed:
-    """What is done: a phase kind named by a noun or by a verb."""
-
-    kind: PhaseKind
-    verb: bool
-    first: int
-
-
-@define
-class Break:
-    """Where a clause ends: "full" (sentence, semicolon), "comma", "and", "then" (daarna).
-
-    "open" and "close" are brackets, "start" is a word that says that something begins.
-    """
-
-    strength: str
-    first: int
-
-
-@define
-class Atoms:
-    """Everything that was found, in order."""
-
-    items: list[Time | Deed | Break]
-    troubles: list[tuple[TroubleKind, int, int]]  # with first token and the one behind the last
-    remarks: list[int]
-    references: list[tuple[int, int]]
-    absence: str | None = None
-    relative: bool = False
-    started: bool = False
+__all__ = ["atoms_of"]
 
 
 _SILENT = frozenset(

@@ -11,7 +11,6 @@ from itertools import product
 
 from attrs import evolve
 
-from ivbcore.planning.atoms import Atoms, Break, Deed, Time
 from ivbcore.planning.meaning import (
     Frequency,
     OfPeriod,
@@ -25,6 +24,7 @@ from ivbcore.planning.meaning import (
 )  # fmt: skip
 from ivbcore.planning.normal import normalised
 from ivbcore.planning.pairing import Clause, Draft, Pairing
+from ivbcore.planning.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.years import share_years
 
 __all__ = ["Draft", "drafts_of", "plannings_of"]

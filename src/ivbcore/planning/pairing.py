@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import define, evolve
 
-from ivbcore.planning.atoms import Atoms, Break, Deed, Time
 from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind, Stretch, Yearly
+from ivbcore.planning.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.terms import from_then_on
 from ivbcore.planning.wording import TroubleKind
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ivbcore.planning.atoms import Atoms, atoms_of
+from ivbcore.planning.atoms import atoms_of
 from ivbcore.planning.clauses import Draft, drafts_of, plannings_of
 from ivbcore.planning.parts import Refused
+from ivbcore.planning.pieces import Atoms
 from ivbcore.planning.scanner import SIGN, WORD, Token, folded, scan
 from ivbcore.planning.vocabulary import Tag, Vocabulary
 from ivbcore.planning.wording import Span, Status, Trouble, TroubleKind, Wording

@@ -1,0 +1,69 @@
+"""What a wording is made of: times, deeds and breaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from ivbcore.planning.meaning import Frequency, PhaseKind, When
+from ivbcore.planning.wording import TroubleKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["Atoms", "Break", "Deed", "Time"]
+
+
+@define
+class Time:
+    """A time, a frequency, or both; or that something simply goes on.
+
+    `alternatives` are the ways in which the time can be read; None when no time was named.
+    """
+
+    first: int
+    stop: int
+    alternatives: list[tuple[When, ...]] | None = None
+    frequencies: tuple[Frequency, ...] = ()
+    kind: PhaseKind | None = None  # ONGOING or ON_DEMAND
+    yearless: bool = False
+    years: bool = False
+    open: bool = False
+    term: bool = False
+    deadline: date | None = None
+    starts: bool = False
+    loose: bool = False  # "jaarlijks" and the like: can join a time beside it
+
+
+@define
+class Deed:
+    """What is done: a phase kind named by a noun or by a verb."""
+
+    kind: PhaseKind
+    verb: bool
+    first: int
+
+
+@define
+class Break:
+    """Where a clause ends: "full" (sentence, semicolon), "comma", "and", "then" (daarna).
+
+    "open" and "close" are brackets, "start" is a word that says that something begins.
+    """
+
+    strength: str
+    first: int
+
+
+@define
+class Atoms:
+    """Everything that was found, in order."""
+
+    items: list[Time | Deed | Break]
+    troubles: list[tuple[TroubleKind, int, int]]  # with first token and the one behind the last
+    remarks: list[int]
+    references: list[tuple[int, int]]
+    absence: str | None = None
+    relative: bool = False
+    started: bool = False
