@@ -15,9 +15,10 @@ from benchmarks.measuring import Result, paired
 from ivbcore.api import read, schedule
 from ivbcore.engine.solving import TimedSolver
 from ivbcore.model.plan import Plan
-from ivbcore.scheduling.building import Choices, Setting, setting_of
+from ivbcore.scheduling.building import setting_of
 from ivbcore.scheduling.highs import quiet
 from ivbcore.scheduling.levelling import Goal, lowest_overload
+from ivbcore.scheduling.setting import Choices, Setting
 from ivbcore.scheduling.workload import workload_of
 
 TIGHTNESS = (0.8, 0.95, 1.05)

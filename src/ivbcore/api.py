@@ -263,9 +263,9 @@ def schedule(  # noqa: PLR0913 - every choice by its name
     """
     from ivbcore.engine.scheduling import kept_starts, scheduled
     from ivbcore.scheduling.assuming import assuming
-    from ivbcore.scheduling.building import Choices
     from ivbcore.scheduling.capacities import CapacityChange
     from ivbcore.scheduling.schedule import Schedule
+    from ivbcore.scheduling.setting import Choices
 
     choices = Choices(
         hard=hard,

@@ -12,8 +12,8 @@ from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
-    from ivbcore.scheduling.building import Choices
     from ivbcore.scheduling.schedule import Schedule
+    from ivbcore.scheduling.setting import Choices
 
 __all__ = ["kept_starts", "scheduled"]
 

@@ -8,11 +8,12 @@ from math import lcm
 from typing import TYPE_CHECKING
 
 from ivbcore.model.action import Urgency
-from ivbcore.scheduling.capacities import CapacityChange
 from ivbcore.scheduling.carrying import Carriers, Role, certain_without
+from ivbcore.scheduling.moving import bar_followers, movable
 from ivbcore.scheduling.occurrences import Occurrences, Sort, Task, occurrences_of
-from ivbcore.scheduling.order import Edge, Order, order_of
+from ivbcore.scheduling.order import Order, order_of
 from ivbcore.scheduling.problem import Job, Link, Load, Problem, Resource, common_measure
+from ivbcore.scheduling.setting import Choices, Setting
 from ivbcore.scheduling.workload import Line, workload_of
 from ivbcore.values.records import frozen
 
@@ -20,69 +21,9 @@ if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
     from ivbcore.model.row import Row
 
-__all__ = ["Barred", "Choices", "Setting", "setting_of"]
+__all__ = ["rank_of", "setting_of"]
 
 _RANKS = {Urgency.HIGH: 1, Urgency.NORMAL: 2, None: 2, Urgency.LOW: 3}
-
-
-@frozen
-class Choices:
-    """What is asked of a schedule.
-
-    Dutch: keuzes
-    Quarters are ordinals. `keep` is the start of each task in a schedule made before (None: it
-    had no place); `since` the first quarter that is still open; `exclude` quarters in which
-    nothing flexible may run. `move_fixed` moves what is fixed, too, at a price. With `only` the
-    plan has these actions and no others; `widened` are actions that may fall anywhere in the
-    plan, or later than named.
-    """
-
-    hard: bool = False
-    move_fixed: bool = False
-    since: int | None = None
-    exclude: frozenset[int] = frozenset()
-    keep: Mapping[str, int | None] | None = None
-    changes: tuple[CapacityChange, ...] = ()
-    only: frozenset[str] | None = None
-    widened: frozenset[str] = frozenset()
-
-
-class Barred:
-    """Why a task cannot be given to the solver at all."""
-
-    RING = "kring"
-    ORDER = "volgorde"
-    WINDOW = "venster-voorbij"
-
-
-@frozen
-class Setting:
-    """A problem together with what it came from.
-
-    `tasks` are those of the jobs, in the same order; `past` are pinned where they stood;
-    `barred` have no place, with the reason. Amounts in the problem are multiples of `unit`.
-    """
-
-    plan: Plan
-    choices: Choices
-    occurrences: Occurrences
-    order: Order
-    origin: int
-    problem: Problem
-    tasks: tuple[Task, ...]
-    past: Mapping[str, int]
-    barred: Mapping[str, str]
-    unit: Fraction
-    in_days: bool
-    carriers: Carriers
-    lines: tuple[Line, ...]
-    whole_occurrences: Occurrences
-    whole_order: Order
-
-    @property
-    def named(self) -> frozenset[str]:
-        """The tasks whose quarters the planning names."""
-        return frozenset(t.key for t in self.occurrences.tasks if t.sort is Sort.FIXED)
 
 
 def setting_of(
@@ -100,8 +41,8 @@ def setting_of(
     whole = (occurrences, order)
     if choices.only is not None:
         occurrences, order = _part(occurrences, order, choices.only)
-    past, barred, starts = _movable(plan, choices, occurrences, order)
-    _bar_followers(order, barred, starts)
+    past, barred, starts = movable(plan, choices, occurrences, order)
+    bar_followers(order, barred, starts)
     tasks = tuple(sorted((occurrences.by_key[key] for key in starts), key=lambda one: one.key))
     builder = _Builder(plan, choices, occurrences, order, past, barred, starts, tasks)
     return builder.setting(*whole)
@@ -115,93 +56,6 @@ def _part(
     edges = tuple(one for one in order.edges if one.before in keys and one.after in keys)
     rings = tuple(ring for ring in order.rings if only.issuperset(ring))
     return Occurrences(occurrences.period, tasks), Order(edges, rings)
-
-
-def _movable(
-    plan: Plan, choices: Choices, occurrences: Occurrences, order: Order
-) -> tuple[dict[str, int], dict[str, str], dict[str, tuple[int, ...]]]:
-    """What is over, what is barred, and the starts of what is left."""
-    past: dict[str, int] = {}
-    barred: dict[str, str] = {}
-    starts: dict[str, tuple[int, ...]] = {}
-    assert plan.period is not None
-    first, last = plan.period.first.ordinal, plan.period.last.ordinal
-    for task in occurrences.tasks:
-        wide = task.action in choices.widened
-        moves = task.sort is Sort.FLEXIBLE or (
-            task.sort is Sort.FIXED and (choices.move_fixed or wide)
-        )
-        if not moves:
-            continue
-        before: int | None = task.start
-        if choices.keep is not None and task.key in choices.keep:
-            before = _kept(choices.keep[task.key], first, last, task)
-        if choices.since is not None and before is not None and before < choices.since:
-            past[task.key] = before
-            continue
-        open_starts = task.starts
-        if task.sort is Sort.FIXED:
-            open_starts = range(task.start if wide else first, last - task.length + 2)
-        elif wide and not task.recurs:
-            open_starts = range(first, last - task.length + 2)
-        free = tuple(start for start in open_starts if _free(task, start, choices))
-        if task.action in order.ringed and task.sort is Sort.FLEXIBLE:
-            barred[task.key] = Barred.RING
-        elif not free:
-            barred[task.key] = Barred.WINDOW
-        else:
-            starts[task.key] = free
-    fixed = {t.key: t.start for t in occurrences.tasks if t.key not in starts} | past
-    for edge in order.edges:
-        _clip(edge, fixed, starts, barred)
-    return past, barred, starts
-
-
-def _kept(start: int | None, first: int, last: int, task: Task) -> int | None:
-    """A start in an older schedule, when it still makes sense in this plan."""
-    return start if start is not None and first <= start <= last - task.length + 1 else None
-
-
-def _free(task: Task, start: int, choices: Choices) -> bool:
-    if choices.since is not None and start < choices.since:
-        return False
-    if task.sort is Sort.FIXED:
-        return start == task.start or choices.exclude.isdisjoint(range(start, start + task.length))
-    return choices.exclude.isdisjoint(range(start, start + task.length))
-
-
-def _clip(
-    edge: Edge,
-    fixed: Mapping[str, int],
-    starts: dict[str, tuple[int, ...]],
-    barred: dict[str, str],
-) -> None:
-    """Keep a task clear of one that stands still: later or earlier than that one."""
-    before, after, lag = edge.before, edge.after, edge.lag
-    if before in starts and after in fixed and after not in barred:
-        key, left = before, tuple(s for s in starts[before] if s + lag <= fixed[after])
-    elif after in starts and before in fixed and before not in barred:
-        key, left = after, tuple(s for s in starts[after] if s >= fixed[before] + lag)
-    else:
-        return
-    starts[key] = left
-    if not left:
-        del starts[key]
-        barred[key] = Barred.ORDER
-
-
-def _bar_followers(
-    order: Order, barred: dict[str, str], starts: dict[str, tuple[int, ...]]
-) -> None:
-    """What follows on something without a place has none either."""
-    moved = True
-    while moved:
-        moved = False
-        for edge in order.edges:
-            if edge.needed and edge.before in barred and edge.after in starts:
-                del starts[edge.after]
-                barred[edge.after] = Barred.ORDER
-                moved = True
 
 
 def rank_of(row: Row) -> int:

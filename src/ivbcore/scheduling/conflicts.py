@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from ivbcore.scheduling.building import Setting, rank_of, setting_of
+from ivbcore.scheduling.building import rank_of, setting_of
 from ivbcore.scheduling.capacities import CapacityChange
 from ivbcore.scheduling.greedy import greedy
 from ivbcore.scheduling.levelling import Solver, lowest_overload
 from ivbcore.scheduling.problem import earliest_and_latest
+from ivbcore.scheduling.setting import Setting
 from ivbcore.values.amounts import days_text
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Quarter

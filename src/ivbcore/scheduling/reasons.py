@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import field
 
 from ivbcore.findings.arguments import Argument, Arguments, shown
-from ivbcore.scheduling.building import Barred, Setting
+from ivbcore.scheduling.setting import Barred, Setting
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Quarter
 from ivbcore.values.records import frozen

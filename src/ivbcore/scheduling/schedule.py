@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from attrs import field
 
 from ivbcore.planning.meaning import PhaseKind
-from ivbcore.scheduling.building import Setting, rank_of
+from ivbcore.scheduling.building import rank_of
 from ivbcore.scheduling.carrying import Role
 from ivbcore.scheduling.comparing import Move, MoveKind
 from ivbcore.scheduling.levelling import PLACING, Goal, Levelled
 from ivbcore.scheduling.occurrences import Sort, Unplaced
 from ivbcore.scheduling.reasons import Reason, ReasonCode, barred_reason, reasons_of
+from ivbcore.scheduling.setting import Setting
 from ivbcore.scheduling.workload import Line, Workload, workload_of
 from ivbcore.values.quarter import Period, Quarter
 from ivbcore.values.records import frozen
