@@ -15,7 +15,6 @@ from ivbcore.contracts import (
     Moment,
     MomentSort,
     PhaseKind,
-    ProgressStatus,
     Row,
     Status,
     Texts,
@@ -52,7 +51,6 @@ _ON_DEMAND = Texts("op afroep", "on demand")
 _WITHOUT_DATE = Texts("zonder datum", "without a date")
 # What the bar itself says already, or the words behind the name.
 _PLAIN = (PhaseKind.EXECUTE, PhaseKind.ONGOING)
-_FINISHED = (ProgressStatus.DONE, ProgressStatus.DROPPED)
 _DAY = timedelta(days=1)
 _NO_DAY = date(2000, 1, 1)
 
@@ -99,7 +97,7 @@ def _tasks(
 ) -> Iterator[tuple[str, str, date, date]]:
     """The tasks of an action: name, tags, first and last day."""
     report = report_on(row, request.as_of)
-    finished = report is not None and report.status in _FINISHED
+    finished = report is not None and report.status is not None and report.status.closed
     for moment in moments:
         behind = []
         if moment.kind not in _PLAIN and moment.kind is not row.action.kind:
