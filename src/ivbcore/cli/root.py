@@ -15,7 +15,7 @@ from ivbcore.cli.options import Bilingual, BilingualOption, common_options, cons
 from ivbcore.cli.streams import forget_output, prepare_streams
 from ivbcore.findings.finding import Finding
 from ivbcore.publishing.refusing import NotUsable
-from ivbcore.values.errors import IvbError, UnknownName
+from ivbcore.values.errors import IvbError, MissingExtra, UnknownName
 from ivbcore.values.names import nearest
 
 if TYPE_CHECKING:
@@ -167,6 +167,8 @@ def _failure(error: Exception, console: Console) -> str:
         if error.suggestions:
             either = console.say(texts.OR).join(f"'{plain(one)}'" for one in error.suggestions)
             message += console.say(texts.DID_YOU_MEAN_ONE_OF, near=either)
+    elif isinstance(error, MissingExtra):
+        message = console.say(texts.NEEDS_EXTRA, extra=error.extra)
     elif isinstance(error, OSError) and error.filename is not None:
         reason = console.say(texts.reason_of(error))
         message = console.say(texts.FILE_TROUBLE, file=error.filename, reason=reason)

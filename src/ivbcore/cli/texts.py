@@ -155,6 +155,10 @@ NOT_A_DAY = Texts(
     "'{value}' is geen datum; schrijf bijvoorbeeld 2024-07-01.",
     "'{value}' is no day; write for example 2024-07-01.",
 )
+NEEDS_EXTRA = Texts(
+    "Hiervoor is een extra nodig: pip install 'ivbcore[{extra}]'",
+    "This needs an extra: pip install 'ivbcore[{extra}]'",
+)
 UNKNOWN_NAME = Texts("{kind} '{name}' is niet bekend.", "The {kind} '{name}' is not known.")
 KINDS = {
     "value": Texts("De waarde", "value"),

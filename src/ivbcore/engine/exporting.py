@@ -24,7 +24,7 @@ from ivbcore.model.action import Openness
 from ivbcore.model.editions import edition_of
 from ivbcore.publishing.refusing import NotUsable
 from ivbcore.publishing.selection import EVERYTHING, Selection
-from ivbcore.values.errors import IvbError, MissingExtra, UnknownName, missing_extra
+from ivbcore.values.errors import IvbError, MissingExtra, UnknownName
 from ivbcore.values.language import Texts
 from ivbcore.values.names import nearest
 from ivbcore.values.records import frozen
@@ -157,7 +157,7 @@ def _artifacts(exporter: Exporter, request: ExportRequest, host: Host) -> tuple[
         raise
     except ImportError as error:
         if exporter.extra is not None:
-            raise missing_extra(exporter.extra, form) from error
+            raise MissingExtra(exporter.extra, form) from error
         raise ExportFailed(_crashed(plugin, form, error)) from error
     except ANYTHING as error:
         raise ExportFailed(_crashed(plugin, form, error)) from error

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ivbcore.scheduling.model import Model
-from ivbcore.values.errors import missing_extra
+from ivbcore.values.errors import MissingExtra
 from ivbcore.values.records import frozen
 
 __all__ = ["Answer", "Session", "quiet", "version"]
@@ -29,7 +29,7 @@ def _highspy() -> Any:
     try:
         import highspy
     except ImportError:
-        raise missing_extra("solver", "placing what has no fixed quarter") from None
+        raise MissingExtra("solver", "placing what has no fixed quarter") from None
     return highspy
 
 
@@ -59,9 +59,9 @@ class Session:
     """
 
     def __init__(self, model: Model) -> None:
-        import numpy as np
-
         highspy = _highspy()
+        import numpy as np  # comes with highspy
+
         self._np, self._highspy = np, highspy
         self.best: tuple[float, ...] | None = None
         self._columns = len(model.lower)

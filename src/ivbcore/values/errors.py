@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["IvbError", "MissingExtra", "UnknownName", "missing_extra"]
+__all__ = ["IvbError", "MissingExtra", "UnknownName"]
 
 
 class IvbError(Exception):
@@ -25,11 +25,11 @@ class UnknownName(IvbError, LookupError):  # noqa: N818 - the public name says w
 
 
 class MissingExtra(IvbError, ImportError):  # noqa: N818
-    """A library is needed that comes with an extra of ivbcore."""
+    """A library is needed that comes with the extra `extra` of ivbcore."""
 
-
-def missing_extra(extra: str, purpose: str) -> MissingExtra:
-    """The one error for an extra that is not installed."""
-    return MissingExtra(
-        f"{purpose} needs an extra: install it with  pip install 'ivbcore[{extra}]'"
-    )
+    def __init__(self, extra: str, purpose: str) -> None:
+        """Say what needs it, and how to install it."""
+        self.extra = extra
+        super().__init__(
+            f"{purpose} needs an extra: install it with  pip install 'ivbcore[{extra}]'"
+        )
