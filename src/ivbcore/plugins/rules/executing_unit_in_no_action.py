@@ -9,6 +9,7 @@ from ivbcore.contracts import (
     Context,
     Finding,
     Partner,
+    Severity,
     Texts,
     acting,
     few,
@@ -23,9 +24,9 @@ from ivbcore.contracts import (
     "IVB406",
     "executing-unit-in-no-action",
     nl="Bij de partijen staan uitvoerders van de gemeente zelf die aan geen enkele maatregel "
-    "meedoen: {names}.",
+    "meedoen: {names}. Controleer waar hun werk staat.",
     en="Among the partners are units of the municipality itself that take part in no action: "
-    "{names}.",
+    "{names}. Check where their work stands.",
     summary=Texts(
         "Een uitvoerder van de gemeente doet aan geen maatregel mee.",
         "A unit of the municipality that executes is in no action.",
@@ -35,6 +36,7 @@ from ivbcore.contracts import (
         "straat staat, weet van niets.",
         "The plan counts on their work and nobody asks for it: their hours stand nowhere.",
     ),
+    severity=Severity.INFORMATION,
     norms=(CCV_STEPS,),
     may_also_fire=("IVB115",),
 )

@@ -10,6 +10,7 @@ from ivbcore.contracts import (
     Finding,
     Partner,
     Row,
+    Severity,
     Texts,
     Unknown,
     rule,
@@ -22,8 +23,10 @@ _NOT = ("geen", "niet", "zonder", "plaats van", "minder", "dan")
 @rule(
     "IVB405",
     "repressive-measure-without-enforcer",
-    nl="'{action}' is repressief ({words}), en niemand die meedoet kan handhaven: {names}.",
-    en="'{action}' is repressive ({words}), and nobody who takes part can enforce: {names}.",
+    nl="'{action}' lijkt repressief ({words}), en bij wie meedoet staat geen handhaver: {names}. "
+    "Controleer wie handhaaft.",
+    en="'{action}' seems repressive ({words}), and among those who take part is no enforcer: "
+    "{names}. Check who enforces.",
     summary=Texts(
         "Aan een repressieve maatregel doet niemand mee die kan handhaven.",
         "Nobody who takes part in a repressive measure can enforce.",
@@ -32,6 +35,7 @@ _NOT = ("geen", "niet", "zonder", "plaats van", "minder", "dan")
         "Zonder politie, toezichthouder of boa blijft het bij de aankondiging.",
         "Without police, inspectors or enforcement officers it stays an announcement.",
     ),
+    severity=Severity.INFORMATION,
     norms=(CCV_STEPS,),
 )
 def repressive_measure_without_enforcer(context: Context) -> Iterator[Finding]:
