@@ -30,6 +30,7 @@ from ivbcore.contracts import (
     Quarter,
     Row,
     agenda_of,
+    by_titles,
     cells_of,
     harmless,
 )
@@ -286,7 +287,12 @@ def test_progress_is_that_of_the_day_from_which_is_looked() -> None:
 def test_findings_are_told_when_asked_for() -> None:
     report = check(hellendoorn())
     rows = table(read(hellendoorn(), findings=True)["Meldingen"])
-    assert Counter(row["Melding"] for row in rows) == Counter(one.message() for one in report)
+    plan = hellendoorn()
+    told = [by_titles(one, plan).message() for one in report]
+    assert Counter(row["Melding"] for row in rows) == Counter(told)
+    keys = [key for key in plan.rows.by_key if "-" in key]
+    assert any(key in one.message() for one in report for key in keys)
+    assert not [row["Melding"] for row in rows if any(f"'{key}'" in row["Melding"] for key in keys)]
     assert rows[0]["Ernst"] == max(report, key=lambda one: one.severity.weight).severity.value
 
 

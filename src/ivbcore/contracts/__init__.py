@@ -146,7 +146,7 @@ if TYPE_CHECKING:
     from ivbcore.publishing.selection import Selection
     from ivbcore.publishing.telling import quarter_words, quarters_words
     from ivbcore.publishing.timed import timing_words
-    from ivbcore.publishing.titles import title_line
+    from ivbcore.publishing.titles import by_titles, title_line
     from ivbcore.scheduling.carrying import Carrier, Role
     from ivbcore.scheduling.occurrences import NoPlace, Occurrences, Sort, Task, Unplaced
     from ivbcore.scheduling.order import ready_at, rings_in
@@ -296,6 +296,7 @@ __all__ = [
     "absence_of",
     "acting",
     "agenda_of",
+    "by_titles",
     "calendar_moments",
     "cells_of",
     "contributions_told",

@@ -99,7 +99,7 @@ _HOMES = {
     "ivbcore.publishing.timed": (
         "Timed", "TimedSort", "frequency_words", "timed", "timed_rows", "timing_words",
     ),
-    "ivbcore.publishing.titles": ("title_line",),
+    "ivbcore.publishing.titles": ("by_titles", "title_line"),
     "ivbcore.publishing.telling": (
         "days_words", "quarter_words", "quarters_words", "stretch_words",
     ),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ivbcore.contracts import (
     Agenda,
-    Argument,
     Cells,
     DesiredDevelopment,
     ExportRequest,
@@ -23,13 +22,13 @@ from ivbcore.contracts import (
     Row,
     Rows,
     agenda_of,
+    by_titles,
     cells_of,
     direction_of,
     folded,
     harmless,
     human_date,
     timing_words,
-    title_line,
 )
 from ivbcore.plugins.exporters.html_report.summary import Told, concerns, decision_words
 from ivbcore.plugins.exporters.html_report.timeline import Shape, drawing_of, shapes_of
@@ -258,31 +257,15 @@ def causes_of(report: Report, request: ExportRequest, rows: Rows) -> list[Cause]
 
 
 def _cause(some: list[Finding], request: ExportRequest, rows: Rows) -> Cause:
-    code, language = some[0].code, request.language
+    code, plan, language = some[0].code, request.plan, request.language
     return Cause(
         code.summary.in_language(language),
         code.why.in_language(language),
         max(one.severity for one in some).named(language).capitalize(),
-        [(_row_of(one, rows), _named(one, request).message(language)) for one in some],
+        [(_row_of(one, rows), by_titles(one, plan, language).message(language)) for one in some],
     )
 
 
 def _row_of(finding: Finding, rows: Rows) -> Row | None:
     kind, _, rest = finding.path.partition("/")
     return rows.by_key.get(rest.partition("/")[0]) if kind == "acties" else None
-
-
-def _named(finding: Finding, request: ExportRequest) -> Finding:
-    """The finding with actions called by their titles: identifiers are for who edits the plan."""
-    known = request.plan.rows.by_key
-
-    def name(text: str) -> str:
-        return title_line(known[text], request.language) if text in known else text
-
-    changed: dict[str, Argument] = {}
-    for key, value in finding.arguments.items():
-        if isinstance(value, str):
-            changed[key] = name(value)
-        elif isinstance(value, tuple):
-            changed[key] = tuple(map(name, value))
-    return evolve(finding, arguments={**finding.arguments, **changed})

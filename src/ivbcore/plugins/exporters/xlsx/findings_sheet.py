@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivbcore.contracts import ExportRequest, Finding, Plan, Report, Texts
+from ivbcore.contracts import ExportRequest, Finding, Plan, Report, Texts, by_titles
 from ivbcore.plugins.exporters.xlsx.book import Book, Value
 from ivbcore.plugins.exporters.xlsx.laying_out import Column, Line, lay_out
 from ivbcore.plugins.exporters.xlsx.words import SHEETS
@@ -29,7 +29,7 @@ def add(book: Book, request: ExportRequest, report: Report) -> None:
         Line(
             [
                 one.severity.named(language),
-                one.message(language),
+                by_titles(one, request.plan, language).message(language),
                 _about(request.plan, one) or request.say(_WHOLE),
                 request.say(one.code.why),
                 request.say(one.code.summary),
