@@ -64,7 +64,9 @@ def test_laws_are_tests_over_the_plan(folder: Path) -> None:
     assert "elke maatregel heeft een trekker: gaat niet op voor" in result.stdout
     assert "maatregel 1, straat (planning: Doorlopend): geen trekker" in result.stdout
     assert "During handling" not in result.stdout
-    assert result.stdout.count("maatregel 1, straat (planning: Doorlopend): geen trekker") == 1
+    # On a machine that calls itself CI, pytest tells each failure whole again in its summary.
+    told, _, _ = result.stdout.partition("short test summary info")
+    assert told.count("maatregel 1, straat (planning: Doorlopend): geen trekker") == 1
 
 
 def test_the_plan_may_stand_in_the_settings(folder: Path) -> None:
