@@ -5,10 +5,16 @@ import os
 from hypothesis import HealthCheck, settings
 
 # No deadline: a busy machine is not a slow library. Time is what `make bench` measures.
-settings.register_profile("ci", deadline=None, derandomize=False, max_examples=60)
+# The same code gives the same answer twice; what nobody thought of is looked for with "search".
+settings.register_profile("ci", deadline=None, derandomize=True, max_examples=60)
 settings.register_profile(
-    "quick", deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow]
+    "quick",
+    deadline=None,
+    derandomize=True,
+    max_examples=15,
+    suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("search", deadline=None, max_examples=300, print_blob=True)
 settings.load_profile("ci")
 
 # A command that a test runs finds everything out anew.

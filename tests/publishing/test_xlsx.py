@@ -157,6 +157,9 @@ def test_every_kind_of_phase_is_one_of_the_signs() -> None:
 def test_the_load_is_that_of_the_plan(plan: Plan) -> None:
     rows = table(read(plan)["Belasting"], heading=1)
     lines = [one for one in workload_of(plan).lines if any(cell.actions for cell in one.cells)]
+    if not lines:
+        assert [row["Wie"] for row in rows] == ["Hier valt niets te melden."]
+        return
     told = {(row["Wie"], row["Als"]): row for row in rows}
     assert len(told) == len(rows) == len(lines)
     for line in lines:
