@@ -25,19 +25,20 @@ def every_text(plan: Plan) -> list[tuple[str, str]]:
     numbers: dict[str, int] = {}
 
     def visit(value: Any, path: str, key: str) -> None:
-        if isinstance(value, str):
-            if value and not hasattr(value, "value"):
+        kind = type(value)  # of text alone: the members of an enumeration are no words of the plan
+        if kind is str:
+            if value:
                 found.append((path, value))
-        elif isinstance(value, Wording):
-            visit(value.text, path, key)
-        elif type(value) is tuple:
+        elif kind is tuple:
             visit_several(value, path, key)
+        elif kind is Wording:
+            visit(value.text, path, key)
         elif isinstance(value, Element) and getattr(value, "origin", None) is None:
-            for name, described in terms_of(type(value)).items():
-                below = getattr(value, name)
-                if below:
-                    step = f"{path}/{described.key}" if path else described.key
-                    visit(below, step, described.key)
+            below = f"{path}/" if path else ""
+            for name, described in terms_of(kind).items():
+                held = getattr(value, name)
+                if held:
+                    visit(held, below + described.key, described.key)
 
     def visit_several(values: tuple[Any, ...], path: str, key: str) -> None:
         for index, one in enumerate(values):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ivbcore.contracts.spotting import spotted
@@ -68,8 +68,18 @@ def named_partners(context: Context, text: str | None) -> tuple[Partner, ...]:
     without it, it does not count.
     """
     known = context.once(_by_first_word)
-    if not text or not known:
+    if not text or known.keys().isdisjoint(re.findall(r"\w+", folded(text))):
         return ()
+    found = context.once(_found_before)
+    if text not in found:
+        found[text] = tuple(_named(context, text, known))
+    return found[text]
+
+
+def _named(
+    context: Context, text: str, known: Mapping[str, list[tuple[_Words, Partner]]]
+) -> Iterable[Partner]:
+    """The partners that a text speaks of, each once."""
     every = tuple(re.finditer(r"\w+", text))
     words = [folded(one[0]) for one in every]
     found: dict[str, Partner] = {}
@@ -87,7 +97,7 @@ def named_partners(context: Context, text: str | None) -> tuple[Partner, ...]:
             at = last
             break
         at += 1
-    return tuple(found.values())
+    return found.values()
 
 
 def _reached(row: Row) -> frozenset[str]:
@@ -108,6 +118,11 @@ def _reached(row: Row) -> frozenset[str]:
         if partner.part_of:
             reached |= {directory.partners.key(one.name) for one in directory.wholes_of(key)}
     return frozenset(reached)
+
+
+def _found_before(_: Plan) -> dict[str, tuple[Partner, ...]]:
+    """Whom the texts that were looked at in one run speak of."""
+    return {}
 
 
 def _by_first_word(plan: Plan) -> Mapping[str, list[tuple[_Words, Partner]]]:

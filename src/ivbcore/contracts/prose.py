@@ -80,4 +80,4 @@ def skeleton(text: str) -> str:
     Capitals, spaces, punctuation, accents of quotes, "&" for "en" and what stands in brackets.
     """
     plain = folded(text).replace("&", " en ").partition("(")[0]
-    return "".join(letter for letter in plain if letter.isalnum())
+    return "".join(filter(str.isalnum, plain))

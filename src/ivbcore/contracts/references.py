@@ -142,9 +142,9 @@ def references_of(plan: Plan) -> tuple[Reference, ...]:
     found: list[Reference] = []
     resolver = _Resolver(plan)
     for path, place in plan.places.items():
-        for of_class, walk in _WALKS:
-            if isinstance(place.element, of_class):
-                found += walk(resolver, place.element, path)
+        walk = _WALKS.get(type(place.element))
+        if walk is not None:
+            found += walk(resolver, place.element, path)
     for key, lines in (
         ("evaluatie", [one.actions for one in plan.evaluations]),
         ("toezeggingen", [one.actions for one in plan.commitments]),
@@ -320,11 +320,11 @@ def _of_capacity(of: _Resolver, capacity: Capacity, path: str) -> Iterator[Refer
     yield from of.of(ReferenceKind.HOLDER, f"{path}/portefeuillehouder", capacity.holder)
 
 
-_WALKS: tuple[tuple[type[Any], _Walk], ...] = (
-    (Action, _of_action),
-    (Priority, _of_priority),
-    (SafetyIssue, _of_themed),
-    (Indicator, _of_themed),
-    (Partner, _of_partner),
-    (Consultation, _of_meeting),
-)
+_WALKS: dict[type[Any], _Walk] = {
+    Action: _of_action,
+    Priority: _of_priority,
+    SafetyIssue: _of_themed,
+    Indicator: _of_themed,
+    Partner: _of_partner,
+    Consultation: _of_meeting,
+}

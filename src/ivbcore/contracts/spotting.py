@@ -21,8 +21,8 @@ def spotted(words: tuple[str, ...], text: str) -> tuple[str, ...]:
         return ()
     plain = folded(text)
     # Most texts hold no word of a list: that is seen sooner than an expression is compiled.
-    held = tuple(word for word, stem in _stems(words) if stem in plain)
-    return tuple(dict.fromkeys(_expression(held).findall(plain))) if held else ()
+    held = [word for word, stem in _stems(words) if stem in plain]
+    return tuple(dict.fromkeys(_expression(tuple(held)).findall(plain))) if held else ()
 
 
 @lru_cache(maxsize=512)

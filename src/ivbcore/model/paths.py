@@ -45,16 +45,20 @@ def places_of(plan: Plan) -> dict[str, Place]:
 
     def visit(element: Any, path: str) -> None:
         for name, described in terms_of(type(element)).items():
-            value, key = getattr(element, name), described.key
-            if not _holds_elements(value):
+            value = getattr(element, name)
+            if type(value) is not tuple or not value or not isinstance(value[0], Element):
                 continue
-            for child in identified(value):
+            if not hasattr(value[0], "id"):
+                for child in value:
+                    visit(child, path)
+                continue
+            key = described.key
+            met = seen.setdefault(key, {})
+            for child in value:
                 index = numbers[key] = numbers.get(key, -1) + 1
-                place = f"{key}/{numbered_key(child.id, index, seen.setdefault(key, {}))}"
+                place = f"{key}/{numbered_key(child.id, index, met)}"
                 found[place] = Place(child, path, key, name)
                 visit(child, place)
-            for child in anonymous(value):
-                visit(child, path)
 
     visit(plan, "")
     return found

@@ -81,7 +81,7 @@ class Row:
         """Who is first responsible."""
         return self.holders[0] if self.holders else None
 
-    @property
+    @cached_property
     def participations(self) -> tuple[Participation, ...]:
         """Who takes part and in what role, as written, without "n.v.t." and the like."""
         return tuple(one for one in self.action.partners if absence_of(one.partner) is None)

@@ -217,6 +217,7 @@ class _Counter:
     ) -> None:
         self.plan, self.starts, self.loose, self.period = plan, starts, loose, period
         self.quarters = [(quarter, quarter.ordinal) for quarter in period]
+        self.nothing = {number: Cell(quarter) for quarter, number in self.quarters}
         self.occurrences = occurrences
         self.carriers = Carriers(plan, occurrences)
         self.lines: dict[tuple[Role, str], _Open] = {}
@@ -305,6 +306,9 @@ class _Counter:
     def _closed(self, line: _Open, capacity: Mapping[int, Fraction | None]) -> Line:
         cells = []
         for quarter, number in self.quarters:
+            if not (number in line.certain or number in line.spread or number in capacity):
+                cells.append(self.nothing[number])
+                continue
             days, flexible = line.days.get(number, _NO_DAYS), line.flexible.get(number)
             cells.append(
                 Cell(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 __all__ = ["Absence", "absence_of"]
 
@@ -38,6 +39,7 @@ _SPELLINGS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # plans name the same partners over and over
 def absence_of(text: str) -> Absence | None:
     """What kind of nothing this text is, or None when it says something."""
     return _SPELLINGS.get(" ".join(text.lower().split()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
@@ -111,5 +110,16 @@ def _words(context: Context) -> str:
 
 
 def _named(name: str, texts: str) -> bool:
+    """Whether a name stands in the texts as words of its own."""
     plain = folded(name)
-    return plain in texts and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", texts) is not None
+    start = texts.find(plain)
+    while start >= 0:
+        end = start + len(plain)
+        if not _is_letter(texts[start - 1 : start]) and not _is_letter(texts[end : end + 1]):
+            return True
+        start = texts.find(plain, start + 1)
+    return False
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"

@@ -101,6 +101,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def _tidied(text: str) -> str:
+    if text == " ".join(text.split()):
+        return text  # as nearly all are: words with one space between them
     between, doubled, ends = _patterns()
     return doubled.sub(" ", between.sub(" ", ends.sub("", text)))
 
