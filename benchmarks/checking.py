@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.many import plan_text
-from benchmarks.measuring import Result, of_processes, paired, process
+from benchmarks.measuring import Result, of_processes, own_cache, paired, process
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
@@ -92,11 +90,10 @@ def large_plan(actions: int) -> Plan:
 
 def _remembered() -> Iterator[Result]:
     """A check that was done before, as a whole process."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_CACHE_HOME"] = folder
+    with own_cache() as folder:
         paths = []
         for number in range(PLANS):
-            path = Path(folder) / f"plan-{number}.yaml"
+            path = folder / f"plan-{number}.yaml"
             path.write_text(plan_text(number), encoding="utf-8")
             paths.append(str(path))
         for name, given, bar in (
@@ -113,7 +110,6 @@ def _remembered() -> Iterator[Result]:
             f"ivb check of {PLANS} plans again, one of them changed", "the first time",
             _one_changed(paths), 0.1,
         )  # fmt: skip
-        del os.environ["XDG_CACHE_HOME"]
 
 
 def _one_changed(paths: list[str]) -> float:

@@ -7,12 +7,15 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from attrs import frozen
 
-__all__ = ["Result", "of_processes", "paired", "process"]
+__all__ = ["Result", "of_processes", "own_cache", "paired", "process"]
 
 
 @frozen
@@ -83,3 +86,14 @@ def process(arguments: list[str]) -> Callable[[], object]:
         subprocess.run(command, check=False, capture_output=True, env=environment)
 
     return run
+
+
+@contextmanager
+def own_cache() -> Iterator[Path]:
+    """A folder in which the processes that are timed keep what they remember; gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = folder
+        try:
+            yield Path(folder)
+        finally:
+            del os.environ["XDG_CACHE_HOME"]
