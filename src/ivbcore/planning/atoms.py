@@ -8,25 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from ivbcore.planning import scanner
 from ivbcore.planning.frequencies import frequency_at
 from ivbcore.planning.meaning import (
     Frequency,
     OfPeriod,
+    PeriodPart,
     PhaseKind,
-    Precision,
     Stretch,
-    When,
-    Yearly,
 )  # fmt: skip
 from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
-from ivbcore.planning.terms import by_term, from_then_on, until
+from ivbcore.planning.terms import (
+    as_quarters,
+    by_term,
+    from_then_on,
+    moved,
+    quarter_before,
+    until,
+)
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
-from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,9 +48,12 @@ _DANGER: dict[str, TroubleKind] = {
     Tag.DEPENDS: TroubleKind.DEPENDS,
     Tag.CONDITION: TroubleKind.DEPENDS,
     Tag.PAST: TroubleKind.NOT_UNDERSTOOD,
+    scanner.SLIP: TroubleKind.NOT_UNDERSTOOD,
 }
 _WHOLE = (OfPeriod(),)
 _BREAKS = {",": "comma", "(": "open", ")": "close", "/": "and", "+": "and", "&": "and"}
+# Signs that say something; a bullet or a quotation mark does not.
+_TELLING = "?<>=~\u2264\u2265\u2248\u2190\u2192\u21d2\u27a1"
 _FILLERS = (Tag.IN, Tag.ARTICLE, Tag.OF)
 _MOMENT_STARTS = frozenset(
     {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.TERTIAL, scanner.DATE, scanner.NUMBER,
@@ -71,7 +76,7 @@ class _Collector:
         self.tokens = tokens
         self.today = today
         self.index = 0
-        self.found = Atoms([], [], [], [])
+        self.found = Atoms([], [], [], [], [])
 
     def tag(self, index: int) -> str:
         return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
@@ -87,6 +92,8 @@ class _Collector:
         tag = token.tag
         if tag in _ROLES and self.with_role(tag):
             return
+        if token.value == "ends" and self.has_begun() and self.with_role(Tag.BY):
+            return  # "start mei 2024, einde juni 2025"
         if tag in _FREQUENCY_STARTS and not (
             tag == scanner.NUMBER and self.tag(index + 1) == Tag.MONTH
         ):
@@ -104,6 +111,11 @@ class _Collector:
                 return
         self.index += 1
         self.single(token, index)
+
+    def has_begun(self) -> bool:
+        return self.found.started or any(
+            isinstance(item, Time) and item.open for item in self.found.items
+        )
 
     def single(self, token: Token, index: int) -> None:
         tag = token.tag
@@ -137,6 +149,8 @@ class _Collector:
             self.found.absence = self.found.absence or str(tag)
         elif tag in (Tag.REFERENCE, Tag.AFTER):
             self.refer(index)
+        elif token.value == "about" and self.is_about(index):
+            pass
         elif tag in _DANGER:
             self.trouble(_DANGER[tag], index)
         elif tag == Tag.RELATIVE and token.value == 0:
@@ -145,10 +159,30 @@ class _Collector:
             self.found.remarks.append(index)  # "per wijk", "van 16 tot ..."
         elif tag == Tag.LABEL:
             self.label(index)
+        elif tag == Tag.BEFORE and self.is_half_said(index):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "voor en na de zomer"
         elif tag in _SILENT:
             self.found.remarks.append(index)
+            if tag == scanner.WORD or token.value == "with":
+                self.found.asides.append((index, tag == scanner.WORD))
         else:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+    def is_about(self, index: int) -> bool:
+        """As in "besluit over verlenging": what it is about is not what is done then."""
+        about = index + 1
+        while self.tag(about) in _FILLERS:
+            about += 1
+        if self.tag(about) not in (Tag.KIND, Tag.DEED, Tag.ONGOING):
+            return False
+        self.found.remarks += range(index, about + 1)
+        self.index = about + 1
+        return True
+
+    def is_half_said(self, index: int) -> bool:
+        if self.tag(index + 1) == scanner.SIGN:
+            return self.tokens[index + 1].value in "-/"
+        return self.tag(index + 1) in (Tag.AND, Tag.OR)
 
     def label(self, index: int) -> None:
         """As in "fase 2": the number behind it counts nothing; before a month it may be a day."""
@@ -160,9 +194,11 @@ class _Collector:
             self.index = index + 2
 
     def sign(self, token: Token, index: int) -> None:
-        if token.value in ".;!|" and index + 1 < len(self.tokens):
+        if token.value == "." and self.is_cut_short(index):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1)  # "vlg. 2025"
+        elif token.value in ".;!|" and index + 1 < len(self.tokens):
             self.found.items.append(Break("full", index))
-        elif token.value in "?<>=~":
+        elif token.value in _TELLING:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
         elif token.value == "-" and all(
             one.tag == scanner.SIGN and one.value in ".\u2026" for one in self.tokens[index + 1 :]
@@ -170,6 +206,15 @@ class _Collector:
             self.open_end(index)  # "2024-", "2024-..."
         elif token.value in _BREAKS:
             self.found.items.append(Break(_BREAKS[token.value], index))
+
+    def is_cut_short(self, index: int) -> bool:
+        """Whether a full stop ends a word cut short that stands before a time."""
+        before = self.tokens[index - 1] if index else None
+        return (
+            before is not None and before.tag == scanner.WORD
+            and before.end - before.start <= 3 and before.end == self.tokens[index].start
+            and self.tag(index + 1) in (scanner.YEAR, scanner.QUARTER, scanner.DATE, Tag.MONTH)
+        )  # fmt: skip
 
     def trouble(self, kind: TroubleKind, first: int, stop: int | None = None) -> None:
         self.found.troubles.append((kind, first, stop or first + 1))
@@ -242,6 +287,8 @@ class _Collector:
             index += 1
         if self.tag(index) not in _MOMENT_STARTS:
             return False
+        if tag == Tag.AFTER and self.tag(index) == Tag.BUDGET:
+            return False  # "na vaststelling begroting 2025"
         if tag == Tag.FROM and frequency_at(self.tokens, index) is not None:
             return False
         moment = moment_at(self.tokens, index, self.today)
@@ -258,6 +305,8 @@ class _Collector:
 
     def apply(self, tag: str, time: Time, moment: Moment) -> bool:
         """Change a time by the word before it; False when the two do not go together."""
+        if moment.of_period:
+            return self.of_period(tag, time)
         if tag == Tag.FROM:
             if moment.ranged:
                 time.open = True
@@ -266,7 +315,7 @@ class _Collector:
                 time.open = True
         elif tag in (Tag.UNTIL, Tag.RANGE):
             if moment.season is not None and moment.season.before and tag == Tag.UNTIL:
-                time.alternatives = [_moved(w, moment.season.before) for w in moment.alternatives]
+                time.alternatives = [moved(w, moment.season.before) for w in moment.alternatives]
             inclusive = tag == Tag.RANGE
             if moment.yearless and tag == Tag.UNTIL:
                 return False
@@ -274,18 +323,12 @@ class _Collector:
                 ending for one in time.alternatives or [] for ending in until(one, inclusive)
             ]
             time.open = True
-        elif tag == Tag.BY or (tag == Tag.BEFORE and not moment.years):
-            exclusive = tag == Tag.BEFORE or self.tokens[time.first].value == "exclusive"
-            self.by(time, moment, exclusive)
-        elif tag == Tag.BEFORE:
-            if not moment.years:
-                return False
-            before = [by_term(one, exclusive=True)[0] for one in moment.alternatives]
-            time.alternatives = before + moment.alternatives
+        elif tag in (Tag.BY, Tag.BEFORE):
+            self.before(tag, time, moment)
         elif tag == Tag.AFTER:
             if moment.season is not None and moment.season.after:
                 after = moment.season.after
-                time.alternatives = [_moved(one, after) for one in moment.alternatives]
+                time.alternatives = [moved(one, after) for one in moment.alternatives]
             elif moment.yearless:
                 return False
             else:
@@ -294,14 +337,57 @@ class _Collector:
         time.years = time.years and tag not in (Tag.FROM, Tag.UNTIL, Tag.RANGE)
         return True
 
+    def of_period(self, tag: str, time: Time) -> bool:
+        """As in "tot einde looptijd", "vanaf het begin van de looptijd": all of it."""
+        assert time.alternatives is not None
+        part = time.alternatives[0][0]
+        assert isinstance(part, OfPeriod)
+        whole = {
+            Tag.FROM: (PeriodPart.BEGINNING, PeriodPart.FIRST_YEAR),
+            Tag.UNTIL: (PeriodPart.END,),
+            Tag.RANGE: (PeriodPart.END, PeriodPart.LAST_YEAR),
+        }
+        if tag in whole:
+            if part.part not in whole[tag]:
+                return False
+            time.alternatives, time.kind = [_WHOLE], PhaseKind.ONGOING
+            return True
+        if tag == Tag.BY:
+            time.term = True
+        return tag == Tag.BY
+
+    def before(self, tag: str, time: Time, moment: Moment) -> None:
+        """A term: "uiterlijk", "vóór"; "voor" may also mean "for"."""
+        if tag == Tag.BEFORE and self.is_planned_for(time, moment):
+            ends = [by_term(one, exclusive=False) for one in moment.alternatives]
+            if any(day is not None for _, day in ends):  # "gepland voor 1 juli 2025": on, or before
+                time.alternatives = [*moment.alternatives, *(end for end, _ in ends)]
+            elif moment.season is not None and moment.season.before:  # "gepland voor de zomer"
+                before = [moved(one, moment.season.before) for one in moment.alternatives]
+                time.alternatives = [*map(as_quarters, before), *moment.alternatives]
+        elif tag == Tag.BEFORE and moment.years:
+            before = [by_term(one, exclusive=True)[0] for one in moment.alternatives]
+            time.alternatives = before + moment.alternatives
+        else:
+            exclusive = tag == Tag.BEFORE or self.tokens[time.first].value == "exclusive"
+            self.by(time, moment, exclusive)
+
+    def is_planned_for(self, time: Time, moment: Moment) -> bool:
+        """As in "gepland voor Q3 2025", "voor Q3 2025 gepland": for it, and not before it."""
+        beside = [n for n in (time.first - 1, moment.stop) if self.tag(n) == Tag.REMARK]
+        return any(self.tokens[n].value == "planned" for n in beside)
+
     def by(self, time: Time, moment: Moment, exclusive: bool) -> None:
         season = moment.season
+        if exclusive and season is not None and season.approximate and not season.before:
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first)  # "voor het najaar": how long?
+            return
         if moment.yearless and (season is None or not season.before):
             if moment.opens_quarter or (exclusive and moment.bounds_quarter):
-                time.alternatives = [_quarter_before(one) for one in moment.alternatives]
+                time.alternatives = [quarter_before(one) for one in moment.alternatives]
         elif season is not None and season.before and exclusive:
-            time.alternatives = [_moved(one, season.before) for one in moment.alternatives]
-            time.alternatives = [_as_quarters(one) for one in time.alternatives]
+            time.alternatives = [moved(one, season.before) for one in moment.alternatives]
+            time.alternatives = [as_quarters(one) for one in time.alternatives]
         else:
             ends = [by_term(one, exclusive=exclusive) for one in moment.alternatives]
             time.alternatives = [end[0] for end in ends]
@@ -326,7 +412,9 @@ class _Collector:
     def onward(self, index: int) -> None:
         """As in "e.v." behind a time opens its end; standing alone it says nothing."""
         last = self.found.items[-1] if self.found.items else None
-        if isinstance(last, Time) and last.alternatives is not None and not last.open:
+        if self.tag(index + 1) in (scanner.YEAR, scanner.QUARTER, scanner.DATE, Tag.MONTH):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "2023 -> 2026"
+        elif isinstance(last, Time) and last.alternatives is not None and not last.open:
             last.alternatives = [from_then_on(one) for one in last.alternatives]
             last.open = True
             last.years = False
@@ -350,42 +438,6 @@ def _one_year(stretch: Stretch) -> bool:
         stretch.first is not None
         and stretch.last is not None
         and stretch.first.year == stretch.last.year
-    )
-
-
-def _moved(whens: tuple[When, ...], months: tuple[int, int]) -> tuple[When, ...]:
-    """The stretch before or after a season: its months in the same year."""
-    low, high = ((month - 1) // 3 + 1 for month in months)
-    moved: list[When] = []
-    for when in whens:
-        if isinstance(when, Stretch) and when.first is not None:
-            year = when.first.year
-            moved.append(
-                Stretch(Quarter(year, low), Quarter(year, high), Precision.SEASON, approximate=True)
-            )
-        elif isinstance(when, Yearly):
-            moved.append(
-                Yearly(tuple(range(low, high + 1)), (), Precision.SEASON, approximate=True)
-            )
-        else:
-            moved.append(when)
-    return tuple(moved)
-
-
-def _quarter_before(whens: tuple[When, ...]) -> tuple[When, ...]:
-    """As in "jaarlijks vóór 1 april": the quarter before the one it names."""
-    return tuple(
-        Yearly(tuple(sorted((number - 2) % 4 + 1 for number in when.quarters)))
-        if isinstance(when, Yearly)
-        else when
-        for when in whens
-    )
-
-
-def _as_quarters(whens: tuple[When, ...]) -> tuple[When, ...]:
-    return tuple(
-        when if isinstance(when, OfPeriod) else evolve(when, precision=Precision.QUARTER)
-        for when in whens
     )
 
 

@@ -7,7 +7,7 @@ the first pair in a clause tells which. What cannot be paired off is a trouble, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from attrs import evolve
 
@@ -196,9 +196,9 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
                 following = _following(phases)
                 if following is None:
                     return None
-                whens = (following,)
+                whens = _since(whens, following)
             phases.append(_phase(draft, whens, frequency))
-        reading = normalised(Planning(tuple(_started(phases, drafts))))
+        reading = normalised(Planning(tuple(_carried_on(_started(phases, drafts)))))
         if reading not in readings:
             readings.append(reading)
         if len(readings) >= MOST_READINGS:
@@ -235,7 +235,16 @@ def _has_fixed_start(draft: Draft, whens: tuple[When, ...]) -> bool:
     return all(isinstance(when, Stretch) for when in whens)
 
 
-def _following(phases: list[Phase]) -> When | None:
+def _since(whens: tuple[When, ...], following: Stretch) -> tuple[When, ...]:
+    """What follows from its beginning; what comes back each year keeps its place in the year."""
+    if whens and all(isinstance(when, Yearly) and not when.once for when in whens):
+        return tuple(
+            evolve(when, since=following.first) for when in whens if isinstance(when, Yearly)
+        )
+    return (following,)
+
+
+def _following(phases: list[Phase]) -> Stretch | None:
     """From the quarter after everything before it, the end open."""
     ends = [
         when.last
@@ -282,6 +291,32 @@ def _started(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
                 before, kind=_start_kind(before), when=_start_only(before.when)
             )
     return result
+
+
+def _carried_on(phases: list[Phase]) -> list[Phase]:
+    """As in "Pilot Q3 2024, loopt door tot eind 2025": what goes on begins behind the pilot."""
+    result = phases[:1]
+    for before, phase in pairwise(phases):
+        last, until = before.when[-1], phase.when[0]
+        begins = (
+            phase.kind is PhaseKind.ONGOING and before.kind in _BEGINNINGS
+            and len(phase.when) == 1 and phase.frequency is None
+            and isinstance(until, Stretch) and until.first is None and until.last is not None
+            and isinstance(last, Stretch) and last.last is not None and last.last < until.last
+        )  # fmt: skip
+        if begins:
+            assert isinstance(until, Stretch)
+            assert isinstance(last, Stretch)
+            assert last.last is not None
+            first = last.last.shifted(1)
+            begun = Stretch(first, until.last, Precision.QUARTER, approximate=until.approximate)
+            result.append(evolve(phase, when=(begun,)))
+        else:
+            result.append(phase)
+    return result
+
+
+_BEGINNINGS = (PhaseKind.PILOT, PhaseKind.START_UP, PhaseKind.INTRODUCE)
 
 
 def _start_kind(phase: Phase) -> PhaseKind:

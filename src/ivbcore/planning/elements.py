@@ -17,10 +17,12 @@ from ivbcore.planning.parts import (
     half_part,
     quarter_part,
     season_part,
+    softened,
     tertial_part,
     whole_year,
 )
 from ivbcore.planning.vocabulary import Season, Tag
+from ivbcore.planning.weeks import counted_units_at, school_year_at, week_at
 from ivbcore.planning.wording import TroubleKind
 from ivbcore.values.quarter import Quarter
 
@@ -68,12 +70,18 @@ class Elements:
             if self.whole is not None:
                 return True
             joint, index = joint_at(self.tokens, self.index)
+            if joint in ("", "comma") and self._is_other_end(index):
+                break
             found = self._part(index)
-            if found is None and joint:
+            if found is None:
                 found = self._bare_number(index, joint)
         if self._tag(self.index) == scanner.SIGN and self.tokens[self.index].value == ")":
             self.index += 1
         return True
+
+    def _is_other_end(self, index: int) -> bool:
+        """Whether "einde" stands here: "start mei 2024, einde juni 2025"."""
+        return self._tag(index) == Tag.SOFT and self.tokens[index].value == "ends"
 
     def _bare_number(self, index: int, joint: str) -> tuple[list[Part], int] | None:
         """The 2 of "Q1/2", or the 25 of "2024/25"."""
@@ -94,10 +102,11 @@ class Elements:
                 self.joined.pop()
                 month = Part((number, number), Precision.MONTH, before.year, place=place)
                 return [month], index + 1
-        if before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
+        if joint and before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
             return [quarter_part(number, place)], index + 1
-        if before.precision is Precision.QUARTER and joint in ("slash", "dash") and width == 2:
-            return ([whole_year(2000 + number, place)], index + 1) if number >= 10 else None
+        least = {"slash": 10, "dash": 10, "": 20}.get(joint)  # "Q3-24", "Q3 24"
+        if before.precision is Precision.QUARTER and width == 2 and least is not None:
+            return ([whole_year(2000 + number, place)], index + 1) if number >= least else None
         return None
 
     # One part -----------------------------------------------------------------------------
@@ -113,6 +122,14 @@ class Elements:
             return [_SINGLE[tag](value, (start, end))], index + 1
         reader = _READERS.get(tag)
         return reader(self, index) if reader is not None else None
+
+    def _season(self, index: int) -> tuple[list[Part], int]:
+        token = self.tokens[index]
+        part = season_part(token.value, (token.start, token.end))
+        year = school_year_at(self.tokens, index)
+        if year is not None:
+            return [part._replace(year=year, season=None)], index + 4
+        return [part], index + 1
 
     def _month(self, index: int) -> tuple[list[Part], int]:
         number = self.tokens[index].value
@@ -196,6 +213,9 @@ class Elements:
 
     def _ordinal(self, index: int) -> tuple[list[Part], int] | None:
         """As in "1e kwartaal", "eerste en tweede kwartaal", "tweede helft", "eerste jaar"."""
+        counted = counted_units_at(self.tokens, index)
+        if counted is not None:
+            return [counted[0]], counted[1]
         numbers = [self.tokens[index].value]
         stop = index + 1
         joints = [""]
@@ -253,44 +273,10 @@ class Elements:
         if unit is Unit.QUARTER:
             return [quarter_part(number, place)], after + 1
         if unit is Unit.WEEK:
-            return self._week(number, after + 1, place)
+            return week_at(self.tokens, number, after + 1, place)
         if unit is Unit.YEAR and number == 1 and self._tag(after + 1) not in (Tag.AND, Tag.RANGE):
             return self._of_period(PeriodPart.FIRST_YEAR, after + 1)  # "Jaar 1"
         return None
-
-    def _week(
-        self, number: int, stop: int, place: tuple[int, int]
-    ) -> tuple[list[Part], int] | None:
-        """As in "week 16 2024", "week 16 t/m 18 2024", "week 16 van 2024"."""
-        last = number
-        joint, after = joint_at(self.tokens, stop)
-        if joint in ("range", "dash") and self._tag(after) in (scanner.NUMBER, Tag.UNIT):
-            if self._tag(after) == Tag.UNIT:
-                after += 1
-            if self._tag(after) == scanner.NUMBER:
-                last = self.tokens[after].value
-                stop = after + 1
-        at = self._year_of_weeks(stop)
-        if at is None:
-            return None
-        year, shared = self.tokens[at].value, at > joint_at(self.tokens, stop)[1]
-        try:
-            days = (date.fromisocalendar(year, number, 1), date.fromisocalendar(year, last, 7))
-        except ValueError:
-            raise Refused(TroubleKind.NO_SUCH_DATE, *place) from None
-        if days[1] < days[0]:
-            raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
-        part = Part((1, 1), Precision.WEEK, year, days=days, place=place)
-        return [part], stop if shared else at + 1
-
-    def _year_of_weeks(self, index: int) -> int | None:
-        """Where the year stands, weeks that share it passed over: "week 16 en week 42 2024"."""
-        _, index = joint_at(self.tokens, index)
-        while self._tag(index) == Tag.UNIT and self.tokens[index].value is Unit.WEEK:
-            if self._tag(index + 1) != scanner.NUMBER:
-                return None
-            _, index = joint_at(self.tokens, index + 2)
-        return index if self._tag(index) == scanner.YEAR else None
 
     def _numbered_half(self, index: int) -> tuple[list[Part], int] | None:
         """As in "halfjaar 1"."""
@@ -306,7 +292,7 @@ class Elements:
 
     def _soft(self, index: int) -> tuple[list[Part], int] | None:
         """As in "medio 2025", "eind oktober", "halverwege de looptijd", "begin/medio 2025"."""
-        word = self.tokens[index].value
+        word = self.tokens[index].value.removesuffix("s")  # "ends" is an end
         after = self._skip_fillers(index + 1)
         tag = self._tag(after)
         if tag == Tag.PERIOD:
@@ -336,7 +322,7 @@ class Elements:
                 return [part], found[1]
         found = self._part(after) if tag not in (Tag.SOFT, scanner.NUMBER) else None
         if found is not None and len(found[0]) == 1 and self.whole is None:
-            return [found[0][0]._replace(approximate=True)], found[1]
+            return [softened(found[0][0], word)], found[1]
         return None
 
     def _about(self, index: int) -> tuple[list[Part], int] | None:
@@ -402,8 +388,9 @@ class Elements:
         """As in "begroting 2026", "voorjaarsnota 2025": decided at a fixed time."""
         seasons: tuple[Season, ...] = self.tokens[index].value
         after = self._skip_fillers(index + 1)
-        place = self._place(index, index + 1)
-        if self._tag(after) == scanner.YEAR:
+        joint, second = joint_at(self.tokens, after + 1)
+        several = joint in ("dash", "range", "slash") and self._tag(second) == scanner.YEAR
+        if self._tag(after) == scanner.YEAR and not several:
             place = self._place(index, after + 1)
             first = seasons[0]
             if len(seasons) > 1:
@@ -412,9 +399,6 @@ class Elements:
             year = self.tokens[after].value + first.offset
             return [Part(first.months, precision, year, place=place)], after + 1
         return None
-
-    def _period_part(self, index: int) -> tuple[list[Part], int] | None:
-        return self._of_period(self.tokens[index].value, index + 1)
 
     def _of_period(self, part: PeriodPart, stop: int) -> tuple[list[Part], int] | None:
         if self.joined:
@@ -432,9 +416,9 @@ _SINGLE: dict[str, Callable[[Any, tuple[int, int]], Part]] = {
     scanner.HALF: half_part,
     scanner.TERTIAL: tertial_part,
     scanner.DATE: date_part,
-    Tag.SEASON: season_part,
 }
 _READERS: dict[str, Callable[[Elements, int], tuple[list[Part], int] | None]] = {
+    Tag.SEASON: Elements._season,
     Tag.MONTH: Elements._month,
     scanner.NUMBER: Elements._days_of_month,
     Tag.ORDINAL: Elements._ordinal,
@@ -445,5 +429,5 @@ _READERS: dict[str, Callable[[Elements, int], tuple[list[Part], int] | None]] = 
     Tag.WEEKDAY: Elements._weekday,
     Tag.RELATIVE: Elements._relative_part,
     Tag.BUDGET: Elements._budget,
-    Tag.PERIOD_PART: Elements._period_part,
+    Tag.PERIOD_PART: lambda self, index: self._of_period(self.tokens[index].value, index + 1),
 }

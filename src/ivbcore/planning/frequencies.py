@@ -35,7 +35,8 @@ def frequency_at(tokens: list[Token], start: int) -> Often | None:
         bound, index = tokens[index].value, index + 1
     elif _tag(tokens, index) == Tag.ABOUT:
         bound, index = Bound.ABOUT, index + 1
-    found = _adverb(tokens, index) or _every(tokens, index) or _counted(tokens, index)
+    found = _at_least_one(tokens, index) if bound is not Bound.EXACT else None
+    found = found or _adverb(tokens, index) or _every(tokens, index) or _counted(tokens, index)
     if found is None:
         return None
     if bound is not Bound.EXACT:
@@ -45,6 +46,16 @@ def frequency_at(tokens: list[Token], start: int) -> Often | None:
 
 def _tag(tokens: list[Token], index: int) -> str:
     return tokens[index].tag if index < len(tokens) else ""
+
+
+def _at_least_one(tokens: list[Token], index: int) -> Often | None:
+    """As in "minimaal één oefening per jaar": behind a bound the article is a number."""
+    if _tag(tokens, index) != Tag.ARTICLE or tokens[index].value != 1:
+        return None
+    if _tag(tokens, index + 1) != Tag.OCCASIONS:
+        return None
+    per = _per(tokens, index + 2)
+    return Often((Frequency(1, total=True),), index + 2) if per is None else per
 
 
 def _adverb(tokens: list[Token], index: int) -> Often | None:
@@ -75,6 +86,8 @@ def _per(tokens: list[Token], index: int) -> Often | None:
     every = 1
     if _tag(tokens, index) in _NUMBERS:
         every, index = tokens[index].value, index + 1
+    if _tag(tokens, index) == Tag.PERIOD and every == 1:
+        return Often((Frequency(1, total=True),), index + 1)  # "eens per beleidsperiode"
     unit = _unit(tokens, index)
     if unit is None or every < 1 or _tag(tokens, index + 1) in (scanner.NUMBER, scanner.YEAR):
         return None  # "1 keer in week 16 2024"
@@ -95,10 +108,32 @@ def _every(tokens: list[Token], index: int) -> Often | None:
     # "Om de week" is every other week, "om de twee weken" every second one.
     every = 2 if _tag(tokens, index) == Tag.ALTERNATE else 1
     index += 1
+    if every == 1 and (weekday := _on_weekday(tokens, index)) is not None:
+        return weekday
     if _tag(tokens, index) in (*_NUMBERS, Tag.ORDINAL):
         every, index = tokens[index].value, index + 1
     unit = _unit(tokens, index)
+    if unit is Unit.QUARTER and _tag(tokens, index - 1) == Tag.ORDINAL:
+        return None  # "ieder 1e kwartaal" is a part of each year
     return None if unit is None or every < 1 else Often((Frequency(1, unit, every),), index + 1)
+
+
+def _on_weekday(tokens: list[Token], index: int) -> Often | None:
+    """As in "elke maandag", "elke eerste maandag van de maand"."""
+    if _tag(tokens, index) == Tag.WEEKDAY:
+        return Often((Frequency(1, Unit.WEEK),), index + 1)
+    if [_tag(tokens, index + n) for n in (0, 1)] != [Tag.ORDINAL, Tag.WEEKDAY]:
+        return None
+    index += 2
+    per = _per(tokens, index)
+    if per is not None:
+        return per
+    while _tag(tokens, index) in (Tag.OF, Tag.ARTICLE, Tag.EVERY):
+        index += 1
+    unit = _unit(tokens, index)
+    return (
+        None if unit not in (Unit.MONTH, Unit.QUARTER) else Often((Frequency(1, unit),), index + 1)
+    )
 
 
 def _counted(tokens: list[Token], index: int) -> Often | None:

@@ -257,8 +257,12 @@ def _joined(before: Stretch, after: Stretch) -> Stretch | None:
 
 def _completed(phases: list[Phase]) -> Iterable[Phase]:
     """As in "Vanaf Q1 2024; gereed Q4 2024": what begins ends with its completion."""
+    told = False
     for phase, after in zip(phases, [*phases[1:], None], strict=True):
         last = phase.when[-1]
+        if told:  # "start Q3 2024, loopt door tot eind 2025": its end was told already
+            told = False
+            continue
         completed = _ends(after)
         ends = completed or _until(after)
         goes_on = phase.kind is PhaseKind.ONGOING and phase.when == (OfPeriod(),)
@@ -281,6 +285,7 @@ def _completed(phases: list[Phase]) -> Iterable[Phase]:
             in_years = last.precision is ends.precision is Precision.YEAR
             precision = Precision.YEAR if in_years else Precision.QUARTER
             until = Stretch(last.first, ends.last, precision, approximate=last.approximate)
+            told = completed is None and ends.first is None
             yield from _phases(evolve(phase, when=(*phase.when[:-1], until)))
         else:
             yield phase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, evolve
 
-from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind, Stretch, Yearly
+from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind, Stretch, Unit, Yearly
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.terms import from_then_on
 from ivbcore.planning.wording import TroubleKind
@@ -33,7 +33,7 @@ class Pairing:
         self.atoms = atoms
         self.follows = follows
         self.started = any(isinstance(i, Break) and i.strength == "start" for i in clause)
-        self.items = self._merged(clause)
+        self.items = self._merged(_with_beginnings(clause))
 
     def _trouble(self, item: Time | Deed) -> None:
         stop = item.stop if isinstance(item, Time) else item.first + 1
@@ -43,10 +43,11 @@ class Pairing:
         """Times and frequencies that belong together made one; deeds reduced to their head."""
         result: list[Time | Deed] = []
         break_before = ""
-        for item in clause:
-            if isinstance(item, Break):
-                break_before = item.strength
+        for place, found in enumerate(clause):
+            if isinstance(found, Break):
+                break_before = found.strength
                 continue
+            item: Time | Deed = found
             last = result[-1] if result else None
             if (
                 isinstance(item, Time) and isinstance(last, Deed) and item.yearless
@@ -57,9 +58,21 @@ class Pairing:
                 result[-2:] = [last, evolve(item, frequencies=often.frequencies)]
                 continue
             if isinstance(item, Time) and isinstance(last, Time):
+                if item.begins and last.frequencies and last.kind is None:
+                    item = self._begun(item)  # "jaarlijks in maart, start in 2024"
+                if break_before == "comma" and _goes_on_in(item, clause[place + 1 :]):
+                    result.append(item)  # "Q2 2024, loopt door in 2025"
+                    break_before = ""
+                    continue
+                aside = self._aside(last, item, break_before)
+                if aside is not None:
+                    self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, *aside))
+                    result.append(item)
+                    break_before = ""
+                    continue
                 joined = _joined(last, item, break_before, self.started)
                 if joined is not None:
-                    result[-1] = joined
+                    result[-1] = evolve(joined, begins=last.begins or item.begins)
                     break_before = ""
                     continue
             if isinstance(item, Deed) and isinstance(last, Deed) and break_before not in (
@@ -72,6 +85,16 @@ class Pairing:
             result.append(item)
             break_before = ""
         return result
+
+    def _aside(self, before: Time, after: Time, break_before: str) -> tuple[int, int] | None:
+        """The words of "doorlopend, intensivering in 2023": the time may be theirs alone."""
+        goes_on = before.kind is PhaseKind.ONGOING and before.alternatives is None
+        if not goes_on or before.loose or after.alternatives is None or after.kind is not None:
+            return None
+        between = [one for one in self.atoms.asides if before.stop <= one[0] < after.first]
+        unknown = [index for index, is_word in between if is_word]
+        apart = break_before in ("comma", "open") or len(unknown) < len(between)
+        return (unknown[0], unknown[-1] + 1) if unknown and apart else None
 
     def drafts(self) -> list[Draft]:
         """The phases of this clause, in the order of their times."""
@@ -96,14 +119,15 @@ class Pairing:
 
     def _begun(self, time: Time) -> Time:
         """As in "Start Q3 2025": the end is open."""
-        if not self.started or time.alternatives is None or time.open or time.term:
+        if not time.begins or time.alternatives is None or time.open or time.term:
             return time
+        if any(len(whens) > 1 for whens in time.alternatives):
+            return time  # "start Q1 2024, Q3 2024 en Q1 2025": it starts more than once
         if time.kind is PhaseKind.ON_DEMAND or any(one.total for one in time.frequencies):
             return time
-        self.started = False
         return evolve(
             time, alternatives=[from_then_on(one) for one in time.alternatives], open=True,
-            years=False, starts=True,
+            years=False, begins=False, starts=True,
         )  # fmt: skip
 
     def _deeds_alone(self, deeds: list[Deed]) -> list[Draft]:
@@ -152,6 +176,48 @@ class Pairing:
         return result
 
 
+def _with_beginnings(clause: Clause) -> Clause:
+    """Marks the time that a word such as "start" stands beside: behind it, or else before it."""
+    result = list(clause)
+    for index, item in enumerate(clause):
+        if not isinstance(item, Break) or item.strength != "start":
+            continue
+        behind, before = range(index + 1, len(clause)), range(index - 1, -1, -1)
+        near = [_up_to_comma(clause, behind), _up_to_comma(clause, before), behind, before]
+        for places in near:
+            time = next((clause[n] for n in places if _is_moment(clause[n])), None)
+            if isinstance(time, Time):
+                result[clause.index(time)] = evolve(time, begins=True)
+                break
+    return result
+
+
+def _goes_on_in(item: Time, behind: Clause) -> bool:
+    """Whether something goes on in the time that stands at once behind it."""
+    return (
+        item.kind is PhaseKind.ONGOING
+        and item.alternatives is None
+        and bool(behind)
+        and isinstance(behind[0], Time)
+        and behind[0].kind is None
+        and behind[0].years
+    )
+
+
+def _up_to_comma(clause: Clause, places: range) -> list[int]:
+    found = []
+    for place in places:
+        item = clause[place]
+        if isinstance(item, Break) and item.strength in ("comma", "open", "close"):
+            break
+        found.append(place)
+    return found
+
+
+def _is_moment(item: Time | Deed | Break) -> bool:
+    return isinstance(item, Time) and item.alternatives is not None
+
+
 def _is_only_often(time: Time) -> bool:
     return bool(time.frequencies) and time.alternatives is None and time.kind is None
 
@@ -174,7 +240,7 @@ def _joined(before: Time, after: Time, break_before: str, begun: bool) -> Time |
         # "2024 t/m 2026, jaarlijks in mei": the years bound what comes back each year.
         return _bounded(evolve(after, frequencies=before.frequencies), before)
     if before.frequencies and after.frequencies and before.kind is after.kind is None:
-        return _counted(before, after) or _each_year(before, after, break_before)
+        return _both_often(before, after, break_before)
     goes_on, other = (before, after) if before.kind is not None else (after, before)
     if goes_on.kind is not None:
         going_on = _going_on(goes_on, other, before, after, break_before)
@@ -184,6 +250,31 @@ def _joined(before: Time, after: Time, break_before: str, begun: bool) -> Time |
             return evolve(going_on, alternatives=opened, open=True)
         return going_on
     return _with_frequency(before, after, break_before)
+
+
+def _both_often(before: Time, after: Time, break_before: str) -> Time | None:
+    if _is_same(before, after):
+        return evolve(after, first=before.first)
+    return _counted(before, after) or _each_year(before, after, break_before)
+
+
+def _is_same(before: Time, after: Time) -> bool:
+    """As in "4x per jaar (elk kwartaal)": how often, said twice."""
+    if before.alternatives is not None or after.alternatives is not None:
+        return False
+    if len(before.frequencies) > 1 or len(after.frequencies) > 1:
+        return False
+    one, other = before.frequencies[0], after.frequencies[0]
+    if one.total or other.total or one.count is None or other.count is None:
+        return False
+    a, b = _PER_YEAR.get(one.unit), _PER_YEAR.get(other.unit)
+    return (
+        a is not None and b is not None and one.most is other.most is None
+        and one.count * a * other.every == other.count * b * one.every
+    )  # fmt: skip
+
+
+_PER_YEAR = {Unit.YEAR: 1, Unit.HALF_YEAR: 2, Unit.QUARTER: 4, Unit.MONTH: 12}
 
 
 def _counted(before: Time, after: Time) -> Time | None:
@@ -254,6 +345,8 @@ def _going_on(
         return evolve(goes_on, first=first, stop=stop, frequencies=other.frequencies)
     if other.term or other.alternatives is None:
         return None
+    if goes_on.alternatives == [(OfPeriod(),)] and other.years and not break_before:
+        return evolve(other, first=first, stop=stop, kind=goes_on.kind)  # "hele periode 2023-2026"
     if goes_on.alternatives is not None:
         return None
     coarse = other.years or other.open or (before is goes_on and not break_before)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from attrs import evolve
+
 from ivbcore.planning.meaning import Precision, Stretch
 from ivbcore.planning.timetable import month_end
 from ivbcore.planning.vocabulary import Season
@@ -13,7 +15,7 @@ from ivbcore.values.quarter import Quarter
 
 __all__ = [
     "Joined", "Part", "Refused", "date_part", "half_part", "quarter_part", "season_part",
-    "tertial_part", "whole_year",
+    "softened", "tertial_part", "whole_year",
 ]  # fmt: skip
 
 
@@ -120,6 +122,21 @@ def date_part(numbers: tuple[int, int, int], place: tuple[int, int]) -> Part:
     if not (1 <= month <= 12 and 1900 <= year <= 2199):
         raise Refused(TroubleKind.NO_SUCH_DATE, *place)
     return Part((month, month), Precision.DATE, year, day=day, place=place)
+
+
+def softened(part: Part, word: str) -> Part:
+    """As in "eind zomer 2025", "begin tweede helft 2025": of a long part its first or last months.
+
+    `word` is "begin", "middle" or "end".
+    """
+    low, high = part.months
+    season = part.season and evolve(part.season, before=None, after=None)
+    if high - low < 3 or word == "middle":
+        return part._replace(approximate=True, season=season)
+    months = (low, low + 2) if word == "begin" else (high - 2, high)
+    return part._replace(
+        months=months, approximate=True, season=season, precision=Precision.QUARTER
+    )
 
 
 # Parts in order, each with how it is joined to the one before.

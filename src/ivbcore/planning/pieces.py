@@ -32,6 +32,7 @@ class Time:
     open: bool = False
     term: bool = False
     deadline: date | None = None
+    begins: bool = False  # a word beside it says that something starts
     starts: bool = False
     loose: bool = False  # "jaarlijks" and the like: can join a time beside it
 
@@ -64,6 +65,7 @@ class Atoms:
     troubles: list[tuple[TroubleKind, int, int]]  # with first token and the one behind the last
     remarks: list[int]
     references: list[tuple[int, int]]
+    asides: list[tuple[int, bool]]  # words like "met", and those that are not known (True)
     absence: str | None = None
     relative: bool = False
     started: bool = False

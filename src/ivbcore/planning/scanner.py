@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ivbcore.planning.slips import cut_short, is_slip
 from ivbcore.planning.vocabulary import END, LEXEME, Tag
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Token(NamedTuple):
 
 
 # Scanner tags beside those of the vocabulary.
-DATE, QUARTER, HALF, TERTIAL, YEAR, NUMBER, WORD, SIGN = (
+DATE, QUARTER, HALF, TERTIAL, YEAR, NUMBER, WORD, SIGN, SLIP = (
     "date",
     "quarter",
     "half-number",
@@ -35,6 +36,7 @@ DATE, QUARTER, HALF, TERTIAL, YEAR, NUMBER, WORD, SIGN = (
     "number",
     "word",
     "sign",
+    "slip",  # nearly a word of time
 )
 
 _PLAIN = str.maketrans(
@@ -145,7 +147,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
             tokens.append(Token(meaning[0], meaning[1], start, last))
             index += length
         elif found.isalpha():
-            index = _word(lexemes, index, tokens)
+            index = _word(lexemes, index, tokens, vocabulary)
         else:
             tokens.append(Token(SIGN, found, start, end))
             index += 1
@@ -209,10 +211,15 @@ def _hangs_on(lexemes: list[Lexeme], index: int) -> bool:
     )
 
 
-def _word(lexemes: list[Lexeme], index: int, tokens: list[Token]) -> int:
+def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vocabulary) -> int:
     """An unknown word, with the numbers and letters that hang on it ("covid-19", "kvo-b")."""
-    start, end = lexemes[index][1:]
+    word, start, end = lexemes[index]
     index += 1
+    if index < len(lexemes) and lexemes[index][0] == "." and lexemes[index][1] == end:
+        meaning = cut_short(word, vocabulary)
+        if meaning is not None:
+            tokens.append(Token(*meaning, start, lexemes[index][2]))
+            return index + 1
     while index < len(lexemes) and lexemes[index][1] == end:
         found = lexemes[index][0]
         if found.isalnum() and not (len(found) == 4 and found.isdecimal()):
@@ -229,7 +236,8 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token]) -> int:
             index += 2
         else:
             break
-    tokens.append(Token(WORD, "", start, end))
+    slipped = end - start == len(word) and is_slip(word, vocabulary)
+    tokens.append(Token(SLIP if slipped else WORD, "", start, end))
     return index
 
 
@@ -253,9 +261,34 @@ def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[
             letter, number = [*lexemes[index + 2 : index + 4], None, None][:2]
             if letter and number and letter[0] == "q" and number[0] in ("1", "2", "3", "4"):
                 return Token(YEAR, _CENTURY + int(digits), start, end), index + 2  # "24-Q3"
+    if _is_month_of_year(lexemes, index):
+        return Token(Tag.MONTH, int(digits), start, end), index + 1
     if len(digits) == 4 and "1900" <= digits <= "2199":
         return Token(YEAR, int(digits), start, end), index + 1
     return Token(NUMBER, int(digits[:9]), start, end), index + 1
+
+
+def _is_month_of_year(lexemes: list[Lexeme], index: int) -> bool:
+    """As in "03-2025" and "11/2024", when nothing hangs on it that would make it a number."""
+    digits, start, end = lexemes[index]
+    if len(digits) != 2 or not "01" <= digits <= "12":
+        return False
+    sign, year, behind = [*lexemes[index + 1 : index + 4], None, None, None][:3]
+    if sign is None or year is None or sign[0] not in "-/" or sign[1] != end:
+        return False
+    if year[1] != sign[2] or len(year[0]) != 4 or not "1900" <= year[0] <= "2199":
+        return False
+    if behind is not None and behind[1] == year[2] and behind[0] not in ".,;:)":
+        return False
+    before = lexemes[index - 1] if index else None
+    return (
+        before is None
+        or not (before[0].isalnum() or before[2] == start)
+        or (before[0] == "(" or before[0] in _MONTH_COMES_AFTER)
+    )
+
+
+_MONTH_COMES_AFTER = ("vanaf", "per", "in", "m", "tot", "en", "uiterlijk", "sinds", "gereed")
 
 
 def _date(lexemes: list[Lexeme], index: int) -> Token | None:

@@ -16,7 +16,9 @@ def with_two_years(joined: Joined) -> Joined:
     index = 0
     while index < len(joined):
         joint, part = joined[index]
-        crosses = part.season is not None and part.months[1] > 12 and part.year is None
+        season = part.season
+        two = season is not None and (season.months[1] > 12 or season.spans)
+        crosses = two and part.year is None
         if crosses and index + 1 < len(joined) and joined[index + 1][1].is_year:
             first = joined[index + 1][1].year or 0
             second = joined[index + 2][1] if index + 2 < len(joined) else None
@@ -125,7 +127,8 @@ def _part_first(joined: Joined, shape: str) -> list[Joined]:
         tails = [tail]
     else:
         tails = sharings(tail) if tail else [[]]
-    heads = _block(parts, years)
+    turned = _turns_the_year(parts, years)
+    heads = [_one_each(parts, years)] if turned else _block(parts, years)
     return [head + end for head in heads for end in tails][:4]
 
 
@@ -153,6 +156,20 @@ def _block(parts: Joined, years: Joined) -> list[Joined]:
     if all(joint == "" for joint, _ in years[1:]):
         return [_closed_up(going_on), spread]
     return [spread, going_on]
+
+
+def _turns_the_year(parts: Joined, years: Joined) -> bool:
+    """As in "december/januari 2024/2025": one year each."""
+    if len(parts) != 2 or len(years) != 2 or any(part.year for _, part in parts):
+        return False
+    before, after = (part.months for _, part in parts)
+    first, second = (year.year or 0 for _, year in years)
+    return after[0] < before[0] and second == first + 1
+
+
+def _one_each(parts: Joined, years: Joined) -> Joined:
+    pairs = zip(parts, years, strict=True)
+    return [(joint, in_year(part, year)) for (joint, part), (_, year) in pairs]
 
 
 def _every_year(years: Joined) -> list[Part]:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from ivbcore.planning.meaning import OfPeriod, Precision, Stretch, When, Yearly
+from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["by_term", "from_then_on", "until"]
+__all__ = ["as_quarters", "by_term", "from_then_on", "moved", "quarter_before", "until"]
 
 _FINE = (Precision.DATE, Precision.WEEK, Precision.MONTH)
 # One quarter earlier, or one year: what "before" a quarter or a year leaves as its end.
@@ -71,3 +72,39 @@ def by_term(whens: tuple[When, ...], *, exclusive: bool) -> tuple[tuple[When, ..
             before = last.first.shifted(-1)
             return (Stretch(before, before, Precision.QUARTER),), None
     return whens, None
+
+
+def moved(whens: tuple[When, ...], months: tuple[int, int]) -> tuple[When, ...]:
+    """The stretch before or after a season: its months in the same year."""
+    low, high = ((month - 1) // 3 for month in months)
+    found: list[When] = []
+    for when in whens:
+        if isinstance(when, Stretch) and when.first is not None:
+            first = Quarter(when.first.year, 1)
+            found.append(
+                Stretch(first.shifted(low), first.shifted(high), Precision.SEASON, approximate=True)
+            )
+        elif isinstance(when, Yearly):
+            quarters = sorted(number % 4 + 1 for number in range(low, high + 1))
+            found.append(Yearly(tuple(quarters), (), Precision.SEASON, approximate=True))
+        else:
+            found.append(when)
+    return tuple(found)
+
+
+def quarter_before(whens: tuple[When, ...]) -> tuple[When, ...]:
+    """As in "jaarlijks vóór 1 april": the quarter before the one it names."""
+    return tuple(
+        Yearly(tuple(sorted((number - 2) % 4 + 1 for number in when.quarters)))
+        if isinstance(when, Yearly)
+        else when
+        for when in whens
+    )
+
+
+def as_quarters(whens: tuple[When, ...]) -> tuple[When, ...]:
+    """The same times, told in quarters."""
+    return tuple(
+        when if isinstance(when, OfPeriod) else evolve(when, precision=Precision.QUARTER)
+        for when in whens
+    )

@@ -56,7 +56,7 @@ class Tag:
     IN: Final = "in"
     OF: Final = "of"  # "van"
     OVER: Final = "over"  # about or from an earlier time: a year behind it is no planning
-    ARTICLE: Final = "article"
+    ARTICLE: Final = "article"  # [1 for the one that is a number, too: "een"]
     THEN: Final = "then"
     # how often
     EVERY: Final = "every"
@@ -92,7 +92,8 @@ class Season:
     `months` are first and last month, counted on past 12 when it runs into the next year;
     `approximate` for soft names; `two_years` when the name without a second year is doubtful
     ("winter 2024"); `offset` years are added to the year that stands beside it ("begroting 2026"
-    is decided in 2025); `opens` "after" it is the stretch that follows ("na de zomer").
+    is decided in 2025); `before` and `after` are the months that such a word leaves ("na de
+    zomer"); `spans` when two years may stand behind it though it lies in one.
     """
 
     months: tuple[int, int]
@@ -102,6 +103,7 @@ class Season:
     before: tuple[int, int] | None = None
     after: tuple[int, int] | None = None
     fine: bool = False
+    spans: bool = False
 
 
 @frozen

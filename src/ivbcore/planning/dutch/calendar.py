@@ -56,19 +56,28 @@ def calendar() -> list[Entry]:
         ),
         Entry(
             Tag.SEASON,
+            Season((1, 12)),
+            forms("voor- en najaar, voor-/najaar, voor en najaar, voor- of najaar"),
+            (("voor- en najaar 2025", "circa Q1 2025 t/m Q4 2025"),),
+        ),
+        Entry(
+            Tag.SEASON,
             Season((10, 15), two_years=True),
             forms("winter, winterperiode, winterseizoen, winterhalfjaar"),
             (("winter 2024/2025", "winter 2024/2025"),),
         ),
         Entry(
             Tag.SEASON,
-            Season((10, 15)),
+            Season((10, 15), before=(10, 12), after=(13, 15)),
             forms(
-                "jaarwisseling, oud en nieuw, oud & nieuw, oud- en nieuw, oud/nieuw,"
+                "jaarwisseling, oud en nieuw, oud op nieuw, oud & nieuw, oud- en nieuw, oud/nieuw,"
                 " oudejaarsnacht, donkere dagen offensief, donkere dagen, donkere"
                 " dagen-offensief, donkere dagen campagne, donkeredagenoffensief, ddo"
             ),
-            (("Donkere dagen offensief 2024", "winter 2024/2025"),),
+            (
+                ("Donkere dagen offensief 2024", "winter 2024/2025"),
+                ("voor de jaarwisseling van 2024", "afronden circa Q4 2024"),
+            ),
         ),
         Entry(
             Tag.SEASON,
@@ -91,9 +100,15 @@ def calendar() -> list[Entry]:
         Entry(Tag.SEASON, Season((4, 9)), ("evenementenseizoen",)),
         Entry(
             Tag.SEASON,
-            Season((9, 9), approximate=False, fine=True),
-            forms("begin schooljaar, start schooljaar, prinsjesdag"),
+            Season((9, 9), approximate=False, fine=True, spans=True),
+            forms(
+                "begin schooljaar, start schooljaar, start van het schooljaar, begin van het"
+                " schooljaar, aanvang schooljaar, aanvang van het schooljaar, start nieuwe"
+                " schooljaar, begin nieuwe schooljaar"
+            ),
+            (("start schooljaar 2025-2026", "september 2025"),),
         ),
+        Entry(Tag.SEASON, Season((9, 9), approximate=False, fine=True), ("prinsjesdag",)),
         Entry(
             Tag.SEASON,
             Season((10, 10), approximate=False, fine=True),
@@ -109,7 +124,23 @@ def calendar() -> list[Entry]:
             forms("orange the world, feestdagen, decembermaand"),
         ),
         Entry(Tag.SEASON, Season((2, 3), fine=True), forms("carnaval, carnavalsperiode")),
-        Entry(Tag.SEASON, Season((12, 13), fine=True), forms("kerst, kerstvakantie, kerstreces")),
+        Entry(
+            Tag.SEASON,
+            Season((12, 12), before=(10, 12), after=(13, 15), fine=True),
+            forms("kerst, kerstmis, kerstdagen"),
+            (("voor kerst 2025", "afronden circa Q4 2025"),),
+        ),
+        Entry(
+            Tag.SEASON,
+            Season((12, 13), before=(10, 12), after=(13, 15), fine=True),
+            forms("kerstvakantie, kerstreces"),
+        ),
+        Entry(
+            Tag.SEASON,
+            Season((4, 4), approximate=False, fine=True),
+            forms("koningsdag, koningsnacht"),
+            (("Koningsdag 2025", "april 2025"),),
+        ),
         Entry(Tag.SEASON, Season((4, 5), fine=True), ("meivakantie",)),
         Entry(Tag.SEASON, Season((2, 3), fine=True), ("voorjaarsvakantie",)),
         Entry(

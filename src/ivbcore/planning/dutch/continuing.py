@@ -32,6 +32,7 @@ def continuing() -> list[Entry]:
                 " going-concern, het hele jaar, lopende actie, lopend project, lopende"
                 " activiteit, worden gecontinueerd, bestaand beleid, doorlopende zaak, is"
                 " doorlopend, zijn doorlopend, staande taak, lopend traject, lopende, heel, geheel,"
+                " door het jaar heen, door het hele jaar heen, jaar rond,"
                 " in heel, gedurende heel"
             ),
             (
@@ -59,6 +60,7 @@ def continuing() -> list[Entry]:
                 " casus, naar aanleiding van signalen, op basis van signalen, incidenteel, waar"
                 " nodig en gewenst, wanneer noodzakelijk, als dat nodig is, indien gewenst, naar"
                 " gelang behoefte, naar bevind van zaken, op basis van behoefte, bij behoefte,"
+                " bij voorkomende gevallen,"
                 " gelegenheidsgericht, als daar aanleiding toe is, vraaggestuurd, bij"
                 " aanleiding, op maat, incidentgericht, op ad hoc basis, op ad-hoc basis"
             ),

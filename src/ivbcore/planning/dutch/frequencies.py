@@ -43,14 +43,16 @@ def frequencies() -> list[Entry]:
         entry(
             often(1),
             "jaarlijks, jaarlijkse, elk jaar, ieder jaar, ieder kalenderjaar, elk"
-            " kalenderjaar, per jaar, per kalenderjaar, elke jaar, iedere jaar, ieder jaar"
+            " kalenderjaar, per jaar, 's jaars, per annum, p.a., elk schooljaar, ieder schooljaar,"
+            " per schooljaar, per kalenderjaar, elke jaar, iedere jaar, ieder jaar"
             " opnieuw, jaarlijks terugkerend, jaarlijks terugkerende",
             ("Jaarlijks", "1 keer per jaar"),
             ("jaarlijks in oktober", "1 keer per jaar in oktober"),
         ),
         entry(
             often(2),
-            "halfjaarlijks, halfjaarlijkse, half jaarlijks, half jaarlijkse, elk half jaar, ieder"
+            "halfjaarlijks, half-jaarlijks, half-jaarlijkse, halfjaarlijkse,"
+            " half jaarlijks, half jaarlijkse, elk half jaar, ieder"
             " half jaar, per half jaar,"
             " elk halfjaar, ieder halfjaar, per halfjaar",
             ("halfjaarlijks", "2 keer per jaar"),
@@ -119,7 +121,7 @@ def frequencies() -> list[Entry]:
                 "x p/j, x p/jr, x p.j., x/jaar, x p/jaar, x pj, x jaarlijks, keer p/j, x/jr, x"
                 " per jr, x / jaar, keer/jaar, x per jaar, keer per jaar, maal per jaar, keer"
                 " p.j., keer in het jaar, keer jaarlijks, maal jaarlijks, keer in een jaar, x"
-                " per kalenderjaar"
+                " per kalenderjaar, x per schooljaar, keer per schooljaar"
             ),
             (("2x p/j", "2 keer per jaar"), ("Twee keer per jaar", "2 keer per jaar")),
         ),

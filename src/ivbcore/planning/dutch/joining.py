@@ -27,8 +27,19 @@ def softness() -> list[Entry]:
         Entry(
             Tag.SOFT,
             "end",
-            forms("eind, einde, ultimo, het einde, eindejaar, laat in, eind van, einde van"),
+            forms(
+                "eind, ultimo, per ultimo, ult., het einde, eindejaar, laat in, eind van, einde van"
+            ),
             (("eind 2025", "circa Q4 2025"),),
+        ),
+        Entry(
+            Tag.SOFT,
+            "ends",  # behind a start it is its other end: "start mei 2024, einde juni 2025"
+            ("einde",),
+            (
+                ("einde 2025", "circa Q4 2025"),
+                ("start mei 2024, einde juni 2025", "start mei 2024, gereed juni 2025"),
+            ),
         ),
         Entry(
             Tag.ABOUT,
@@ -41,8 +52,7 @@ def softness() -> list[Entry]:
             forms(
                 "looptijd, planperiode, beleidsperiode, looptijd van dit plan, looptijd van het"
                 " plan, looptijd van het beleid, looptijd van het ivb, looptijd ivb, periode,"
-                " looptijd van dit beleid, looptijd van het programma, raadsperiode,"
-                " bestuursperiode, collegeperiode, beleidsplan"
+                " looptijd van dit beleid, looptijd van het programma"
             ),
         ),
         Entry(
@@ -135,14 +145,20 @@ def joining() -> list[Entry]:
             (("vóór 1 januari 2026", "afronden vóór 1 januari 2026"),),
         ),
         Entry(
-            Tag.BEFORE, None, forms("voor, voor het, voor de, voorafgaand aan, voor de start van")
+            Tag.BEFORE,
+            None,
+            forms(
+                "voor, voor het, voor de, voorafgaand aan, voor de start van, in aanloop naar, in"
+                " de aanloop naar"
+            ),
         ),
         Entry(Tag.AFTER, None, forms("na, na de, na het, na afloop van, volgend op, nadat")),
         Entry(
             Tag.IN,
             None,
             forms(
-                "in, gedurende, tijdens, in de loop van, in het, in de, binnen, op, gedurende"
+                "verspreid over, verspreid over het, gespreid over, verdeeld over,"
+                " in, gedurende, tijdens, in de loop van, in het, in de, binnen, op, gedurende"
                 " het, gedurende de, tijdens de, tijdens het, in de jaren, in het jaar, op de,"
                 " in jaar, ergens in, in de periode, periode van, in de maand, in de maanden, in"
                 " periode, loop van, in loop van, in de loop van het jaar"
@@ -151,14 +167,21 @@ def joining() -> list[Entry]:
         Entry(Tag.OF, None, forms("van, van het, van de, van dit")),
         Entry(
             Tag.OVER,
+            "about",
+            forms("over, omtrent, inzake"),
+            (("besluit over voortzetting in Q2 2025", "Q2 2025"),),
+        ),
+        Entry(
+            Tag.OVER,
             None,
             forms(
-                "uit, over, t.o.v., ten opzichte van, sedert vorig, peildatum, d.d., dd., dd,"
+                "uit, t.o.v., ten opzichte van, sedert vorig, peildatum, d.d., dd., dd,"
                 " stand, versie, conform, volgens, cijfers, begroot, budget, vergeleken met,"
                 " richting, naar, editie"
             ),
         ),
-        Entry(Tag.ARTICLE, None, forms("de, het, een, 't, den, der")),
+        Entry(Tag.ARTICLE, None, forms("de, het, 't, den, der")),
+        Entry(Tag.ARTICLE, 1, ("een",)),
         Entry(
             Tag.THEN,
             None,

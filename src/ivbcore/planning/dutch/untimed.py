@@ -84,6 +84,23 @@ def untimed() -> list[Entry]:
         ),
         Entry(
             Tag.REMARK,
+            "planned",
+            forms(
+                "gepland, staat gepland, ingepland, op de planning, op de agenda, geagendeerd,"
+                " voorzien, planning, bedoeld, gereserveerd"
+            ),
+            (
+                ("voor Q3 2025 gepland", "Q3 2025"),
+                ("staat gepland voor de tweede helft van 2025", "tweede helft 2025"),
+            ),
+        ),
+        Entry(
+            Tag.REMARK,
+            "with",
+            forms("met, plus, inclusief, waaronder, extra, met extra, met name, m.n."),
+        ),
+        Entry(
+            Tag.REMARK,
             None,
             forms(
                 "regulier overleg, reguliere overleg, reguliere overleggen,"
@@ -94,12 +111,12 @@ def untimed() -> list[Entry]:
                 " andere, onder meer, bijv., bijvoorbeeld, d.w.z., i.s.m., in samenwerking met,"
                 " m.b.t., t.b.v., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
                 " wij, we, wordt, worden, zal, zullen, gaan, gaat, is, zijn, kan, kunnen, moet,"
-                " moeten, dient, dienen, willen, wil, er, dat, die, ook, met, door, bij, aan, om"
-                " zo, te, tevens, nieuwe, nieuw, jaarplanning, planning, gepland, staat gepland,"
-                " ingepland, volgens planning, jaarplan-gestuurd, op basis van, per wijk, per"
+                " moeten, dient, dienen, willen, wil, er, dat, die, ook, door, bij, aan, om"
+                " zo, te, tevens, nieuwe, nieuw, jaarplanning, volgens planning,"
+                " jaarplan-gestuurd, op basis van, per wijk, per"
                 " school, per gemeente, per kern, per dorp, per locatie, per persoon, per"
                 " gebied, per thema, per team, van de gemeente, verwachting, verwacht,"
-                " voornemen, m.n., met name, na verwachting, naar wens, in ieder geval,"
+                " voornemen, na verwachting, naar wens, in ieder geval,"
                 " vooralsnog, waarschijnlijk, meegenomen, meenemen, behandeling, ter hand nemen,"
                 " aan de slag, opgepakt, oppakken, pakken we op, plaatsvinden, plaats,"
                 " resultaat, in beeld, in kaart, in nauwe samenwerking, op basis hiervan, op"

@@ -1,0 +1,92 @@
+"""Parts of the year told by numbers: weeks, and the first or last few of its quarters or months."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ivbcore.planning import scanner
+from ivbcore.planning.joints import joint_at
+from ivbcore.planning.meaning import Precision, Unit
+from ivbcore.planning.parts import Part, Refused
+from ivbcore.planning.vocabulary import Tag
+from ivbcore.planning.wording import TroubleKind
+
+if TYPE_CHECKING:
+    from ivbcore.planning.scanner import Token
+
+__all__ = ["counted_units_at", "school_year_at", "week_at"]
+
+
+def _tag(tokens: list[Token], index: int) -> str:
+    return tokens[index].tag if index < len(tokens) else ""
+
+
+def week_at(
+    tokens: list[Token], number: int, stop: int, place: tuple[int, int]
+) -> tuple[list[Part], int] | None:
+    """As in "week 16 2024", "week 16 t/m 18 2024", "week 16 en 17 van 2024"."""
+    last = number
+    joint, after = joint_at(tokens, stop)
+    if joint in ("range", "dash", "and", "slash"):
+        unit = _tag(tokens, after) == Tag.UNIT
+        at = after + 1 if unit else after
+        # "week 16 en 17" is one stretch, "week 16 en 42" is two, and "en week 17" is another one.
+        through = joint in ("range", "dash")
+        if _tag(tokens, at) == scanner.NUMBER and (through or not unit):
+            last, stop = tokens[at].value, at + 1
+            if not through and last != number + 1:
+                return None
+    at_year = _year_of_weeks(tokens, stop)
+    if at_year is None:
+        return None
+    year, shared = tokens[at_year].value, at_year > joint_at(tokens, stop)[1]
+    try:
+        days = (date.fromisocalendar(year, number, 1), date.fromisocalendar(year, last, 7))
+    except ValueError:
+        raise Refused(TroubleKind.NO_SUCH_DATE, *place) from None
+    if days[1] < days[0]:
+        raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
+    part = Part((1, 1), Precision.WEEK, year, days=days, place=place)
+    return [part], stop if shared else at_year + 1
+
+
+def _year_of_weeks(tokens: list[Token], index: int) -> int | None:
+    """Where the year stands, weeks that share it passed over: "week 16 en week 42 2024"."""
+    _, index = joint_at(tokens, index)
+    while _tag(tokens, index) == Tag.UNIT and tokens[index].value is Unit.WEEK:
+        if _tag(tokens, index + 1) != scanner.NUMBER:
+            return None
+        _, index = joint_at(tokens, index + 2)
+    return index if _tag(tokens, index) == scanner.YEAR else None
+
+
+_MONTHS_IN = {Unit.QUARTER: 3, Unit.MONTH: 1}
+
+
+def counted_units_at(tokens: list[Token], index: int) -> tuple[Part, int] | None:
+    """As in "eerste drie kwartalen van 2024", "laatste 6 maanden van 2025"."""
+    if _tag(tokens, index + 1) not in (Tag.COUNT, scanner.NUMBER):
+        return None
+    if _tag(tokens, index + 2) != Tag.UNIT:
+        return None
+    side, count, unit = (token.value for token in tokens[index : index + 3])
+    months = count * _MONTHS_IN.get(unit, 0)
+    if side not in (1, -1) or not 1 <= months <= 12:
+        return None
+    span = (1, months) if side == 1 else (13 - months, 12)
+    precision = Precision.QUARTER if unit is Unit.QUARTER else Precision.MONTH
+    return Part(span, precision, place=(tokens[index].start, tokens[index + 2].end)), index + 3
+
+
+def school_year_at(tokens: list[Token], index: int) -> int | None:
+    """The first year of "schooljaar 24/25" and "winter 24-25"."""
+    if index + 3 >= len(tokens) or tokens[index].value.months[1] <= 12:
+        return None
+    first, sign, second = tokens[index + 1 : index + 4]
+    if first.tag != scanner.NUMBER or sign.tag != scanner.SIGN or second.tag != scanner.NUMBER:
+        return None
+    short = all(one.end - one.start == 2 for one in (first, second))
+    if not short or sign.value not in "/-" or second.value != first.value + 1:
+        return None
+    return 2000 + int(first.value)
