@@ -111,6 +111,7 @@ _SOFT = {
     "begin": "beginning: the first quarter of a year",
     "middle": "middle: the second and third quarter of a year",
     "end": "end: the last quarter of a year",
+    "ends": "end: the last quarter of a year",
 }
 _RELATIVE = {0: "this", 1: "next", -1: "last"}
 _BOUNDS = {Bound.AT_LEAST: "at least", Bound.AT_MOST: "at most", Bound.ABOUT: "about"}
