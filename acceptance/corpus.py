@@ -13,8 +13,12 @@ __all__ = ["JUDGED", "PLANS", "ROOT", "Held", "cases", "corpus"]
 
 ROOT = Path(__file__).parents[1]
 PLANS = Path(__file__).parent / "plans"
-JUDGED = ("municipalities", "examples")
-"""The groups of which every finding is judged; of the others only the codes are approved."""
+JUDGED = ("municipalities", "shapes", "examples")
+"""The groups of which every finding is judged; of the others only the codes are approved.
+
+Plans of municipalities hold facts of a document; those of `shapes` are composed in the shape of
+such documents, and everything in them is made up.
+"""
 
 _DAY = re.compile(rb"^# peildatum: (\d{4}-\d\d-\d\d)\r?$", re.MULTILINE)
 

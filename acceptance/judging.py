@@ -34,10 +34,14 @@ _HELD_AGAINST_DOCUMENT = ROOT / "tests" / "rules" / "approved"
 
 @frozen
 class Judged:
-    """How many findings of a rule were judged, and how many of those right."""
+    """How many findings of a rule were judged, and how many of those right.
+
+    `composed` of them stand in plans that were composed in the shape of others, and are made up.
+    """
 
     right: int = 0
     judged: int = 0
+    composed: int = 0
 
 
 def approved_texts(found: Findings, plans: tuple[Held, ...]) -> Mapping[str, str]:
@@ -82,13 +86,15 @@ def precision() -> Mapping[str, Judged]:
     """How often each rule was right, by its code; rules of which nothing was judged are absent."""
     right: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
+    composed: Counter[str] = Counter()
     for path in sorted(APPROVED.glob("*.txt")):
         for finding, verdict in _verdicts(path).items():
             counter = {"right": right, "wrong": wrong}.get(verdict)
             if counter is not None:
                 counter[finding.split()[0]] += 1
+                composed[finding.split()[0]] += path.name.startswith("shapes-")
     for path in sorted(_HELD_AGAINST_DOCUMENT.glob("hellendoorn-*.txt")):
         lines = path.read_text("utf-8").splitlines()
         right.update(line.split()[0] for line in lines if line and not line.startswith("#"))
     codes = sorted(right.keys() | wrong.keys())
-    return {code: Judged(right[code], right[code] + wrong[code]) for code in codes}
+    return {code: Judged(right[code], right[code] + wrong[code], composed[code]) for code in codes}

@@ -300,7 +300,8 @@ def rules_page() -> str:
         "among them.",
         "",
         "At the end of each rule stands how many of its findings were right, as an adviser judged",
-        "them on the plans of municipalities in `acceptance/`.",
+        "them on the plans in `acceptance/`: those of municipalities, and plans that were composed",
+        "in their shape.",
         "",
         "## Rules",
         "",
@@ -356,7 +357,8 @@ def _page(rule: Rule) -> Iterator[str]:
 def _judged(found: Judged | None) -> str:
     if found is None:
         return "Precision: never judged; it found nothing in the plans that were judged."
-    return f"Precision: {found.right} of {found.judged} findings judged right."
+    where = f" ({found.composed} in composed plans)" if found.composed else ""
+    return f"Precision: {found.right} of {found.judged} findings judged right{where}."
 
 
 PAGES = {

@@ -58,13 +58,14 @@ def test_a_planted_fault_is_found_and_alone(found: Findings) -> None:
 
 
 def test_plans_of_municipalities_say_where_they_come_from() -> None:
-    plans = [one for one in corpus() if one.group == "municipalities"]
-    assert len(plans) >= 10
+    plans = [one for one in corpus() if one.group in ("municipalities", "shapes")]
+    assert len(plans) >= 20
     for one in plans:
         text = (ROOT / one.path).read_text("utf-8")
         head = text.partition("\nivb:")[0]
         assert "Bron" in head
         assert "overgenomen" in head
+        assert ("verzonnen" in head) == (one.group == "shapes")
         assert "http" not in text
 
 
@@ -76,7 +77,10 @@ def test_precision_is_of_known_rules_and_counts_what_is_wrong() -> None:
     }
     assert all(0 <= one.right <= one.judged for one in judged.values())
     assert judged["IVB205"].judged >= 2
-    assert set(JUDGED) == {"municipalities", "examples"}
+    assert all(0 <= one.composed <= one.judged for one in judged.values())
+    assert judged["IVB414"].composed >= 1
+    assert judged["IVB609"].composed == 0
+    assert set(JUDGED) == {"municipalities", "shapes", "examples"}
     assert (PLANS / "elsewhere.txt").is_file()
 
 

@@ -46,7 +46,8 @@ class PowerUse:
 def powers_of(context: Context, row: Row) -> tuple[PowerUse, ...]:
     """The powers of an action: named ones first, then those its words speak of.
 
-    Read are title, measure and the name of the item. Looked up are the powers of the packs that
+    Read are title and measure, and the name of the item where it has this action alone: a heading
+    over several actions need not speak of each. Looked up are the powers of the packs that
     the plan names; a power that is named is not given again for its words. Found once a row, and
     shared between rules.
     """
@@ -82,9 +83,11 @@ def _powers_of(context: Context, row: Row) -> Iterator[PowerUse]:
         if isinstance(power, Power) and power.id not in named:
             named.add(power.id)
             yield PowerUse(power, f"{row.path}/bevoegdheden/{index}")
-    item = f"{row.path}/maatregel", row.item.name
-    texts = (f"{row.path}/titel", row.action.title), (f"{row.path}/maatregel", row.action.measure)
-    for path, text in (*texts, item):
+    measure = f"{row.path}/maatregel"
+    texts = [(f"{row.path}/titel", row.action.title), (measure, row.action.measure)]
+    if len(row.item.actions) == 1:
+        texts.append((measure, row.item.name))
+    for path, text in texts:
         for power, words in powers_in(context, text):
             if power.id not in named:
                 named.add(power.id)

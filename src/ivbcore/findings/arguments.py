@@ -85,6 +85,7 @@ def shown(value: Argument, language: Language) -> str:
     if isinstance(value, Texts):
         return value.in_language(language)
     if isinstance(value, tuple):
-        # Texts that hold commas themselves need a clearer border.
-        return ("; " if any("," in one for one in value) else ", ").join(value)
+        # Texts that hold commas or semicolons themselves need a clearer border.
+        every = "".join(value)
+        return (" / " if ";" in every else "; " if "," in every else ", ").join(value)
     return str(value)

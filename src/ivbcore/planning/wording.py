@@ -79,7 +79,7 @@ _EXPLANATIONS = {
         "het is niet zeker dat dit jaartal een planning is",
         "this year may not be a planning at all",
     ),
-    TroubleKind.NOT_UNDERSTOOD: Texts("dit is niet begrepen", "this was not understood"),
+    TroubleKind.NOT_UNDERSTOOD: Texts("onbekende woorden", "unknown words"),
     TroubleKind.NO_TIME: Texts("hier staat geen tijd", "no time is named here"),
 }
 

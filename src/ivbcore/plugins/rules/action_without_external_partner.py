@@ -51,10 +51,11 @@ def action_without_external_partner(context: Context) -> Iterator[Finding]:
     """Actions in which nobody from outside the municipality takes part.
 
     Told once, with every such action. Work on the own organisation and communication (word list
-    `binnenshuis`, looked for in `aard`) needs nobody from outside, and neither does writing,
-    updating, adopting and evaluating. Left alone are rows without partners or with one of whom
-    the plan does not say whether it is inside or outside, and measures that speak of a partner
-    from outside.
+    `binnenshuis`, looked for in `aard`, title and measure, in the name of who leads and in the
+    names of all who take part) needs nobody from outside, and neither does writing, updating,
+    adopting and evaluating, nor what the municipality's own enforcers do (word list
+    `handhavers`). Left alone are rows without partners or with one of whom the plan does not say
+    whether it is inside or outside, and measures that speak of a partner from outside.
 
     Faulty:
 
@@ -106,5 +107,17 @@ def _is_alone(context: Context, row: Row) -> bool:
         "binnenshuis", "\n".join(row.action.nature)
     ):
         return False
+    texts = f"{row.action.title or ''}\n{row.action.measure}"
+    if context.spotted("binnenshuis", texts) or _in_house(context, row):
+        return False
+    if any(context.spotted("handhavers", one.name) for one in here):
+        return False
     named = named_partners(context, row.action.measure)
     return not any(position_of(one) == "extern" for one in named)
+
+
+def _in_house(context: Context, row: Row) -> bool:
+    """Whether units that work for the own organisation lead the row, or are all there is."""
+    if row.lead is not None and context.spotted("binnenshuis", row.lead.name):
+        return True
+    return all(context.spotted("binnenshuis", one.name) for one in row.partners)

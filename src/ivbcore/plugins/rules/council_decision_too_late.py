@@ -10,15 +10,25 @@ from ivbcore.contracts import (
     Context,
     Finding,
     Limit,
+    PhaseKind,
     Row,
     Texts,
     folded,
     is_council,
+    made,
     read_times,
     rule,
 )
 
 _TAKEN = "genomen"
+_LEADS_TO_IT = (
+    PhaseKind.PREPARE,
+    PhaseKind.DRAFT,
+    PhaseKind.DEVELOP,
+    PhaseKind.UPDATE,
+    PhaseKind.EVALUATE,
+    PhaseKind.ADOPT,
+)
 
 
 @rule(
@@ -54,8 +64,9 @@ def council_decision_too_late(context: Context) -> Iterator[Finding]:
 
     Looked at are decisions of the council under `besluiten` with a date, not yet taken, that
     name the actions that rest on them. An action that is planned in a quarter can begin on its
-    last day, so that only what cannot be in time is told. Actions that are simply ongoing, or
-    whose beginning is open, are left alone.
+    last day, so that only what cannot be in time is told. What prepares, drafts and adopts does
+    not rest on the decision, but leads to it. Actions that are simply ongoing, or whose beginning
+    is open, are left alone.
 
     Faulty:
 
@@ -88,7 +99,7 @@ def council_decision_too_late(context: Context) -> Iterator[Finding]:
         needed = decision.date + timedelta(weeks=weeks)
         for name in decision.actions:
             row = context.rows.resolve(name)
-            begins = _latest_beginning(row) if isinstance(row, Row) else None
+            begins = _latest_beginning(context, row) if isinstance(row, Row) else None
             if begins is not None and begins < needed:
                 yield context.finding(
                     f"besluiten/{index}/datum",
@@ -99,13 +110,16 @@ def council_decision_too_late(context: Context) -> Iterator[Finding]:
                 )
 
 
-def _latest_beginning(row: Row) -> date | None:
-    """The last day on which the action can begin; None when that is open."""
-    phases = read_times(row)
-    if row.start is None or not phases:
+def _latest_beginning(context: Context, row: Row) -> date | None:
+    """The last day on which what rests on the decision can begin; None when that is open."""
+    if row.action.kind in _LEADS_TO_IT or made(context, row, "raadsproducten"):
+        return None
+    phases = [times for times in read_times(row) if times.phase.kind not in _LEADS_TO_IT]
+    start = min((quarter for times in phases for quarter in times.quarters), default=None)
+    if start is None or row.start is None:
         return None
     for times in phases:
         for one in times.occurrences:
-            if one.first == row.start:
+            if one.first == start:
                 return one.first_day or (one.first.end if one.settled else one.last.end)
-    return row.start.end
+    return start.end

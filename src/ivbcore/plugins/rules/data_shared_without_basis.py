@@ -22,6 +22,7 @@ from ivbcore.contracts import (
 if TYPE_CHECKING:
     from ivbcore.contracts import Plan, Power
 
+_GROUND = "op grond van"
 _COMMUNICATION = "communicatie"
 
 
@@ -51,7 +52,8 @@ def data_shared_without_basis(context: Context) -> Iterator[Finding]:
     Told once, with every action of which title or measure speaks of it (word list
     `gegevensdeling`) and in which at least two partners take part, one of them from outside. A
     basis (word list `gegevensgrondslagen`) may stand anywhere in the same priority, in what the
-    action follows, or among frameworks, decisions and sources. A partnership that the law binds
+    action follows, or among frameworks, decisions and sources; "op grond van" in the row itself is
+    one. A partnership that the law binds
     has its basis there; an action that only communicates shares nothing.
 
     Faulty:
@@ -95,7 +97,8 @@ def data_shared_without_basis(context: Context) -> Iterator[Finding]:
     rows = [
         row
         for row in sharing
-        if not _by_law(context, row, bound)
+        if not any(_GROUND in folded(text or "") for text in _texts(row))
+        and not _by_law(context, row, bound)
         and not _based(context, *(one for near in _near(context, row) for one in _texts(near)))
     ]
     if rows:

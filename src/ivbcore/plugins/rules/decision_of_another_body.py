@@ -20,14 +20,20 @@ from ivbcore.contracts import (
 
 _BODIES = {"college": "college", "raad": "raad", "gemeenteraad": "raad", "b&w": "college",
            "burgemeester": "burgemeester", "wethouder": "wethouder"}  # fmt: skip
+_CALLED = {
+    "college": Texts("het college", "the college"),
+    "raad": Texts("de raad", "the council"),
+    "burgemeester": Texts("de burgemeester", "the mayor"),
+    "wethouder": Texts("de wethouder", "the alderman"),
+}
 
 
 @rule(
     "IVB304",
     "decision-of-another-body",
-    nl="Volgens '{action}' beslist de {name} over '{power}'; bevoegd is: {expected}. Controleer "
+    nl="Volgens '{action}' beslist {name} over '{power}'; bevoegd is: {expected}. Controleer "
     "de tekst.",
-    en="According to '{action}' the {name} decides on '{power}'; competent is: {expected}. Check "
+    en="According to '{action}' {name} decides on '{power}'; competent is: {expected}. Check "
     "the text.",
     summary=Texts(
         "Een tekst geeft het besluit van het ene orgaan aan het andere.",
@@ -89,7 +95,7 @@ def decision_of_another_body(context: Context) -> Iterator[Finding]:
                     yield context.finding(
                         f"{row.path}/maatregel",
                         action=row.key,
-                        name=name,
+                        name=_CALLED[name],
                         power=power.name,
                         expected=power.competent_bodies,
                     )

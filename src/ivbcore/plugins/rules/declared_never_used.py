@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ivbcore.contracts import (
     Context,
@@ -23,8 +23,8 @@ _LISTS = ((ReferenceKind.HOLDER, "holders"), (ReferenceKind.PARTNER, "partners")
 @rule(
     "IVB115",
     "declared-never-used",
-    nl="Onder {key} staan er {count} die het plan verder nergens noemt: {names}.",
-    en="Under {key} there are {count} that the plan names nowhere else: {names}.",
+    nl="Onder {key} staat wie het plan verder nergens noemt: {names} ({count}).",
+    en="Under {key} stands who is named nowhere else in the plan: {names} ({count}).",
     summary=Texts(
         "Een partij of portefeuillehouder is beschreven en wordt nergens genoemd.",
         "A partner or holder is described and named nowhere.",
@@ -44,7 +44,7 @@ def declared_never_used(context: Context) -> Iterator[Finding]:
     meeting and in no sentence was forgotten in the tables, or is left from the previous plan.
     The partner reads its own name in the list and waits for a request that never comes. Told
     once for each list. A plan without actions, or with actions that could not be read, is left
-    alone.
+    alone; so is who may be meant by an unknown name in the plan, as that name is part of its own.
 
     Faulty:
 
@@ -79,12 +79,14 @@ def declared_never_used(context: Context) -> Iterator[Finding]:
     for kind, attribute in _LISTS:
         found = [one for one in context.once(references_of) if one.kind is kind]
         used = {folded(one.identifier) for one in found if one.known}
+        unknown = {folded(one.text) for one in found if not one.known}
         unused: dict[str, str] = {}
         for path, one in keyed(kind.value, getattr(plan, attribute)):
             if one.origin is None and folded(one.id) not in used:
                 if texts is None:
                     texts = _words(context)
-                if not any(_named(name, texts) for name in (one.name, *one.aliases) if name):
+                names = [name for name in (one.name, *one.aliases) if name]
+                if not any(_named(name, texts) or _may_be_meant(name, unknown) for name in names):
                     unused[path] = one.name
         if unused:
             paths = list(unused)
@@ -123,3 +125,9 @@ def _named(name: str, texts: str) -> bool:
 
 def _is_letter(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
+
+
+def _may_be_meant(name: str, unknown: Iterable[str]) -> bool:
+    """Whether a name that nobody knows is part of this one, or the other way about."""
+    plain = folded(name)
+    return any(_named(one, plain) or _named(plain, one) for one in unknown if one)

@@ -27,9 +27,9 @@ _COLLEGE = "college"
 @rule(
     "IVB224",
     "election-in-period",
-    nl="In maart {year} kiest de gemeente een nieuwe raad, en het plan loopt door tot en met "
+    nl="In maart {year} zijn er raadsverkiezingen, en het plan loopt door tot en met "
     "{quarters}. Nergens staat wie het overdraagt en wanneer de nieuwe raad het herziet.",
-    en="In March {year} the municipality elects a new council, and the plan goes on until "
+    en="In March {year} there are council elections, and the plan goes on until "
     "{quarters}. Nowhere it says who hands it over and when the new council revises it.",
     summary=Texts(
         "Binnen de looptijd zijn er raadsverkiezingen, en er is geen herziening gepland.",

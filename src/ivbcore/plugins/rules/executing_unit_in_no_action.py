@@ -54,11 +54,13 @@ def executing_unit_in_no_action(context: Context) -> Iterator[Finding]:
     partijen:
       - {id: team, naam: Team veiligheid, positie: intern}
       - {id: boas, naam: Boa's, positie: intern}
+      - {id: jongerenwerk, naam: Jongerenwerk, positie: extern}
     prioriteiten:
       - naam: Jeugd
         items:
           - naam: Pleinen
-            acties: [{id: rondes, maatregel: Rondes lopen op pleinen., partijen: [team]}]
+            acties:
+              - {id: rondes, maatregel: Rondes lopen op pleinen., partijen: [team, jongerenwerk]}
     ```
 
     Put right:
@@ -67,11 +69,14 @@ def executing_unit_in_no_action(context: Context) -> Iterator[Finding]:
     partijen:
       - {id: team, naam: Team veiligheid, positie: intern}
       - {id: boas, naam: Boa's, positie: intern}
+      - {id: jongerenwerk, naam: Jongerenwerk, positie: extern}
     prioriteiten:
       - naam: Jeugd
         items:
           - naam: Pleinen
-            acties: [{id: rondes, maatregel: Rondes lopen op pleinen., partijen: [team, boas]}]
+            acties:
+              - {id: rondes, maatregel: Rondes lopen op pleinen.,
+                 partijen: [team, boas, jongerenwerk]}
     ```
     """
     rows = context.rows

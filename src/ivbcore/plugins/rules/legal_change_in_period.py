@@ -19,16 +19,16 @@ from ivbcore.contracts import (
 )
 
 _PARTNERSHIP = "samenwerkingsverband"
-_BEGINS = Texts("gaat in", "takes effect")
-_ENDS = Texts("vervalt", "ceases")
+_BEGINS = Texts("die regeling gaat in", "it takes effect")
+_ENDS = Texts("die regeling vervalt", "it ceases")
 
 
 @rule(
     "IVB226",
     "legal-change-in-period",
-    nl="Binnen de looptijd, op {date}, verandert de wet voor {name} ({power}): {reason}. "
+    nl="Binnen de looptijd, op {date}, verandert de wet voor {name}. {power}: {reason}. "
     "Controleer of de maatregel dan nog klopt.",
-    en="Inside the period, on {date}, the law changes for {name} ({power}): {reason}. "
+    en="Inside the period, on {date}, the law changes for {name}. {power}: {reason}. "
     "Check whether the action is still right then.",
     summary=Texts(
         "Binnen de looptijd verandert de wet voor iets wat het plan gebruikt.",

@@ -26,7 +26,8 @@ def load_above_capacity(context: Context) -> Iterator[Finding]:
     The days that actions ask (`inzet`) are added up for every quarter that their planning names
     or in which they simply go on, and held against `capaciteit`. What may fall in several
     quarters does not count here: it can still move, which is what `ivb schedule` is for. A
-    partner without capacity, or an action without effort, is not judged.
+    partner without capacity, or an action without effort, is not judged; neither are quarters
+    before the reference day (`--as-of`), in which nothing can be moved any more.
 
     Faulty:
 
@@ -70,7 +71,10 @@ def load_above_capacity(context: Context) -> Iterator[Finding]:
 def _overloads(context: Context, line: Line) -> Iterator[Finding]:
     carrier = line.carrier
     listed = "partijen" if carrier.role is Role.PARTNER else "portefeuillehouders"
+    day = context.as_of
     for cell in line.cells:
+        if day is not None and cell.quarter.end < day:
+            continue
         if cell.capacity is None or cell.certain_days <= cell.capacity:
             continue
         asking = [one for one in cell.certain if one not in line.unmeasured]

@@ -28,7 +28,8 @@ def measure_twice(context: Context) -> Iterator[Finding]:
     twice in the load of the partners, reported twice to the council, and changed once. One
     action can contribute to several issues (`draagt-bij-aan`). Actions that are for another
     area, target group or municipality, or of another kind, are not the same; neither are short
-    measures ("Evalueren.") under different items.
+    measures ("Evalueren.") under different items, and measures under different items that each have
+    a title of their own.
 
     Faulty:
 
@@ -59,12 +60,14 @@ def measure_twice(context: Context) -> Iterator[Finding]:
                  draagt-bij-aan: [alcohol-en-drugs, drugshandel]}
     ```
     """
-    first: dict[tuple[object, ...], Row] = {}
+    alike: dict[tuple[object, ...], list[Row]] = {}
     for row in context.rows:
         if not row.action.measure.strip():
             continue
-        before = first.setdefault(_sameness(row), row)
-        if before is not row:
+        earlier = alike.setdefault(_sameness(row), [])
+        before = next((one for one in earlier if not _told_apart(one, row)), None)
+        earlier.append(row)
+        if before is not None:
             yield context.finding(
                 f"{row.path}/maatregel",
                 related=[f"{before.path}/maatregel"],
@@ -86,3 +89,10 @@ def _sameness(row: Row) -> tuple[object, ...]:
         row.target_group,
         action.municipalities,
     )
+
+
+def _told_apart(one: Row, other: Row) -> bool:
+    """Whether two rows stand under different items with titles that differ: "Schouw Noord"."""
+    titles = (one.action.title or "", other.action.title or "")
+    differ = all(titles) and skeleton(titles[0]) != skeleton(titles[1])
+    return differ and one.place[:2] != other.place[:2]

@@ -43,7 +43,8 @@ def partner_spelled_differently(context: Context) -> Iterator[Finding]:
 
     Looked at are the names under `ook-genoemd` and those that actions use. A name is a spelling
     when nothing is left of the difference without capitals, hyphens, quotes and words of legal
-    form ("Stichting", "Vereniging"). Abbreviations, also in brackets behind the name, and other
+    form ("Stichting", "Vereniging"). A first letter that is small within a sentence is none.
+    Abbreviations, also in brackets behind the name, and other
     names are what `ook-genoemd` is for. Told once for each partner, with an offer to refer by the
     identifier and to leave the other spellings out; that is safe where only capitals, spaces and
     quotes differ, since a partner is found without regard to those.
@@ -119,7 +120,12 @@ def _spellings(partner: Partner, names: list[str]) -> tuple[str, ...]:
     own = _bare(partner.name)
     own_names = (partner.name, partner.id)
     same = (one for one in names if one not in own_names and "(" not in one and _bare(one) == own)
-    return tuple(dict.fromkeys(same)) if own else ()
+    return tuple(dict.fromkeys(one for one in same if not _begins_small(one, partner.name)))
+
+
+def _begins_small(one: str, name: str) -> bool:
+    """Whether the first letter alone differs: "boa's" in a sentence for "Boa's" in the list."""
+    return one[:1].casefold() + one[1:] == name[:1].casefold() + name[1:]
 
 
 def _bare(name: str) -> str:

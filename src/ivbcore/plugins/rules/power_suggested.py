@@ -11,6 +11,7 @@ from ivbcore.contracts import (
     Finding,
     Severity,
     Texts,
+    Unknown,
     powers_of,
     rule,
 )
@@ -41,7 +42,8 @@ def power_suggested(context: Context) -> Iterator[Finding]:
     """A measure that speaks of a power which the action does not name.
 
     The words by which a power is known stand in the pack (`herkend-aan`). An action that only
-    informs people speaks of powers without using them, and is left alone.
+    informs people speaks of powers without using them, and is left alone; so is one that names a
+    power nobody knows, for that may be the one.
 
     Faulty:
 
@@ -68,7 +70,7 @@ def power_suggested(context: Context) -> Iterator[Finding]:
     ```
     """
     for row in context.rows:
-        if "communicatie" in row.nature_keys:
+        if "communicatie" in row.nature_keys or any(isinstance(one, Unknown) for one in row.powers):
             continue
         for use in powers_of(context, row):
             if not use.named:

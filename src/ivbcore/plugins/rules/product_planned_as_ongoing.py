@@ -23,6 +23,8 @@ from ivbcore.contracts import (
 _ONCE = (PhaseKind.DRAFT, PhaseKind.ADOPT, PhaseKind.COMPLETE)
 _UNENDING = (PhaseKind.ONGOING, PhaseKind.START_UP, *_ONCE)
 _MOST_WORDS = 3
+# What is made anew for each person, and never finished for all.
+_FOR_A_PERSON = ("plan", "plan van aanpak")
 _NAMED = re.compile(r"(?:een|het|de) ([\w-]+)")
 
 
@@ -54,7 +56,8 @@ def product_planned_as_ongoing(context: Context) -> Iterator[Finding]:
     `producten` stands right beside a deed of `maakwoorden` ("protocol opstellen"), or title and
     measure both name the thing and no deed. A row that also carries out, applies, keeps up or
     evaluates (`uitvoerwoorden`) is left alone, for carrying out a policy is no product; so is one
-    with a moment of its own for making it.
+    with a moment of its own for making it, and one that makes a plan for each of many people
+    (`per-persoon`).
 
     Faulty:
 
@@ -120,6 +123,8 @@ def _product(context: Context, row: Row) -> tuple[str, ...]:
         return ()
     for made in context.spotted("maakwoorden", text):
         for product in products:
+            if product in _FOR_A_PERSON and context.spotted("per-persoon", text):
+                continue
             if f"{product} {made}" in text or _making(product, made).search(text):
                 return (product, made)
     last = context.spotted("producten", title.split(" ")[-1])

@@ -27,8 +27,10 @@ _DAYS_IN_MONTH = 365 / 12
 @rule(
     "IVB704",
     "progress-overdue",
-    nl="De voortgang van {action} is van {date}, ouder dan het ritme van de rapportage ({count}).",
-    en="The progress of {action} dates from {date}, older than the rhythm of reporting ({count}).",
+    nl="Over de voortgang van {action} is sinds {date} niets gemeld; er wordt vaker gerapporteerd "
+    "({count}).",
+    en="Nothing was told of the progress of {action} since {date}; reports come more often "
+    "({count}).",
     summary=Texts(
         "De voortgang is ouder dan het ritme van de rapportage.",
         "Progress is older than the rhythm of reporting.",
@@ -110,7 +112,7 @@ def progress_overdue(context: Context) -> Iterator[Finding]:
     ]
     using = sum(bool(row.action.progress) for row, _ in begun)
     if len(late) > 1 and few(using, len(begun)):
-        name = Texts("de maatregelen van dit plan", "the actions of this plan")
+        name = Texts("maatregelen van dit plan", "actions of this plan")
         first = min(last for _, last in late)
         yield context.finding("prioriteiten", action=name, date=first.isoformat(), count=len(late))
         return

@@ -20,10 +20,10 @@ from ivbcore.contracts import (
 @rule(
     "IVB108",
     "reference-by-name",
-    nl="{count} verwijzingen ({key}) gaan op naam, zoals '{value}'; "
-    "met de id '{identifier}' blijven ze kloppen als de naam wijzigt.",
-    en="{count} references ({key}) go by name, such as '{value}'; "
-    "with the identifier '{identifier}' they stay right when the name changes.",
+    nl="Onder {key} wordt op naam verwezen, zoals '{value}' ({count} keer). Met de id "
+    "'{identifier}' blijft een verwijzing kloppen als de naam wijzigt.",
+    en="Under {key} references go by name, such as '{value}' ({count} times). With the identifier "
+    "'{identifier}' a reference stays right when the name changes.",
     summary=Texts(
         "Verwijzingen gaan op naam of alias in plaats van op id.",
         "References go by name or alias instead of by identifier.",

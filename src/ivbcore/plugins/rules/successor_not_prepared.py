@@ -12,6 +12,7 @@ from ivbcore.contracts import (
     Context,
     Finding,
     Period,
+    Row,
     Texts,
     about_the_plan,
     folded,
@@ -19,10 +20,13 @@ from ivbcore.contracts import (
 )
 
 _SHORT = 4
-_NEXT = re.compile(
+_NEXT = (
     r"(?<!\w)(?:nieuwe?|volgende?|opvolg\w*|vervolg\w*|herijk\w*|herzien\w*|actualis\w*"
     r"|voorbereid\w*|verleng\w*)(?!\w)"
 )
+# What the last quarters of a plan write by the name of a plan is the next one.
+_LAST_QUARTERS = 6
+_SHORTEST_WORD = 6
 
 
 @rule(
@@ -49,8 +53,9 @@ def successor_not_prepared(context: Context) -> Iterator[Finding]:
     An analysis, talks with partners and a council decision take the better part of a year. Found
     when no action, decision or evaluation moment speaks of a next plan: a word such as "nieuw",
     "volgend", "herijken" or "verlengen" beside a name of the plan (word list `plannamen`, or its
-    own title), or a decision in the last year about something by such a name. A plan of a year
-    or less is left alone.
+    own title), such a name with years that begin after the period, an action that writes
+    something by such a name in the last year and a half, or a decision in the last year about
+    it. A plan of a year or less is left alone.
 
     Faulty:
 
@@ -78,22 +83,61 @@ def successor_not_prepared(context: Context) -> Iterator[Finding]:
         return
     if _adopted(context, period) or any(_speaks(context, text) for text in _texts(context)):
         return
+    if any(_writes(context, row, period) for row in context.rows):
+        return
+    if any(map(_next, _moments(context))):
+        return
     yield context.finding("looptijd", quarters=(str(period.last),))
 
 
 def _texts(context: Context) -> Iterator[str]:
     for one in context.plan.decisions:
         yield f"{one.kind or ''} {one.subject or ''} {one.remark or ''}"
-    for moment in context.plan.evaluation_moments:
-        yield f"{moment.kind or ''} {moment.remark or ''}"
+    yield from _moments(context)
     for row in context.rows:
         yield f"{row.item.name}\n{row.action.title or ''}"
         yield row.action.measure
 
 
+def _moments(context: Context) -> Iterator[str]:
+    for moment in context.plan.evaluation_moments:
+        yield f"{moment.kind or ''} {moment.remark or ''}"
+
+
 def _speaks(context: Context, text: str) -> bool:
     plain = folded(text)
-    return bool(_NEXT.search(plain)) and about_the_plan(context, plain)
+    if re.search(_NEXT, plain) and about_the_plan(context, plain):
+        return True
+    return _is_later(context, plain)
+
+
+def _next(moment: str) -> bool:
+    """Whether a moment of evaluation, which is about the plan anyway, speaks of a next one."""
+    plain = folded(moment)
+    noun = re.search(r"(?<!\w)(?:\w*(?:plan|programma|beleid|nota|agenda)|ivb|ivp)(?!\w)", plain)
+    return bool(noun and re.search(_NEXT, plain))
+
+
+def _is_later(context: Context, plain: str) -> bool:
+    """Whether a text names a plan for the years after the period: "Actieprogramma 2027-2030"."""
+    period = context.plan.period
+    years = re.findall(r"(?<!\d)((?:19|20)\d\d)\s*(?:-|–|/|t/m|tot en met)\s*(?:20)?\d\d", plain)
+    if period is None or not any(int(year) > period.last.year for year in years):
+        return False
+    first = folded(context.plan.title).partition(" ")[0]
+    own = len(first) >= _SHORTEST_WORD and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", plain)
+    return bool(own) or about_the_plan(context, plain)
+
+
+def _writes(context: Context, row: Row, period: Period) -> bool:
+    """Whether a row writes something by the name of a plan when the period nears its end."""
+    text = f"{row.action.title or ''}\n{row.action.measure}"
+    late = period.last.shifted(-_LAST_QUARTERS)
+    return (
+        any(quarter > late for quarter in row.timetable.possible)
+        and bool(context.spotted("maakwoorden", text))
+        and about_the_plan(context, text)
+    )
 
 
 def _adopted(context: Context, period: Period) -> bool:

@@ -44,8 +44,9 @@ def validity_ends_unprepared(context: Context) -> Iterator[Finding]:
     """A designation, covenant or quality mark that ends, and nobody decides what then.
 
     An action with `geldig-tot` inside the period needs an evaluation no later than that day, and
-    a decision: one under `besluiten` that names the action, or a phase that extends, ends or
-    adopts, in the row, in another row of its item or in one that follows on it.
+    a decision: one under `besluiten` that names the action and does not come before the
+    evaluation, or a phase that extends, ends or adopts, in the row, in another row of its item or
+    in one that follows on it.
 
     Faulty:
 
@@ -85,7 +86,7 @@ def validity_ends_unprepared(context: Context) -> Iterator[Finding]:
             continue
         near = _near(context, row)
         evaluated = any(_evaluated(one, until) for one in near)
-        decided = _decided(context, row) or any(
+        decided = _decided(context, row, near, until) or any(
             not set(_SETTLES).isdisjoint(one.kinds) or one.action.kind in _SETTLES for one in near
         )
         if not (evaluated and decided):
@@ -109,7 +110,18 @@ def _evaluated(row: Row, until: date) -> bool:
     return any(quarter <= last for quarter in row.quarters_of(PhaseKind.EVALUATE))
 
 
-def _decided(context: Context, row: Row) -> bool:
+def _decided(context: Context, row: Row, near: list[Row], until: date) -> bool:
+    """Whether a decision names the row; before the evaluation it is one to begin, not to go on."""
+    evaluated = [
+        quarter.start
+        for one in near
+        for quarter in one.quarters_of(PhaseKind.EVALUATE)
+        if quarter.start <= until
+    ]
+    since = min(evaluated, default=None)
     return any(
-        context.rows.resolve(name) == row for one in context.plan.decisions for name in one.actions
+        context.rows.resolve(name) == row
+        for one in context.plan.decisions
+        if since is None or one.date is None or one.date >= since
+        for name in one.actions
     )
