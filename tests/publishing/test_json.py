@@ -103,3 +103,14 @@ def test_the_edition_of_a_plan_with_secrets_is_the_plan_without_them() -> None:
         row.key for row in plan.rows if row.key != "halt-verwijzen"
     ]
     assert "halt-verwijzen" not in written(secret, Openness.INTERNAL)
+
+
+def test_a_plan_spread_over_files_is_read_back_equal(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("ivb: 1\ntitel: Plan\nbestanden: [geheime-map.yaml]\n")
+    (tmp_path / "geheime-map.yaml").write_text("bronnen: [{naam: Jaarverslag}]\n")
+    plan = ivbcore.read(tmp_path / "plan.yaml").plan
+    assert plan is not None
+    text = written(plan, Openness.INTERNAL)
+    assert "geheime-map" not in text
+    (tmp_path / "terug.json").write_text(text, "utf-8")
+    assert ivbcore.read(tmp_path / "terug.json").plan == plan

@@ -29,7 +29,7 @@ def exported_text(
     from ivbcore import __version__
     from ivbcore.engine.exporting import exported
     from ivbcore.findings.report import Report
-    from ivbcore.model.action import Openness
+    from ivbcore.model.openness import Openness
     from ivbcore.model.plan import Plan
 
     every = list(checked)

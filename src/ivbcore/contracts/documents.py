@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.contracts.exporter import Artifact, ExportOption
-from ivbcore.model.action import Openness
+from ivbcore.model.openness import Openness
 from ivbcore.publishing.refusing import NotUsable
 from ivbcore.values.language import Texts
 

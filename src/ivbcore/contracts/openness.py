@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ivbcore.contracts.asking import keyed
 from ivbcore.contracts.prose import Prose, prose_of
-from ivbcore.model.action import Openness
+from ivbcore.model.openness import Openness, is_above
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
@@ -17,25 +17,42 @@ __all__ = ["hidden_rows", "public_prose"]
 
 def hidden_rows(plan: Plan) -> tuple[Row, ...]:
     """The actions that no public edition holds: ``context.once(hidden_rows)``."""
-    return tuple(row for row in plan.rows if row.action.openness not in (None, Openness.PUBLIC))
+    return tuple(row for row in plan.rows if is_above(row.openness, Openness.PUBLIC))
 
 
 def public_prose(plan: Plan) -> tuple[Prose, ...]:
     """The texts that a public edition holds: ``context.once(public_prose)``.
 
-    Not those of hidden actions, nor the headings of items that hold nothing else.
+    Not those of hidden actions and of other parts that are marked, nor the headings of items that
+    hold nothing else.
     """
     hidden = {row.path for row in hidden_rows(plan)}
-    if not hidden:
+    away = _marked_paths(plan) | hidden
+    if not away:
         return prose_of(plan)
     places = {row.place for row in hidden_rows(plan)}
     items = keyed("items", plan.items)
     number = 0
-    empty = set()
     for p, priority in enumerate(plan.priorities):
         for i, item in enumerate(priority.items):
             if item.actions and all((p, i, a) in places for a in range(len(item.actions))):
-                empty.add(items[number][0])
+                away.add(items[number][0])
             number += 1
-    away = tuple(f"{path}/" for path in (*hidden, *empty))
-    return tuple(one for one in prose_of(plan) if not one.path.startswith(away))
+    below = tuple(f"{path}/" for path in away)
+    return tuple(one for one in prose_of(plan) if not one.path.startswith(below))
+
+
+def _marked_paths(plan: Plan) -> set[str]:
+    """The paths of what is marked, other than actions, and of what stands in it."""
+    found: set[str] = set()
+    for index, one in enumerate(plan.evaluations):
+        if is_above(one.openness, Openness.PUBLIC):
+            found.add(f"evaluatie/{index}")
+    for path, place in plan.places.items():
+        mark = getattr(place.element, "openness", None)
+        if is_above(mark, Openness.PUBLIC) or (place.parent and place.parent in found):
+            found.add(path)
+        for index, one in enumerate(getattr(place.element, "objectives", ())):
+            if is_above(one.openness, Openness.PUBLIC):
+                found.add(f"{path}/doelstellingen/{index}")
+    return found

@@ -21,10 +21,12 @@ from ivbcore.findings.plugins import PLUGIN_CRASHED
 from ivbcore.findings.reading import (
     ELEMENT_LEFT_OUT,
     ENGLISH_KEY,
+    MARK_OUT_OF_PLACE,
     MISSPELT_KEY,
     UNKNOWN_KEY,
     WRONG_TYPE,
 )
+from ivbcore.model.openness import Openness
 from ivbcore.model.paths import joined
 from ivbcore.values.language import Texts
 from ivbcore.values.names import folded, likeness, nearest
@@ -39,6 +41,9 @@ __all__ = ["CarefulReader"]
 
 _LIKENESS = 0.75
 _NOTHING = object()
+# Who marks a part and makes a slip in it did not mean that everybody may read it.
+_UNREAD_MARK = Openness.CONFIDENTIAL
+_MARKS = ("openbaarheid", "openness")
 
 
 class CarefulReader:
@@ -63,8 +68,10 @@ class CarefulReader:
         """The plan, with everything in it that can be read."""
         return self._by_field(self.tree.shape, self.tree.data, "")
 
-    def unknown_key(self, shape: Shape, raw: dict[str, Any], key: str, path: str) -> None:
-        """Say of a key that it is unknown, English or misspelt."""
+    def unknown_key(
+        self, shape: Shape, raw: dict[str, Any], key: str, path: str
+    ) -> FieldShape | None:
+        """Say of a key that it is unknown, English or misspelt; the field that was meant."""
         place = self.tree.positions.of_key(raw, key)
         about = joined(path, key)
         plain = folded(key).replace("-", "_").replace(" ", "_")
@@ -74,20 +81,24 @@ class CarefulReader:
                 self.findings.append(
                     Finding.of(ENGLISH_KEY, about, place, key=shortened(key), expected=dutch)
                 )
-                return
+                return shape.by_name[word]
         if near := _near_key(key, shape):
             self.findings.append(
                 Finding.of(MISSPELT_KEY, about, place, key=shortened(key), nearest=near)
             )
-        else:
-            self.findings.append(Finding.of(UNKNOWN_KEY, about, place, key=shortened(key)))
+            return shape.by_key[near]
+        code = MARK_OUT_OF_PLACE if plain in _MARKS else UNKNOWN_KEY
+        self.findings.append(Finding.of(code, about, place, key=shortened(key)))
+        return None
 
     def _by_field(self, shape: Shape, raw: dict[str, Any], path: str) -> Any:
-        values = {}
+        values: dict[str, Any] = {}
         for key, value_of_key in raw.items():
             field = shape.by_key.get(key)
             if field is None:
-                self.unknown_key(shape, raw, key, path)
+                meant = self.unknown_key(shape, raw, key, path)
+                if meant is not None and meant.type is Openness and value_of_key is not None:
+                    values[meant.name] = _UNREAD_MARK
                 continue
             if key == OWN_FIELDS and isinstance(value_of_key, dict):
                 values[field.name] = self._own_fields(shape.cls, value_of_key, joined(path, key))
@@ -95,6 +106,8 @@ class CarefulReader:
             value = self._field(field, raw, path)
             if value is not _NOTHING:
                 values[field.name] = value
+            elif field.type is Openness and value_of_key is not None:
+                values[field.name] = _UNREAD_MARK
         return shape.cls(**values)
 
     def _own_fields(self, cls: Any, raw: dict[str, Any], path: str) -> dict[str, Any]:

@@ -20,8 +20,8 @@ from ivbcore.engine.guarding import NotForPublication, guard
 from ivbcore.engine.writing import to_data
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, EXPORTER_CRASHED
-from ivbcore.model.action import Openness
 from ivbcore.model.editions import edition_of
+from ivbcore.model.openness import Openness
 from ivbcore.publishing.refusing import NotUsable
 from ivbcore.publishing.selection import EVERYTHING, Selection
 from ivbcore.values.errors import IvbError, MissingExtra, UnknownName

@@ -277,6 +277,18 @@ PACK_NOT_INSTALLED = Code(
     ),
     Texts("Een bouwsteen is niet geïnstalleerd.", "A pack is not installed."),
 )
+MARK_OUT_OF_PLACE = Code(
+    "IVB027",
+    "mark-out-of-place",
+    E,
+    Texts(
+        "{key} kan hier niet staan en houdt hier niets tegen. "
+        "Zet haar bij de onderdelen zelf: prioriteiten, items, maatregelen, besluiten, overleggen.",
+        "{key} cannot stand here and holds nothing back here. "
+        "Put it with the parts themselves: priorities, items, actions, decisions, meetings.",
+    ),
+    Texts("Openbaarheid staat waar zij niets doet.", "Openness stands where it does nothing."),
+)
 
 READING: tuple[Code, ...] = (
     UNREADABLE_FILE,
@@ -305,5 +317,6 @@ READING: tuple[Code, ...] = (
     FILE_OUTSIDE_FOLDER,
     KEY_ONLY_IN_MAIN_FILE,
     PACK_NOT_INSTALLED,
+    MARK_OUT_OF_PLACE,
 )
 """Every code of reading files, in order."""

@@ -20,6 +20,7 @@ from ivbcore.model.element import (
     remark_field,
     texts,
 )
+from ivbcore.model.openness import Openness, openness_field
 from ivbcore.model.partner import Participation
 from ivbcore.planning.meaning import PhaseKind
 from ivbcore.planning.wording import Status, Wording
@@ -63,18 +64,6 @@ class Urgency(StrEnum):
     HIGH = "hoog"
     NORMAL = "normaal"
     LOW = "laag"
-
-
-class Openness(StrEnum):
-    """Who may read about an action.
-
-    Dutch: openbaarheid
-    """
-
-    PUBLIC = "openbaar"
-    REGION = "regio"
-    INTERNAL = "intern"
-    CONFIDENTIAL = "vertrouwelijk"
 
 
 class ProgressStatus(StrEnum):
@@ -152,6 +141,7 @@ class BudgetLine(Element):
     text: str | None = field(
         default=None, metadata=term("tekst", "The budget in words, where it is no amount.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -185,6 +175,7 @@ class Progress(Element):
     new_planning: str | None = field(
         default=None, metadata=term("nieuwe-planning", "The planning since this report.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -335,9 +326,7 @@ class Action(Element):
         converter=texts,
         metadata=term("gemeente", "The municipalities it is for, in a joint plan."),
     )
-    openness: Openness | None = field(
-        default=None, metadata=term("openbaarheid", "Who may read about it.")
-    )
+    openness: Openness | None = openness_field()
     unannounced: bool | None = field(
         default=None, metadata=term("onaangekondigd", "Whether its dates must not be known.")
     )

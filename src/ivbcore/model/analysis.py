@@ -8,6 +8,7 @@ from attrs import field
 
 from ivbcore.model.action import SourceReference
 from ivbcore.model.element import Element, extra_field, remark_field, texts
+from ivbcore.model.openness import Openness, openness_field
 from ivbcore.values.names import slug
 from ivbcore.values.records import frozen
 from ivbcore.values.term import term
@@ -73,6 +74,7 @@ class SafetyIssue(Element):
     reason: str | None = field(
         default=None, metadata=term("reden", "Why it is parked or placed elsewhere.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -98,5 +100,6 @@ class Evaluation(Element):
     actions: tuple[str, ...] = field(
         default=(), converter=texts, metadata=term("acties", "The actions that carry it on.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import field
 
 from ivbcore.model.element import EMPTY_MAP, Element, extra_field, frozen_map, remark_field
+from ivbcore.model.openness import Openness, openness_field
 from ivbcore.values.quarter import Quarter
 from ivbcore.values.records import frozen
 from ivbcore.values.term import term
@@ -196,6 +197,7 @@ class Capacity(Element):
         converter=frozen_map,
         metadata=term("kwartalen", "What is there in quarters that differ, by quarter."),
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 

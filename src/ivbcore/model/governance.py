@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from attrs import field
 
 from ivbcore.model.element import Element, as_period, as_quarter, extra_field, remark_field, texts
+from ivbcore.model.openness import Openness, openness_field
 from ivbcore.values.names import slug
 from ivbcore.values.quarter import Period, Quarter
 from ivbcore.values.records import frozen
@@ -96,6 +97,7 @@ class Framework(Element):
         default=None, converter=as_period, metadata=term("looptijd", "Its own period.")
     )
     source: str | None = field(default=None, metadata=term("van", "Who made it."))
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -117,6 +119,7 @@ class Adoption(Element):
         default=None, metadata=term("orgaan", "The body: raad, college, burgemeester.")
     )
     date: dt.date | None = field(default=None, metadata=term("datum", "The day of adoption."))
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -135,6 +138,7 @@ class Scope(Element):
     arranged_in: str | None = field(
         default=None, metadata=term("geregeld-in", "The policy in which it is arranged.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -156,6 +160,7 @@ class Reporting(Element):
     quarter: QuarterOfYear | None = field(
         default=None, metadata=term("kwartaal", "The quarter of the year, where it is fixed.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -173,6 +178,7 @@ class EvaluationMoment(Element):
     when: Quarter | None = field(
         default=None, converter=as_quarter, metadata=term("wanneer", "The quarter.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -203,6 +209,7 @@ class Decision(Element):
     actions: tuple[str, ...] = field(
         default=(), converter=texts, metadata=term("acties", "The actions that rest on it.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -225,6 +232,7 @@ class Consultation(Element):
     participants: tuple[str, ...] = field(
         default=(), converter=texts, metadata=term("deelnemers", "The holders and partners in it.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -256,6 +264,7 @@ class Commitment(Element):
     settled: bool | None = field(
         default=None, metadata=term("afgedaan", "Whether the council has closed it.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -269,6 +278,7 @@ class Abbreviation(Element):
 
     short: str = field(default="", metadata=term("afkorting", "The abbreviation."))
     meaning: str = field(default="", metadata=term("betekenis", "What it stands for."))
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -288,5 +298,6 @@ class Source(Element):
     period: Period | None = field(
         default=None, converter=as_period, metadata=term("periode", "The period it is about.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import field
 
 from ivbcore.model.element import Element, extra_field, remark_field, texts
+from ivbcore.model.openness import Openness, openness_field
 from ivbcore.values.names import slug
 from ivbcore.values.records import frozen
 from ivbcore.values.term import term
@@ -30,6 +31,7 @@ class PortfolioHolder(Element):
     portfolio: tuple[str, ...] = field(
         default=(), converter=texts, metadata=term("portefeuille", "The subjects of the post.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
     origin: str | None = None

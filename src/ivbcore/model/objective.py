@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from attrs import field
 
 from ivbcore.model.element import Element, as_decimal, elements, extra_field, remark_field
+from ivbcore.model.openness import Openness, openness_field
 from ivbcore.values.names import slug
 from ivbcore.values.records import frozen
 from ivbcore.values.term import term
@@ -58,6 +59,7 @@ class Measurement(Element):
         default=None, metadata=term("datum", "The day of measuring, where it is told.")
     )
     source: str | None = field(default=None, metadata=term("bron", "Where the value comes from."))
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -121,6 +123,7 @@ class Indicator(Element):
     breaks: tuple[Break, ...] = field(
         default=(), converter=elements, metadata=term("breuken", "Where the series breaks.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -146,5 +149,6 @@ class Objective(Element):
         converter=elements,
         metadata=term("indicatoren", "The figures by which it is measured."),
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()

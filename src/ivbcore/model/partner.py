@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from attrs import field
 
 from ivbcore.model.element import Element, extra_field, remark_field, texts
+from ivbcore.model.openness import Openness, openness_field
 from ivbcore.values.names import slug
 from ivbcore.values.records import frozen
 from ivbcore.values.term import term
@@ -51,6 +52,7 @@ class Partner(Element):
     members: tuple[str, ...] = field(
         default=(), converter=texts, metadata=term("leden", "The partners that form this group.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
     origin: str | None = None
@@ -77,5 +79,6 @@ class Participation(Element):
     role: str | None = field(
         default=None, metadata=term("rol", "What the partner does: uitvoeren, adviseren.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()

@@ -10,6 +10,7 @@ from ivbcore.model.action import Accepted, Action
 from ivbcore.model.block import BlockReference
 from ivbcore.model.element import Element, elements, extra_field, remark_field, texts
 from ivbcore.model.objective import Objective
+from ivbcore.model.openness import Openness, openness_field
 from ivbcore.values.names import slug
 from ivbcore.values.records import frozen
 from ivbcore.values.term import term
@@ -51,6 +52,7 @@ class Item(Element):
     accepted: tuple[Accepted, ...] = field(
         default=(), converter=elements, metadata=term("bewust-zo", "Findings accepted on purpose.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 
@@ -107,6 +109,7 @@ class Priority(Element):
     accepted: tuple[Accepted, ...] = field(
         default=(), converter=elements, metadata=term("bewust-zo", "Findings accepted on purpose.")
     )
+    openness: Openness | None = openness_field()
     remark: str | None = remark_field()
     extra: Mapping[str, Any] = extra_field()
 

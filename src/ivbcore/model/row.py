@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import evolve
 
 from ivbcore.model.directory import Unknown
+from ivbcore.model.openness import Openness, strictest
 from ivbcore.model.partner import Participation, Partner, Position
 from ivbcore.planning.meaning import PhaseKind, Planning
 from ivbcore.planning.timetable import Timetable
@@ -69,6 +70,11 @@ class Row:
     def label(self) -> str:
         """A short name: the title, else the heading of the item."""
         return self.action.title or self.item.name or self.action.measure
+
+    @property
+    def openness(self) -> Openness:
+        """Who may read about it: the strictest of what action, item and priority say."""
+        return strictest(one.openness for one in (self.priority, self.item, self.action))
 
     @cached_property
     def holders(self) -> tuple[PortfolioHolder | Unknown, ...]:

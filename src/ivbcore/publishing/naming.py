@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ivbcore.model.action import Openness
+from ivbcore.model.openness import Openness
 from ivbcore.values.language import Language, Texts
 
 if TYPE_CHECKING:

@@ -165,6 +165,7 @@ _in_data("IVB019", lambda data: data.update(overleggen=[dict(_MEETING), dict(_ME
 _in_data("IVB020", lambda data: _first_item(data).pop("id"))
 _in_data("IVB021", lambda data: data.update(ivb=99))
 _in_data("IVB026", lambda data: data.update(bouwstenen=["bestaat-niet"]))
+_in_data("IVB027", lambda data: data.update(openbaarheid="intern"))
 
 # -- plannings ------------------------------------------------------------------------------
 

@@ -19,8 +19,8 @@ from ivbcore.engine.host import Host
 from ivbcore.engine.reading import read_source
 from ivbcore.engine.writing import to_data
 from ivbcore.findings.report import Report
-from ivbcore.model.action import Openness
 from ivbcore.model.editions import edition_of
+from ivbcore.model.openness import Openness
 from ivbcore.model.plan import Plan
 from ivbcore.publishing.selection import EVERYTHING, Selection
 from ivbcore.testing.files import hostile_files

@@ -17,7 +17,7 @@ from ivbcore.cli.options import command as make_command
 from ivbcore.cli.plans import plan_whole
 from ivbcore.contracts.exporter import Artifact, Exporter
 from ivbcore.engine.exporting import NoSelection, NotForPublication, SelectionNeeded, exporter_named
-from ivbcore.model.action import Openness
+from ivbcore.model.openness import Openness
 from ivbcore.values.errors import MissingExtra
 
 __all__ = ["command"]
