@@ -1,6 +1,8 @@
 """Every module of the library: documented, small, in a package, and importing what it may."""
 
 import ast
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -140,3 +142,10 @@ def _imports_of_module(path: Path) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield node.lineno, node.module or ""
+
+
+@pytest.mark.parametrize("name", ["ivbcore", "ivbcore.contracts", "ivbcore.testing"])
+def test_no_module_hides_a_name_that_its_package_gives(name: str) -> None:
+    package = importlib.import_module(name)
+    modules = {one.name for one in pkgutil.iter_modules(package.__path__)}
+    assert not modules & set(package.__all__)

@@ -12,10 +12,10 @@ from ivbcore.contracts.homes import HOME_OF, RENAMED
 
 if TYPE_CHECKING:
     from ivbcore.contracts.abbreviations import abbreviations_in, abbreviations_known, explained_in
+    from ivbcore.contracts.all_texts import every_text, personal_in
     from ivbcore.contracts.asking import about_the_plan, few, is_council, keyed
     from ivbcore.contracts.deciding import decided, decided_rows, made
     from ivbcore.contracts.document_names import *  # noqa: F403 - they are in its __all__
-    from ivbcore.contracts.every_text import every_text, personal_in
     from ivbcore.contracts.exporter import Artifact, Exporter, ExportOption, ExportRequest
     from ivbcore.contracts.extension import Extension
     from ivbcore.contracts.goals import (

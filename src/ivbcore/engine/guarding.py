@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ivbcore.contracts.every_text import personal_in
+from ivbcore.contracts.all_texts import personal_in
 from ivbcore.engine.checking import Choice, check_loaded
 from ivbcore.engine.reading import Loaded
 from ivbcore.findings.report import Report
