@@ -145,7 +145,9 @@ class _Collector:
     def silent(self, token: Token, index: int) -> None:
         """A word that names neither time nor deed: a remark, or a trouble."""
         tag = token.tag
-        if tag in (Tag.NOT_YET_KNOWN, Tag.NOT_APPLICABLE):
+        if token.value == "follows" and self.found.items and self.tag(index + 1) == Tag.ARTICLE:
+            self.found.remarks.append(index)  # "In mei 2025 volgt de training"
+        elif tag in (Tag.NOT_YET_KNOWN, Tag.NOT_APPLICABLE):
             self.found.absence = self.found.absence or str(tag)
         elif tag in (Tag.REFERENCE, Tag.AFTER):
             self.refer(index)
@@ -163,8 +165,9 @@ class _Collector:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "voor en na de zomer"
         elif tag in _SILENT:
             self.found.remarks.append(index)
-            if tag == scanner.WORD or token.value == "with":
-                self.found.asides.append((index, tag == scanner.WORD))
+            named = tag in (scanner.WORD, Tag.OCCASIONS)
+            if named or token.value == "with":
+                self.found.asides.append((index, named))
         else:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
 
@@ -379,7 +382,8 @@ class _Collector:
 
     def by(self, time: Time, moment: Moment, exclusive: bool) -> None:
         season = moment.season
-        if exclusive and season is not None and season.approximate and not season.before:
+        soft = season is not None and not season.before and (season.approximate or season.two_years)
+        if exclusive and (soft or moment.ranged):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first)  # "voor het najaar": how long?
             return
         if moment.yearless and (season is None or not season.before):

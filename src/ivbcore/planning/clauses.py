@@ -39,30 +39,34 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
         only = items[0]
         return [Draft(None, only, first=only.first, stop=only.stop)]
     drafts: list[Draft] = []
-    for clause, follows in _clauses(share_years(atoms.items)):
+    named = frozenset(index for index, is_word in atoms.asides if is_word)
+    for clause, follows in _clauses(share_years(atoms.items), named):
         made = Pairing(clause, follows, atoms).drafts()
         drafts += made
     return drafts
 
 
-def _clauses(items: Clause) -> Iterator[tuple[Clause, bool]]:
-    """Clauses, and whether each begins with "daarna"."""
+def _clauses(items: Clause, named: frozenset[int]) -> Iterator[tuple[Clause, bool]]:
+    """Clauses, and whether each begins with "daarna".
+
+    `named`: the tokens that name things.
+    """
     clause: Clause = []
     follows = False
     for item in items:
         if isinstance(item, Break) and item.strength in ("full", "then"):
             if clause:
-                yield from _split_at_commas(clause, follows)
+                yield from _split_at_commas(clause, follows, named)
                 follows = False
                 clause = []
             follows = follows or item.strength == "then"
             continue
         if isinstance(item, Deed) and _goes_on_often(clause):
-            yield from _split_at_commas(clause[:-1], follows)
+            yield from _split_at_commas(clause[:-1], follows, named)
             clause, follows = clause[-1:], False
         clause.append(item)
     if clause:
-        yield from _split_at_commas(clause, follows)
+        yield from _split_at_commas(clause, follows, named)
 
 
 def _goes_on_often(clause: Clause) -> bool:
@@ -80,12 +84,14 @@ def _goes_on_often(clause: Clause) -> bool:
     )
 
 
-def _split_at_commas(clause: Clause, follows: bool) -> Iterator[tuple[Clause, bool]]:
+def _split_at_commas(
+    clause: Clause, follows: bool, named: frozenset[int]
+) -> Iterator[tuple[Clause, bool]]:
     """Pieces between commas stand alone when each has its own time and a deed to it."""
     aside = _aside(clause)
     if aside is not None:
         for number, piece in enumerate(aside):
-            yield from _split_at_commas(piece, follows and number == 0)
+            yield from _split_at_commas(piece, follows and number == 0, named)
         return
     recurring = any(isinstance(item, Time) and bool(item.frequencies) for item in clause)
     commas = ("comma", "open", "close")
@@ -104,6 +110,7 @@ def _split_at_commas(clause: Clause, follows: bool) -> Iterator[tuple[Clause, bo
                 all(_complete(piece, recurring) for piece in pieces)
                 or _each_recurs(pieces)
                 or _then_deeds(pieces)
+                or _each_named(pieces, named)
             )
         ):
             for number, piece in enumerate(pieces):
@@ -160,6 +167,19 @@ def _then_deeds(pieces: list[Clause]) -> bool:
         and sum(isinstance(item, Time) and item.alternatives is not None for item in piece) == 1
         for piece in others
     )
+
+
+def _each_named(pieces: list[Clause], named: frozenset[int]) -> bool:
+    """As in "Q1 2025 vaststelling, Q2 2025 lancering": a time each, a deed or a name behind it."""
+    for number, piece in enumerate(pieces):
+        times = [item for item in piece if isinstance(item, Time)]
+        if len(times) != 1 or times[0].alternatives is None or not isinstance(piece[0], Time):
+            return False
+        behind = pieces[number + 1][0].first if number + 1 < len(pieces) else times[0].stop + 3
+        words = any(index in named for index in range(times[0].stop, behind))
+        if not words and not any(isinstance(item, Deed) for item in piece):
+            return False
+    return any(isinstance(item, Deed) for piece in pieces for item in piece)
 
 
 def _each_recurs(pieces: list[Clause]) -> bool:

@@ -146,9 +146,10 @@ def _block(parts: Joined, years: Joined) -> list[Joined]:
         return [single]
     if years[1][0] in ("range", "until") or (years[1][0] == "dash" and len(years) == 2):
         through = single + years[1:]
-        if first_joint in ("in", "open"):
-            return [_spread(parts, _every_year(years))]
-        return [through, _spread(parts, _every_year(years))]
+        spread = _spread(parts, _every_year(years))
+        if first_joint == "open":
+            return [spread]
+        return [spread, through] if first_joint == "in" else [through, spread]
     spread = _spread(parts, [year for _, year in years])
     if first_joint in ("in", "open", "colon") and all(joint != "" for joint, _ in years[1:]):
         return [spread]

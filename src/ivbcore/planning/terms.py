@@ -64,6 +64,8 @@ def by_term(whens: tuple[When, ...], *, exclusive: bool) -> tuple[tuple[When, ..
             before = last.last.shifted(-1)
             return (Stretch(before, before, Precision.QUARTER),), last.last_day
         return (evolve(last, first=last.last, first_day=last.last_day),), None
+    if exclusive and last.approximate and last.first is not None and last.precision in _LENGTH:
+        return (evolve(last, last=last.first),), None  # "vóór medio 2025"
     if exclusive and last.first is not None and not last.approximate:
         if last.precision in _LENGTH or last.precision is Precision.HALF_YEAR:
             before = last.first.shifted(-1)

@@ -14,7 +14,7 @@ def untimed() -> list[Entry]:
             Tag.NOT_YET_KNOWN,
             None,
             forms(
-                "n.t.b., n.t.b, ntb, n.n.b., n.n.b, nnb, p.m., p.m, pm, volgt, volgt nog, volgt"
+                "n.t.b., n.t.b, ntb, n.n.b., n.n.b, nnb, p.m., p.m, pm, volgt nog, volgt"
                 " later, nader te bepalen, nog niet bekend, nog te bepalen, nog onbekend,"
                 " onbekend, nog nader te bepalen, tbd, t.b.d., wordt nog bepaald, wordt nader"
                 " bepaald, planning volgt, nog in te plannen, nader in te vullen, nog te"
@@ -23,6 +23,7 @@ def untimed() -> list[Entry]:
                 " nog in te vullen, nog niet ingevuld, nog niet duidelijk"
             ),
         ),
+        Entry(Tag.NOT_YET_KNOWN, "follows", ("volgt",)),
         Entry(Tag.NOT_APPLICABLE, None, forms("n.v.t., n.v.t, nvt, nvt., niet van toepassing")),
         Entry(
             Tag.VAGUE,
