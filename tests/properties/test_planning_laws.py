@@ -38,7 +38,11 @@ WORDS = ["Q1", "Q3", "2024", "2025", "en", "t/m", "-", "daarna", "doorlopend", "
          ",", ";", ".", "eind", "medio", "week", "3e", "kwartaal", "na", "voor", "de", "zomer",
          "tot", "start", "opstellen", "'24", "e.v.", "schooljaar", "/", "begroting", "elke", "om",
          "eerste", "helft", "H1", "K3", "volgend", "31", "juni", "x", "n.t.b.", "looptijd", "1e",
-         "bij", "beleid", "of", "circa", "minimaal", ":", "à", "halverwege"]  # fmt: skip
+         "bij", "beleid", "of", "circa", "minimaal", ":", "à", "halverwege", "II-2025", "pilot",
+         "gestart in", "loopt door", "gereed", "31 mrt.", "okt.", "2e", "H2", "dec/jan",
+         "2024/2025", "tweemaandelijks", "per", "acties", "-\n-", "einde", "gepland",
+         "1e helft", "24/25",
+         "03-2025", "laatste", "twee", "kwartalen", "kerst", "na de", "→", "1٣27"]  # fmt: skip
 
 
 @given(st.text(max_size=60) | st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), periods())
@@ -46,6 +50,17 @@ WORDS = ["Q1", "Q3", "2024", "2025", "en", "t/m", "-", "daarna", "doorlopend", "
 @example("Q1 2024 - ", Period.of("2024"))
 @example("\xad", Period.of("2024"))
 @example("e\u0301e\u0301n keer per jaar", Period.of("2024"))
+@example("II-2025 per kwartaal", Period.of("2024"))
+@example("het vierde kwartaal van 2024 t/m 2023", Period.of("2024"))
+@example("eind 2026/begin 1٣27", Period.of("2024"))
+@example("tegen eind het schooljaar", Period.of("2024"))
+@example("31 mrt. t/m okt. 2025", Period.of("2025"))
+@example("H1 2025 / H2 2025 2025 en 2026", Period.of("2025"))
+@example("Start 2023, doorlopend voor het einde van Q3 2024", Period.of("2024"))
+@example("week 14 t/m 16 2-maandelijks", Period.of("2024"))
+@example("Pilot Q3 2024, loopt door tot eind 2025 eerste kwartaal", Period.of("2024"))
+@example("per medio 2024 eind 2024", Period.of("2024"))
+@example("Start maart 2024, daarna doorlopend", Period.of("2024"))
 def test_reading_never_raises(text: str, period: Period) -> None:
     wording = read(text).within(period)
     table = wording.over(period)
@@ -59,6 +74,15 @@ def test_reading_never_raises(text: str, period: Period) -> None:
         assert not wording.troubles
     for reading in wording.readings:
         assert normalised(reading) == reading
+        assert read(write(reading)).planning == reading, write(reading)
+
+
+@given(plannings(), st.sampled_from("\xad\u200b\u200c\u200d\u2060\ufeff"), st.integers(0, 200))
+def test_what_nobody_sees_changes_nothing(planning: Planning, unseen: str, place: int) -> None:
+    text = write(planning)
+    hidden = text[:place] + unseen + text[place:]
+    assert read(hidden).readings == read(text).readings
+    assert all(hidden[s.start : s.end] for s in read(hidden).spans)
 
 
 @given(st.integers(0, 32), st.sampled_from(MONTHS), st.integers(2000, 2040))

@@ -129,7 +129,7 @@ class _Collector:
         elif tag == Tag.START:
             self.found.started = True
             items.append(Break("start", index))
-        elif tag == Tag.THEN and index + 1 == len(self.tokens):
+        elif tag == Tag.THEN and all(t.tag == scanner.SIGN for t in self.tokens[index + 1 :]):
             self.behind(index)
         elif tag == Tag.THEN:
             items.append(Break("then", index))

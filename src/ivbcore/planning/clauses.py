@@ -7,6 +7,7 @@ the first pair in a clause tells which. What cannot be paired off is a trouble, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise, product
 
 from attrs import evolve
@@ -25,6 +26,7 @@ from ivbcore.planning.meaning import (
 from ivbcore.planning.normal import normalised
 from ivbcore.planning.pairing import Clause, Draft, Pairing
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
+from ivbcore.planning.timetable import month_end
 from ivbcore.planning.years import share_years
 
 __all__ = ["Draft", "drafts_of", "plannings_of"]
@@ -41,8 +43,11 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
     drafts: list[Draft] = []
     named = frozenset(index for index, is_word in atoms.asides if is_word)
     for clause, follows in _clauses(share_years(atoms.items), named):
-        made = Pairing(clause, follows, atoms).drafts()
-        drafts += made
+        drafts += Pairing(clause, follows, atoms).drafts()
+    ends = [one.first for one in items if isinstance(one, Break) and one.strength == "full"]
+    if ends:
+        for before, draft in pairwise(drafts):
+            draft.apart = any(before.first < end < draft.stop for end in ends)
     return drafts
 
 
@@ -218,7 +223,7 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
                     return None
                 whens = _since(whens, following)
             phases.append(_phase(draft, whens, frequency))
-        reading = normalised(Planning(tuple(_carried_on(_started(phases, drafts)))))
+        reading = normalised(Planning(tuple(_carried_on(_started(phases, drafts), drafts))))
         if reading not in readings:
             readings.append(reading)
         if len(readings) >= MOST_READINGS:
@@ -313,13 +318,13 @@ def _started(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
     return result
 
 
-def _carried_on(phases: list[Phase]) -> list[Phase]:
+def _carried_on(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
     """As in "Pilot Q3 2024, loopt door tot eind 2025": what goes on begins behind the pilot."""
     result = phases[:1]
-    for before, phase in pairwise(phases):
+    for (before, phase), draft in zip(pairwise(phases), drafts[1:], strict=True):
         last, until = before.when[-1], phase.when[0]
         begins = (
-            phase.kind is PhaseKind.ONGOING and before.kind in _BEGINNINGS
+            phase.kind is PhaseKind.ONGOING and before.kind in _BEGINNINGS and not draft.apart
             and len(phase.when) == 1 and phase.frequency is None
             and isinstance(until, Stretch) and until.first is None and until.last is not None
             and isinstance(last, Stretch) and last.last is not None and last.last < until.last
@@ -343,9 +348,22 @@ def _start_kind(phase: Phase) -> PhaseKind:
     return PhaseKind.START_UP if phase.kind is PhaseKind.EXECUTE else phase.kind
 
 
+def _last_day(start: Stretch) -> date | None:
+    """The last day of the month, week or day in which something starts."""
+    day = start.first_day
+    if day is None or start.precision is Precision.DATE:
+        return day
+    return (
+        month_end(day.year, day.month)
+        if start.precision is Precision.MONTH
+        else (day + timedelta(days=6))
+    )
+
+
 def _start_only(whens: tuple[When, ...]) -> tuple[When, ...]:
     last = whens[-1]
     if isinstance(last, Stretch) and last.first is not None:
         length = 3 if last.precision is Precision.YEAR else 0
-        return (*whens[:-1], evolve(last, last=last.first.shifted(length)))
+        end = last.first.shifted(length)
+        return (*whens[:-1], evolve(last, last=end, last_day=_last_day(last)))
     return whens

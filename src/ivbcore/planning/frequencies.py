@@ -164,7 +164,8 @@ def _counted(tokens: list[Token], index: int) -> Often | None:
     if per is not None:
         return Often(
             tuple(
-                evolve(one, count=count * (one.count or 1), most=most) for one in per.alternatives
+                evolve(one, count=count * (one.count or 1), most=most and most * (one.count or 1))
+                for one in per.alternatives
             ),
             per.stop,
         )

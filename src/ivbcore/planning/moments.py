@@ -204,6 +204,8 @@ def _range(low: Stretch, high: Stretch, place: tuple[int, int]) -> Stretch:
         raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
     precision = max(low.precision, high.precision, key=_COARSENESS.index)
     fine = low.first_day is not None and high.last_day is not None
+    if fine and low.precision is not high.precision:
+        precision = Precision.DATE  # "15 mei t/m september 2025"
     if precision is Precision.YEAR and low.precision is not high.precision:
         precision = Precision.QUARTER
     return Stretch(
@@ -248,7 +250,7 @@ def _yearly(joined: Joined) -> tuple[When, ...]:
     precision = joined[0][1].precision
     for joint, part in joined:
         low, high = part.months
-        if (part.last_day or part.day or 0) > _LONGEST_MONTHS[low - 1]:
+        if (part.last_day or part.day or 0) > _LONGEST_MONTHS[(low - 1) % 12]:
             raise Refused(TroubleKind.NO_SUCH_DATE, *part.place)
         if joint == "until":
             raise Refused(TroubleKind.NOT_UNDERSTOOD, *part.place)  # with the last one or without

@@ -52,9 +52,15 @@ def normalised(planning: Planning) -> Planning:
     """The same planning in its normal form."""
     if len(planning.phases) == 1 and _is_plain(planning.phases[0]):
         return planning
-    phases = [piece for phase in planning.phases for piece in _phases(phase)]
-    closed = tuple(dict.fromkeys(_completed(phases)))
+    before, closed = planning.phases, _closed(planning.phases)
+    while closed != before:  # what ends one phase may itself be ended by the next
+        before, closed = closed, _closed(closed)
     return planning if closed == planning.phases else Planning(closed)
+
+
+def _closed(phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
+    pieces = [piece for phase in phases for piece in _phases(phase)]
+    return tuple(dict.fromkeys(_completed(pieces)))
 
 
 def _is_plain(phase: Phase) -> bool:
@@ -68,7 +74,7 @@ def _is_plain(phase: Phase) -> bool:
         and isinstance(when, Stretch)
         and when.first is not None
         and when.precision not in _NAMED
-        and (when.first_day is None or when.precision in _FINE)
+        and (when.first_day is None or (when.precision in _FINE and _is_whole(when)))
     )
 
 
@@ -169,6 +175,8 @@ def _season(quarters: tuple[int, ...]) -> tuple[str, Precision, bool] | None:
 def _stretch(when: Stretch) -> Stretch:
     if when.precision not in _FINE:
         when = evolve(when, first_day=None, last_day=None)
+    elif not _is_whole(when):
+        when = evolve(when, precision=Precision.DATE)
     if when.precision not in _NAMED:
         return when
     if when.first is None or when.last is None:
@@ -181,6 +189,20 @@ def _stretch(when: Stretch) -> Stretch:
     if season is None or season[2] is not when.approximate:
         return evolve(when, precision=Precision.QUARTER)
     return when
+
+
+def _is_whole(when: Stretch) -> bool:
+    """Whether its days are what its precision says: months from their first to their last day."""
+    first, last = when.first_day, when.last_day
+    if when.precision is Precision.MONTH:
+        return (first is None or first.day == 1) and (
+            last is None or (last + timedelta(days=1)).day == 1
+        )
+    if when.precision is Precision.WEEK:
+        return (first is None or first.isoweekday() == 1) and (
+            last is None or last.isoweekday() == 7
+        )
+    return True
 
 
 def _has_name(when: Stretch) -> bool:
@@ -228,10 +250,9 @@ def _touching(stretches: list[Stretch]) -> list[Stretch]:
     """Stretches that follow each other without a gap made one."""
     result: list[Stretch] = []
     for when in stretches:
-        if result and (joined := _joined(result[-1], when)) is not None:
-            result[-1] = joined
-        else:
-            result.append(when)
+        result.append(when)
+        while len(result) > 1 and (joined := _joined(*result[-2:])) is not None:
+            result[-2:] = [joined]
     return result
 
 
@@ -240,7 +261,6 @@ def _joined(before: Stretch, after: Stretch) -> Stretch | None:
         before.precision is not after.precision
         or before.approximate is not after.approximate
         or before.last is None
-        or after.last is None
         or after.first is None
     ):
         return None
@@ -249,9 +269,13 @@ def _joined(before: Stretch, after: Stretch) -> Stretch | None:
             return None
         adjacent = before.last_day + timedelta(days=1) == after.first_day
         return evolve(before, last=after.last, last_day=after.last_day) if adjacent else None
+    if before.precision is Precision.HALF_YEAR:
+        adjacent = after.first == before.last.shifted(1)
+        precision = Precision.QUARTER
+        return evolve(before, last=after.last, precision=precision) if adjacent else None
     plain = before.precision in (Precision.QUARTER, Precision.YEAR)
     if plain and after.first <= before.last.shifted(1):
-        return evolve(before, last=max(before.last, after.last))
+        return evolve(before, last=None if after.last is None else max(before.last, after.last))
     return None
 
 

@@ -24,6 +24,7 @@ class Draft:
     follows: bool = False
     first: int = 0
     stop: int = 0
+    apart: bool = False  # a sentence or semicolon ends before it
 
 
 class Pairing:

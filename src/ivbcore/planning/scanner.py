@@ -42,10 +42,10 @@ DATE, QUARTER, HALF, TERTIAL, YEAR, NUMBER, WORD, SIGN, SLIP = (
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃", "-"),
-        **dict.fromkeys("‘’‚‛`´′", "'"),
+        **dict.fromkeys("‘’‚‛`´′ʼ", "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
-                        "\u200a\u202f\u205f\u3000\u200b\u00ad\ufeff\t\r\n\f\v\u2028\u2029"
+                        "\u200a\u202f\u205f\u3000\t\r\n\f\v\u2028\u2029"
                         "\x85", " "),
         **dict(zip("àáâãäåèéêëìíîïòôõöùúûüýÿñç", "aaaaaaeeeeiiiioooouuuuyync", strict=True)),
         "İ": "i", "×": "x",
@@ -54,6 +54,8 @@ _PLAIN = str.maketrans(
 # A word broken at a line end, or by a hyphen left over from one; "zorg- en" is none.
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?!(?:en|of|and|or|t/m|tot)\b)(?=[^\W\d_])")
 _BULLET = re.compile(r"(?:^|\n)\s*-")
+# Characters that nobody sees: a soft hyphen, a joiner, a byte-order mark.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _COMBINING = re.compile("[\u0300-\u036f]")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _CENTURY = 2000
@@ -61,13 +63,17 @@ _CENTURY = 2000
 
 def folded(text: str) -> tuple[str, list[int] | None]:
     """The text in plain lower case, and where each character came from (None: unmoved)."""
+    if _UNSEEN.search(text):
+        seen = [index for index, letter in enumerate(text) if not _UNSEEN.match(letter)]
+        plain, moved = folded("".join(text[index] for index in seen))
+        return plain, seen if moved is None else [seen[place] for place in moved]
     plain = text.lower()
     if len(plain) != len(text):
         plain = "".join(character.lower()[:1] for character in text)
     plain = plain.translate(_PLAIN)
     if "-" not in plain and plain.isascii():
         return plain, None
-    if plain.lstrip().startswith("- ") and "\n" in text:
+    if plain.lstrip().startswith("- ") and "\n" in text.strip():
         # A list with a dash before each line: the dashes are no ranges.
         plain = _BULLET.sub(lambda bullet: bullet[0][:-1] + ";", _lines(text, plain))
     origin: list[int] | None = None
@@ -132,7 +138,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
                 index += 2
                 continue
         if found in _ROMAN and _is_roman_quarter(lexemes, index):
-            if lexemes[index - 1][0] in _QUARTER_WORDS:
+            if index and lexemes[index - 1][0] in _QUARTER_WORDS:
                 start = tokens.pop().start  # "kwartaal III 2024"
             tokens.append(Token(QUARTER, _ROMAN[found], start, end))
             index += 1
@@ -169,7 +175,11 @@ def _is_roman_quarter(lexemes: list[Lexeme], index: int) -> bool:
 
     return (
         (at(index + 1) in ("-", "/") and is_year(at(index + 2)))
-        or (at(index - 1) in ("-", "/") and is_year(at(index - 2)) and at(index + 1) != ".")
+        or (
+            at(index - 1) in ("-", "/")
+            and is_year(at(index - 2))
+            and (at(index + 1) != "." or index + 2 == len(lexemes))
+        )
         or (index > 0 and at(index - 1) in _QUARTER_WORDS)
     )
 
@@ -215,7 +225,8 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vo
     """An unknown word, with the numbers and letters that hang on it ("covid-19", "kvo-b")."""
     word, start, end = lexemes[index]
     index += 1
-    if index < len(lexemes) and lexemes[index][0] == "." and lexemes[index][1] == end:
+    # A full stop behind the last word ends the sentence.
+    if index + 1 < len(lexemes) and lexemes[index][0] == "." and lexemes[index][1] == end:
         meaning = cut_short(word, vocabulary)
         if meaning is not None:
             tokens.append(Token(*meaning, start, lexemes[index][2]))
@@ -263,7 +274,7 @@ def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[
                 return Token(YEAR, _CENTURY + int(digits), start, end), index + 2  # "24-Q3"
     if _is_month_of_year(lexemes, index):
         return Token(Tag.MONTH, int(digits), start, end), index + 1
-    if len(digits) == 4 and "1900" <= digits <= "2199":
+    if len(digits) == 4 and 1900 <= int(digits) <= 2199:
         return Token(YEAR, int(digits), start, end), index + 1
     return Token(NUMBER, int(digits[:9]), start, end), index + 1
 
@@ -271,12 +282,14 @@ def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[
 def _is_month_of_year(lexemes: list[Lexeme], index: int) -> bool:
     """As in "03-2025" and "11/2024", when nothing hangs on it that would make it a number."""
     digits, start, end = lexemes[index]
-    if len(digits) != 2 or not "01" <= digits <= "12":
+    if len(digits) != 2 or not 1 <= int(digits) <= 12:
         return False
     sign, year, behind = [*lexemes[index + 1 : index + 4], None, None, None][:3]
     if sign is None or year is None or sign[0] not in "-/" or sign[1] != end:
         return False
-    if year[1] != sign[2] or len(year[0]) != 4 or not "1900" <= year[0] <= "2199":
+    if year[1] != sign[2] or len(year[0]) != 4 or not year[0].isdecimal():
+        return False
+    if not 1900 <= int(year[0]) <= 2199:
         return False
     if behind is not None and behind[1] == year[2] and behind[0] not in ".,;:)":
         return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ivbcore.planning.meaning import Precision
-from ivbcore.planning.parts import Joined, Part
+from ivbcore.planning.parts import Joined, Part, Refused
+from ivbcore.planning.wording import TroubleKind
 
 __all__ = ["in_year", "sharings", "with_two_years"]
 
@@ -175,6 +176,8 @@ def _one_each(parts: Joined, years: Joined) -> Joined:
 
 def _every_year(years: Joined) -> list[Part]:
     first, last = years[0][1], years[-1][1]
+    if (last.year or 0) < (first.year or 0):
+        raise Refused(TroubleKind.RUNS_BACKWARDS, first.place[0], last.place[1])
     return [first._replace(year=year) for year in range(first.year or 0, (last.year or 0) + 1)]
 
 

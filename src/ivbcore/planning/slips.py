@@ -23,7 +23,7 @@ _ROLES = frozenset(
     {Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.THEN, Tag.ONWARD, Tag.FREQUENCY}
 )  # fmt: skip
 _TIMES = frozenset({Tag.MONTH, Tag.SEASON, Tag.UNIT, Tag.ORDINAL, Tag.ONGOING, Tag.EVERY})
-_DEEDS = frozenset({Tag.KIND, Tag.DEED})
+_CUT = frozenset({Tag.BY, Tag.FREQUENCY, Tag.MONTH})
 _SHORTEST = {**dict.fromkeys(_ROLES, 5), **dict.fromkeys(_TIMES, 6), Tag.ONGOING: 8}
 _SHORTEST_STUMP = 5
 _Form = tuple[str, bool]  # a word, and whether it has other forms of its own
@@ -45,28 +45,20 @@ def cut_short(stump: str, vocabulary: Vocabulary) -> tuple[str, Any] | None:
     """The meaning of a word cut short with a full stop, when it can have one alone."""
     if len(stump) < _SHORTEST_STUMP:
         return None
-    found = {
-        (tag in _DEEDS, value): tag
-        for word, (tag, value) in _whole(vocabulary).items()
-        if word.startswith(stump)
-    }
-    if len(found) != 1:
-        return None
-    (((_, value), tag),) = found.items()
-    return tag, value
+    found = {meaning for word, meaning in _long_words(vocabulary) if word.startswith(stump)}
+    return found.pop() if len(found) == 1 else None
 
 
 @lru_cache(maxsize=8)
-def _whole(vocabulary: Vocabulary) -> dict[str, tuple[str, Any]]:
-    """The single words of time and of deeds."""
-    wanted = _ROLES | _TIMES | _DEEDS
-    return {
-        form: (entry.tag, entry.value)
+def _long_words(vocabulary: Vocabulary) -> tuple[tuple[str, tuple[str, Any]], ...]:
+    """The words that people cut short."""
+    return tuple(
+        (form, (entry.tag, entry.value))
         for entry in vocabulary.entries
-        if entry.tag in wanted
+        if entry.tag in _CUT
         for form in entry.forms
         if form.isalpha() and len(form) > _SHORTEST_STUMP
-    }
+    )
 
 
 @lru_cache(maxsize=8)
