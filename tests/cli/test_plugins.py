@@ -160,6 +160,61 @@ def test_a_failed_call_is_shown_as_failed(run: Run, tmp_path: Path) -> None:
     assert "stuk: ivb_packs -> mislukt (" in result.stderr
 
 
+def test_what_a_plugin_prints_is_no_part_of_the_output(
+    run: Run, tmp_path: Path, plan: Path
+) -> None:
+    text = """\
+import sys
+from ivbcore.contracts import hookimpl
+print("geladen")
+@hookimpl
+def ivb_rules():
+    print("gevraagd")
+    sys.stdout.write("nog iets")
+    return []
+"""
+    (tmp_path / "praat.py").write_text(text, "utf-8")
+    for command in (("plugins", "--json"), ("rules", "--json"), ("check", plan, "--json")):
+        result = run(*command, "--plugin-dir", tmp_path)
+        assert data(result) == data(run(*command, "--plugin-dir", tmp_path)), "the same as JSON"
+        assert "gevraagd" in result.stderr or command[0] != "plugins"
+    loaded = run("show", plan, "--plugin-dir", tmp_path)
+    assert loaded.stdout == run("show", plan, "--plugins", "uit").stdout
+
+
+@pytest.mark.parametrize("thrown", [SystemExit(0), SystemExit("weg"), GeneratorExit()])
+def test_what_a_plugin_throws_where_nobody_looks_is_no_success(
+    run: Run, plan: Path, thrown: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last door: a command that was left half way must not look like one that is fine."""
+
+    def leave(*_: object, **__: object) -> None:
+        raise thrown
+
+    monkeypatch.setattr("ivbcore.api.read", leave)
+    result = run("show", plan)
+    assert result.exit_code == 2
+    assert type(thrown).__name__ in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_failures_of_plugins_are_not_laid_at_the_door_of_the_plan(
+    run: Run, tmp_path: Path, plan: Path
+) -> None:
+    (tmp_path / "kapot.py").write_text("import bestaat_niet", "utf-8")
+    result = run("show", plan, "--plugin-dir", tmp_path)
+    assert result.exit_code == 0
+    assert "met uitbreidingen ging iets mis (fouten: 1); zie ivb plugins" in result.stderr
+    assert "niet foutloos" not in result.stderr
+    broken = tmp_path / "plan.yaml"
+    broken.write_text(plan.read_text("utf-8").replace("maatregel:", "maatregl:", 1), "utf-8")
+    result = run("show", broken, "--plugin-dir", tmp_path)
+    assert "niet foutloos gelezen (fouten: 1)" in result.stderr
+    result = run("export", broken, "--to", "json", "--plugin-dir", tmp_path)
+    assert result.exit_code == 2
+    assert "maatregl" in result.stderr, "the reason is that of the plan"
+
+
 def test_the_rules_of_a_plugin_are_run_selected_and_ignored(
     run: Run, folder: Path, plan: Path
 ) -> None:
@@ -300,7 +355,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("name", ["Borne", "2borne", "born_e", "-borne", "borne-", "../borne", ""])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Borne", "2borne", "born_e", "-borne", "borne-", "../borne", "", "a" * 61, "b\n", "uit",
+        "off", "nationaal",
+    ],
+)  # fmt: skip
 def test_a_bad_name_is_refused(run: Run, here: Path, name: str) -> None:
     assert run("plugin", "new", "--", name).exit_code == 2
     assert list(here.iterdir()) == []
@@ -334,10 +395,40 @@ def test_the_package_shows_every_hook(run: Run, here: Path) -> None:
     assert "@prefix@" not in every
 
 
+def test_packages_of_fourteen_municipalities_live_in_one_process(run: Run, here: Path) -> None:
+    region = (
+        "almelo", "borne", "dinkelland", "enschede", "haaksbergen", "hellendoorn", "hengelo",
+        "hof-van-twente", "losser", "oldenzaal", "rijssen-holten", "tubbergen", "twenterand",
+        "wierden",
+    )  # fmt: skip
+    (here / "alle").mkdir()
+    for name in region:
+        assert run("plugin", "new", name).exit_code == 0
+        module = f"ivbcore_{name.replace('-', '_')}"
+        made = here / f"ivbcore-{name}" / "src" / module / "__init__.py"
+        made.rename(here / "alle" / f"{module}.py")
+    result = run("plugins", "--plugin-dir", here / "alle", "--json")
+    assert result.exit_code == 0, result.stdout
+    contributed = [one["levert"] for one in data(result)["uitbreidingen"] if not one["ingebouwd"]]
+    assert len(contributed) == len(region)
+    assert all(
+        set(one) == {hook.removeprefix("ivb_") for hook in HOOKS} - {"plugin"}
+        for one in contributed
+    )
+    blocks = data(run("schema", "--plugin-dir", here / "alle"))["properties"]["eigen"]["properties"]
+    assert len({one["$ref"] for one in blocks.values()}) == len(region)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "options"),
-    [("hof-van-twente", []), ("a", []), ("wijk44", []), ("hengelo", ["--prefix", "HGL"])],
+    [
+        ("hof-van-twente", []),
+        ("a", []),
+        ("json", []),
+        ("wijk44", []),
+        ("hengelo", ["--prefix", "HGL"]),
+    ],
 )
 def test_the_package_passes_its_own_tests_and_is_found(
     run: Run, here: Path, name: str, options: list[str]

@@ -416,6 +416,26 @@ def test_newer_is_by_day_and_then_by_number() -> None:
     assert Block(id="b").newest is None
 
 
+def test_numbers_of_versions_may_have_any_length() -> None:
+    """Python makes no int of more than some thousand digits."""
+    numbers = ("9" * 5000, "1" + "0" * 5000, "007", "8")
+    block = Block(id="b", versions=[BlockVersion(version=one) for one in numbers])
+    assert block.newest is not None
+    assert block.newest.version == numbers[1]
+    assert block.newer_than("8") is block.newest
+    small = Block(id="b", versions=[BlockVersion(version=one) for one in ("007", "8", "v\u0664")])
+    assert small.newest is not None
+    assert small.newest.version == "8"
+
+
+def test_a_version_that_stands_twice_is_told() -> None:
+    region = REGION.replace('versie: "2024.2"\n        datum', 'versie: "2024.1"\n        datum')
+    [found] = loaded_of(PLAN + WEEKS, host_with(("platform-ivz", region))).findings.by_code(
+        "pack-malformed"
+    )
+    assert "version 2024.1 of ondermijningsweken occurs more than once" in found.message("en")
+
+
 # Clashes
 
 
@@ -516,6 +536,13 @@ def test_a_planning_word_that_cannot_be_used_is_told(words: str, meaning: str, r
         ("september en oktober", (9, 10)),
         ("Q3 en Q4", (7, 12)),
         ("najaar", (7, 12)),
+        ("november t/m februari", (11, 14)),
+        ("december en januari", (12, 13)),
+        ("Q4 tot en met Q1", (10, 15)),
+        ("november en februari", None),
+        ("november 2025 t/m februari 2026", None),
+        ("winter t/m Q2", None),
+        ("t/m februari", None),
         ("1 november", None),
         ("looptijd", None),
         ("", None),
@@ -525,6 +552,18 @@ def test_a_planning_word_that_cannot_be_used_is_told(words: str, meaning: str, r
 def test_parts_of_a_year(meaning: str, months: tuple[int, int] | None) -> None:
     season = season_of(meaning)
     assert (season.months if season else None) == months
+
+
+def test_a_season_over_new_year_is_read_with_both_its_years_and_doubted_with_one() -> None:
+    pack = "id: w\nplanningswoorden: [{woorden: [hoogwater], betekenis: november t/m februari}]\n"
+    text = PLAN.replace("platform-ivz", "w") + (
+        "          - {id: a, maatregel: A., planning: hoogwater 2024/2025}\n"
+        "          - {id: b, maatregel: B., planning: hoogwater 2025}\n"
+    )
+    plan = loaded_of(text, host_with(("w", pack))).plan
+    assert plan is not None
+    assert [str(one) for one in plan["a"].timetable.named] == ["2024Q4", "2025Q1"]
+    assert plan["b"].action.planning.status is Status.AMBIGUOUS
 
 
 # A pack that is not named changes nothing

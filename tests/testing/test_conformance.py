@@ -34,6 +34,7 @@ from ivbcore.contracts import (
     SourceData,
     Tag,
     Texts,
+    WordList,
     hookimpl,
     rule,
     term,
@@ -374,8 +375,59 @@ def test_planning_words_that_are_wrong(one: PlanningWords, why: str) -> None:
 PACK = PackSource("eigen", "1", lambda: b"id: eigen\nnaam: Eigen\npartijen: [{id: a, naam: A}]\n")
 
 
+BLOCKS = """\
+id: eigen
+bouwdelen:
+  - id: weken
+    naam: Weken
+    soort: item
+    versies:
+      - {versie: "1", inhoud: {naam: Weken, acties: [{id: a, maatregel: Iets., planning: Q4 2031}]}}
+      - {versie: "2", inhoud: {naam: Weken, acties: [{id: a, maatregel: Iets anders.}]}}
+  - id: feest
+    soort: actie
+    versies: [{versie: "1", inhoud: {maatregel: Feest., planning: elk jaar in mei}}]
+  - id: jeugd
+    soort: prioriteit
+    versies: [{versie: "1", inhoud: {naam: Jeugd}}]
+"""
+
+
+def _blocks(old: str = "", new: str = "") -> PackSource:
+    assert old in BLOCKS
+    return evolve(PACK, read=lambda: BLOCKS.replace(old, new).encode())
+
+
 def test_a_pack_that_is_right() -> None:
     check_pack(PACK)
+    check_pack(_blocks())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("maatregel: Iets.", "maatregl: Iets.", "acties/a/maatregl: There is no key maatregl"),
+        ("Q4 2031", "Q7 2031", "not understood"),
+        ("Q4 2031", "Q3 en Q4 2024 2025", "can be read in"),
+        ("soort: actie", "soort: item", "'feest' version '1' cannot be adopted"),
+        ("    soort: prioriteit\n", "", "does not say what it is"),
+        ('[{versie: "1", inhoud: {naam: Jeugd}}]', "[]", "has no versions"),
+        ("inhoud: {naam: Jeugd}", "inhoud: {}", "has no content"),
+        ('versie: "2"', 'versie: "1"', "occurs more than once"),
+        (
+            "maatregel: Feest.", "overgenomen: {bouwsteen: nationaal, deel: x, versie: y}",
+            "not followed",
+        ),
+    ],
+)  # fmt: skip
+def test_a_building_block_that_cannot_be_adopted(old: str, new: str, why: str) -> None:
+    refused(check_pack, _blocks(old, new), why)
+
+
+def test_a_word_list_is_a_contribution() -> None:
+    check_contribution(WordList("eigen", ("beek*", "dijk")))
+    refused(check_contribution, WordList("eigen", ("*",)), "cannot be used")
+    refused(check_contribution, WordList("eigen", ("dijk", "dijk")), "twice")
 
 
 @pytest.mark.parametrize(

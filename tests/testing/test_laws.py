@@ -57,7 +57,7 @@ def test_a_finding_speaks_both_languages() -> None:
     assert "every action is planned in 2024" in found.message("en")
     assert sample_laws.planned.rule.page.startswith(TITLE)
     assert "volgende plan" in sample_laws.planned.rule.page
-    assert sample_laws.planned.rule.code.name == "against-planned"
+    assert sample_laws.planned.rule.code.name == "wet-against-planned"
 
 
 @pytest.mark.parametrize(

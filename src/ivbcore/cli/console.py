@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from ivbcore.cli.streams import columns, forget_output
+from ivbcore.cli.streams import columns, forget_output, output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,8 +82,8 @@ class Console:
             return
         self._record("out", text)
         try:
-            sys.stdout.write(f"{text}\n")
-            sys.stdout.flush()
+            output().write(f"{text}\n")
+            output().flush()
         except BrokenPipeError:
             self._closed = True
             if self.recording is not None:
@@ -112,7 +112,7 @@ class Console:
 
     def style(self, text: str, *styles: str, stream: TextIO | None = None) -> str:
         """The text with colour, where the stream is a terminal that wants it."""
-        if not text or not _wants_colour(stream or sys.stdout):
+        if not text or not _wants_colour(stream or output()):
             return text
         return f"\x1b[{';'.join(_CODES[style] for style in styles)}m{text}\x1b[0m"
 

@@ -8,6 +8,7 @@ import click
 
 from ivbcore.cli import plugin_texts as texts
 from ivbcore.cli.options import PLUGIN_CHOICES, console_of
+from ivbcore.cli.streams import keep_output_clean
 
 if TYPE_CHECKING:
     from ivbcore.engine.host import Host
@@ -22,6 +23,7 @@ def current_host() -> Host:
     """
     from ivbcore import api
 
+    keep_output_clean()
     given = click.get_current_context().meta.get(PLUGIN_CHOICES, {})
     wanted = str(given.get("plugins", "")).strip()
     names = frozenset(one.strip() for one in wanted.split(",") if one.strip())

@@ -9,6 +9,10 @@ __all__ = ["NO_PLAN"]
 
 NO_PLAN = Texts("{reason}", "{reason}")
 AND_MORE = Texts("(en nog {count})", "(and {count} more)")
+PLUGINS_FAILED = Texts(
+    "Let op: met uitbreidingen ging iets mis (fouten: {count}); zie ivb plugins",
+    "Note: something went wrong with plugins (errors: {count}); see ivb plugins",
+)
 READ_WITH_ERRORS = Texts(
     "Let op: dit plan is niet foutloos gelezen (fouten: {count}); zie ivb check {file}",
     "Note: this plan was not read without errors ({count}); see ivb check {file}",

@@ -22,9 +22,10 @@ def read_plan(path: str, console: Console) -> tuple[Loaded, Plan]:
     loaded = api.read(path, host=current_host())
     if loaded.plan is None:
         raise CannotDo(texts.NO_PLAN, reason=reasons(loaded, console))
-    errors = sum(1 for one in loaded.findings if one.severity is Severity.ERROR)
-    if errors:
-        console.note(console.say(texts.READ_WITH_ERRORS, count=errors, file=path))
+    if loaded.errors:
+        console.note(console.say(texts.READ_WITH_ERRORS, count=len(loaded.errors), file=path))
+    if failures := len(loaded.findings.at_or_above(Severity.ERROR)) - len(loaded.errors):
+        console.note(console.say(texts.PLUGINS_FAILED, count=failures))
     return loaded, loaded.plan
 
 
@@ -47,7 +48,7 @@ def plan_whole(path: str, console: Console, *, partial: bool) -> Plan:
 
 def reasons(loaded: Loaded, console: Console) -> str:
     """The first of the errors, with the place where it stands further down than line 1."""
-    errors = [one for one in loaded.findings if one.severity is Severity.ERROR]
+    errors = loaded.errors or loaded.findings.at_or_above(Severity.ERROR)
     told = []
     for one in errors[:1]:
         place = f"{one.location}: " if one.location and one.location.line > 1 else ""

@@ -55,6 +55,10 @@ BAD_NAME = Texts(
     "{name} is geen goede naam: kleine letters, cijfers en streepjes, te beginnen met een letter.",
     "{name} is no good name: lower-case letters, digits and hyphens, beginning with a letter.",
 )
+NAME_IN_USE = Texts(
+    "{name} heeft in ivbcore al een betekenis; kies een andere naam.",
+    "{name} already means something in ivbcore; choose another name.",
+)
 NEW_SUMMARY = Texts(
     "Maak een pakket met een uitbreiding, met van elke haak een voorbeeld.",
     "Make a package with a plugin that shows every hook with an example.",

@@ -11,7 +11,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from ivbcore.cli.streams import columns, forget_output, prepare_streams
+from ivbcore.cli.streams import columns, forget_output, output, prepare_streams
 
 if TYPE_CHECKING:
     from typing import Any
@@ -189,7 +189,7 @@ def _key(arguments: list[str], program: Any = None) -> str:
         repr(
             (
                 sys.version, arguments, os.getcwd(), sorted(environment.items()), columns(),
-                sys.stdout.isatty(), sys.stderr.isatty(), _digests([*files, *_around(files)]),
+                output().isatty(), sys.stderr.isatty(), _digests([*files, *_around(files)]),
                 [_listed(one) for one in folders], program or _program(),
             )
         ).encode("utf-8", "surrogatepass")

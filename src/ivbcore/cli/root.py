@@ -12,7 +12,7 @@ import click
 from ivbcore.cli import texts
 from ivbcore.cli.console import CannotDo, Console, plain
 from ivbcore.cli.options import Bilingual, BilingualOption, common_options, console_of, language_in
-from ivbcore.cli.streams import forget_output, prepare_streams
+from ivbcore.cli.streams import forget_output, give_output_back, prepare_streams
 from ivbcore.findings.finding import Finding
 from ivbcore.publishing.refusing import NotUsable
 from ivbcore.values.errors import IvbError, MissingExtra, UnknownName
@@ -95,18 +95,21 @@ class Root(Bilingual, click.Group):
         except click.ClickException as error:
             console.note(_complaint(error, console))
             return FAILED
-        except SystemExit:
+        except SystemExit as error:
+            if not _of_click(error):
+                return _unexpected(error, given, console)
             # Click leaves like this when nobody reads its help any more.
             forget_output()
             return FINE
         except (IvbError, OSError) as error:
             console.note(_failure(error, console))
             return FAILED
-        except Exception as error:  # noqa: BLE001 - the last door: a person reads a line, not a trace
-            if "--debug" in given:
-                _show_traceback()
-            console.note(console.say(texts.UNEXPECTED, error=_named(error)))
-            return FAILED
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        except BaseException as error:  # noqa: BLE001 - the last door: a person reads a line, not a trace
+            return _unexpected(error, given, console)
+        finally:
+            give_output_back()
         return result if isinstance(result, int) else FINE
 
 
@@ -181,7 +184,23 @@ def _failure(error: Exception, console: Console) -> str:
     return console.say(texts.ERROR, message=message)
 
 
-def _named(error: Exception) -> str:
+def _unexpected(error: BaseException, given: Sequence[str], console: Console) -> int:
+    if "--debug" in given:
+        _show_traceback()
+    console.note(console.say(texts.UNEXPECTED, error=_named(error)))
+    return FAILED
+
+
+def _of_click(error: SystemExit) -> bool:
+    """Whether click itself wants to leave, and not a plugin."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    name = trace.tb_frame.f_globals.get("__name__", "") if trace is not None else ""
+    return str(name).partition(".")[0] == "click"
+
+
+def _named(error: BaseException) -> str:
     text = plain(str(error))
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 

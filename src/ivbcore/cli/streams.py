@@ -4,8 +4,32 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TextIO
 
-__all__ = ["columns", "forget_output", "prepare_streams"]
+__all__ = [
+    "columns", "forget_output", "give_output_back", "keep_output_clean", "output",
+    "prepare_streams",
+]  # fmt: skip
+
+_kept: list[TextIO] = []
+
+
+def output() -> TextIO:
+    """Where data go: standard output, also while it is kept clean."""
+    return _kept[-1] if _kept else sys.stdout
+
+
+def keep_output_clean() -> None:
+    """From here on what plugins print goes to standard error: data stay what they should be."""
+    if not _kept:
+        _kept.append(sys.stdout)
+        sys.stdout = sys.stderr
+
+
+def give_output_back() -> None:
+    """Standard output is what it was."""
+    if _kept:
+        sys.stdout = _kept.pop()
 
 
 def prepare_streams() -> None:
@@ -24,7 +48,7 @@ def forget_output() -> None:
     """Nobody reads any more: let what is still in the buffer go where it disturbs nobody."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, output().fileno())
     except (OSError, ValueError):
         return
 
@@ -35,6 +59,6 @@ def columns() -> int:
     if given.isdecimal() and int(given):
         return int(given)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+        return os.get_terminal_size(output().fileno()).columns or 80
     except (OSError, ValueError):
         return 80

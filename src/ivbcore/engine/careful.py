@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.contracts.text import shortened
-from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.lexical import expected
 from ivbcore.engine.shape import (
     OWN_FIELDS,
@@ -16,6 +15,7 @@ from ivbcore.engine.shape import (
     is_element,
     shape_of,
 )  # fmt: skip
+from ivbcore.engine.throwing import ANYTHING, told
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import PLUGIN_CRASHED
 from ivbcore.findings.reading import (
@@ -57,10 +57,12 @@ class CarefulReader:
         hook_of: Callable[[Any], Callable[[Any], Any]],
         tree: Tree,
         extensions: Sequence[Extension] = (),
+        labels: Mapping[str, str] | None = None,
     ) -> None:
         self.hook_of = hook_of
         self.tree = tree
         self.extensions = extensions
+        self.labels = labels or {}
         self.findings: list[Finding] = []
         self.left_out: list[str] = []
 
@@ -128,7 +130,8 @@ class CarefulReader:
         except ANYTHING as error:
             reason = told(error)
         place = self.tree.place(path)
-        finding = Finding.of(PLUGIN_CRASHED, path, place, name=extension.prefix, reason=reason)
+        name = self.labels.get(extension.prefix, extension.prefix)
+        finding = Finding.of(PLUGIN_CRASHED, path, place, name=name, reason=reason)
         self.findings.append(finding)
         return block
 

@@ -6,20 +6,22 @@ import time
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import islice
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field
 
 from ivbcore.contracts.rules import Context, Rule, Shared
 from ivbcore.engine.accepting import has_accepted, sift
-from ivbcore.engine.collecting import ANYTHING, TooManyError, told
+from ivbcore.engine.collecting import TooManyError
+from ivbcore.engine.throwing import ANYTHING, told
 from ivbcore.findings.catalogue import OWN_CODES
 from ivbcore.findings.code import CodeStatus
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, RULE_CRASHED, RULE_SLOW
 from ivbcore.findings.report import Report
 from ivbcore.findings.severity import Severity
-from ivbcore.values.language import LANGUAGES
+from ivbcore.values.language import LANGUAGES, Texts
 from ivbcore.values.location import Location
 from ivbcore.values.records import frozen
 
@@ -179,8 +181,20 @@ def _is_of(found: Any, rule: Rule) -> bool:
     if not all(place is None or isinstance(place, Location) for place in places):
         return False
     # What cannot be hashed or said throws, and then the rule has crashed.
+    for name, value in found.arguments.items():
+        if not _is_argument(value):
+            raise TypeError(f"argument {name}: {type(value).__name__}")
     hash(found)
     return all(isinstance(found.message(language), str) for language in LANGUAGES)
+
+
+def _is_argument(value: Any) -> bool:
+    """Whether it can be said, and written as JSON."""
+    if isinstance(value, float):
+        return isfinite(value)
+    if isinstance(value, tuple):
+        return all(isinstance(one, str) for one in value)
+    return isinstance(value, (str, int, Texts))
 
 
 def _malformed(found: Any, rule: Rule, plugin: str) -> Finding:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
+from inspect import signature
 from itertools import islice
 from types import ModuleType
 from typing import Any
@@ -21,7 +22,8 @@ from attrs import define, evolve, field
 
 from ivbcore.contracts import hookspecs
 from ivbcore.contracts.plugin import CONTRACTS_VERSION, PluginInfo
-from ivbcore.engine.usable import claims, code_of, misfit
+from ivbcore.engine.throwing import ANYTHING, told
+from ivbcore.engine.usable import claims, code_of, exact, misfit
 from ivbcore.findings.code import Code
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import (
@@ -35,10 +37,7 @@ from ivbcore.findings.plugins import (
 )  # fmt: skip
 from ivbcore.values.records import frozen
 
-__all__ = ["ANYTHING", "Call", "Collected", "Later", "Source", "TooManyError", "collect", "told"]
-
-ANYTHING = BaseException
-"""What a plugin may throw; `told` passes KeyboardInterrupt on."""
+__all__ = ["Call", "Collected", "Later", "Source", "TooManyError", "collect"]
 
 MOST_CONTRIBUTIONS = 10_000
 """A hook that gives more is taken for one that never ends."""
@@ -158,17 +157,21 @@ class Registered:
         except ANYTHING as error:
             self._found(PLUGIN_NOT_IMPORTED, source, reason=told(error))
             return None
-        manager = pluggy.PluginManager(hookspecs.PROJECT)
-        manager.add_hookspecs(hookspecs)
-        asked = Asked(source, manager)
+        asked = Asked(source, _manager())
+        refused: dict[str, str] = {}
         try:
-            manager.register(plugin, source.name)
-            unknown, unmarked = _misspelt(plugin, manager)
+            try:
+                asked.manager.register(plugin, source.name)
+            except pluggy.PluginValidationError:
+                asked.manager, refused = _registered_one_by_one(plugin)
+            unknown, unmarked = _misspelt(plugin, asked.manager, refused)
         except ANYTHING as error:
             self._found(PLUGIN_CRASHED, source, reason=told(error))
             return None
         if not source.built_in:
             self._introduce(asked)
+        for reason in refused.values():
+            self._found(PLUGIN_CRASHED, asked.source, reason=reason)
         for name in unknown:
             self._found(HOOK_UNKNOWN, asked.source, value=name)
         for name in unmarked:
@@ -193,17 +196,21 @@ class Registered:
             return
         self.calls.append(Call(label, "ivb_plugin", 1, time.perf_counter() - start))
         # What it says of its class itself is not asked for.
-        if info is None or not issubclass(type(info), PluginInfo):
+        if type(info) is not PluginInfo:
             kind = type(info).__name__
             self._found(CONTRIBUTION_MALFORMED, asked.source, value=kind, expected="PluginInfo")
             return
         asked.info = info
         if not asked.source.version:
-            asked.source = evolve(asked.source, version=str(info.version))
+            asked.source = evolve(asked.source, version=exact(info.version))
         if not isinstance(asked.source.plugin, (str, Later, ModuleType)):
             # The name of its class says less than what it calls itself.
-            asked.source = evolve(asked.source, name=str(info.name))
-        if info.contracts != CONTRACTS_VERSION:
+            name = exact(info.name) or asked.source.name
+            asked.source = evolve(asked.source, name=name)
+        if wrong := misfit(info):
+            value, expected = wrong
+            self._found(CONTRIBUTION_MALFORMED, asked.source, value=value, expected=expected)
+        elif info.contracts != CONTRACTS_VERSION:
             self._found(
                 MADE_FOR_OTHER_CONTRACTS, asked.source,
                 version=str(info.contracts), expected=str(CONTRACTS_VERSION),
@@ -219,13 +226,46 @@ def _loaded(plugin: Any) -> Any:
     return plugin.load() if isinstance(plugin, Later) else plugin
 
 
-def _misspelt(plugin: Any, manager: pluggy.PluginManager) -> tuple[list[str], list[str]]:
+def _manager() -> pluggy.PluginManager:
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    return manager
+
+
+def _registered_one_by_one(plugin: Any) -> tuple[pluggy.PluginManager, dict[str, str]]:
+    """The hooks of a plugin that can be called, and why the others cannot, by name.
+
+    A hook that takes arguments is refused by pluggy, and its plugin with it.
+    """
+    manager, refused = _manager(), {}
+    for name in sorted(set(dir(plugin))):
+        if manager.parse_hookimpl_opts(plugin, name) is None:
+            continue
+        alone = ModuleType(name)
+        setattr(alone, name, getattr(plugin, name))
+        try:
+            manager.register(alone, name)
+        except pluggy.PluginValidationError:
+            refused[name] = f"{name}{_signature(getattr(plugin, name))} != {name}()"
+    return manager, refused
+
+
+def _signature(function: Any) -> str:
+    try:
+        return str(signature(function))
+    except (TypeError, ValueError):
+        return "(...)"
+
+
+def _misspelt(
+    plugin: Any, manager: pluggy.PluginManager, refused: Iterable[str]
+) -> tuple[list[str], list[str]]:
     """What is meant as a hook and is none: names that do not exist, and hooks without a mark."""
-    callers = manager.get_hookcallers(plugin) or []
+    callers = [one for each in manager.get_plugins() for one in manager.get_hookcallers(each) or ()]
     known = {caller.name for caller in callers if caller.has_spec()}
     looking = {name for name in dir(plugin) if name.startswith("ivb_")}
     unknown = {caller.name for caller in callers} - known | looking - set(HOOKS)
-    return sorted(unknown), sorted(looking & set(HOOKS) - known)
+    return sorted(unknown), sorted(looking & set(HOOKS) - known - set(refused))
 
 
 def collect(registered: Registered, hook: str, kind: type[Any]) -> Collected:
@@ -316,14 +356,3 @@ def _within(asked: Asked, code: str) -> bool:
     if asked.info is None or code.rstrip("0123456789") == _BUILT_IN:
         return False
     return code.startswith(asked.info.prefix)
-
-
-def told(error: BaseException) -> str:
-    """What was thrown, in one line; KeyboardInterrupt is thrown on."""
-    if isinstance(error, KeyboardInterrupt):
-        raise error
-    try:
-        text = " ".join(str(error).split())[:200]
-    except Exception:  # noqa: BLE001 - an exception of a plugin may fail itself
-        text = ""
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -14,9 +14,10 @@ from attrs import evolve
 from ivbcore.contracts.exporter import Artifact, Exporter, ExportRequest
 from ivbcore.contracts.importer import LARGEST
 from ivbcore.contracts.text import shortened
-from ivbcore.engine.collecting import ANYTHING, TooManyError, told
+from ivbcore.engine.collecting import TooManyError
 from ivbcore.engine.files import write_whole
 from ivbcore.engine.guarding import NotForPublication, guard
+from ivbcore.engine.throwing import ANYTHING, told
 from ivbcore.engine.writing import to_data
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, EXPORTER_CRASHED
@@ -182,9 +183,11 @@ def _misfit(artifacts: tuple[Any, ...]) -> str:
         return "()"
     names = set()
     for one in artifacts:
-        if not isinstance(one, Artifact):
+        if type(one) is not Artifact:
             return type(one).__name__
-        name, content = _unchecked(one)
+        name, content, media_type = _unchecked(one)
+        if not isinstance(media_type, str):
+            return f"Artifact(media_type={type(media_type).__name__})"
         if not isinstance(content, bytes):
             return f"Artifact(content={type(content).__name__})"
         if not isinstance(name, str) or not _is_plain(name) or name.lower() in names:
@@ -193,9 +196,9 @@ def _misfit(artifacts: tuple[Any, ...]) -> str:
     return ""
 
 
-def _unchecked(artifact: Artifact) -> tuple[Any, Any]:
-    """Its name and content, which may be anything when nobody checked the types."""
-    return artifact.name, artifact.content
+def _unchecked(artifact: Artifact) -> tuple[Any, Any, Any]:
+    """Its name, content and kind, which may be anything when nobody checked the types."""
+    return artifact.name, artifact.content, artifact.media_type
 
 
 def exporter_named(form: str, host: Host) -> Exporter:

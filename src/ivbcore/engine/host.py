@@ -12,16 +12,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import field
 
 from ivbcore.contracts.importer import Importer
-from ivbcore.engine.collecting import (
-    ANYTHING,
-    Call,
-    Collected,
-    Registered,
-    Source,
-    collect,
-    told,
-)
-from ivbcore.engine.usable import code_of
+from ivbcore.engine.collecting import Call, Collected, Registered, Source, collect
+from ivbcore.engine.throwing import ANYTHING, told
+from ivbcore.engine.usable import code_of, exact
 from ivbcore.findings.finding import Finding
 from ivbcore.values.records import frozen
 
@@ -58,7 +51,7 @@ def _told_of(plugin: Any, name: str) -> str:
     except ANYTHING as error:
         told(error)
         return ""
-    return value if isinstance(value, str) else ""
+    return exact(value)
 
 
 @frozen(eq=False, repr=False)
@@ -146,7 +139,13 @@ class Host:
         """What makes plans of plain data; made once, for it takes longer than a plan."""
         from ivbcore.engine.structuring import Structuring
 
-        return Structuring(extensions=self.extensions)
+        return Structuring(extensions=self.extensions, labels=self.labels)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The plugins with fields of their own, with their versions, by prefix."""
+        found = ((one.prefix, self.origin_of(one)) for one in self.extensions)
+        return {prefix: origin.label for prefix, origin in found if origin is not None}
 
     @cached_property
     def shelf(self) -> PackShelf:

@@ -84,9 +84,31 @@ def _unusable(words: tuple[str, ...], name: str, reason: Texts) -> Finding:
 def season_of(meaning: str) -> Season | None:
     """The part of the year that a wording without a year names; None when it names none.
 
-    ``november`` is one month, ``Q3 en Q4`` six; what recurs, does something or names a year is
-    no part of the year.
+    ``november`` is one month, ``Q3 en Q4`` six, ``november t/m februari`` four, over New Year;
+    what recurs, does something or names a year is no part of the year.
     """
+    return _in_one_year(meaning) or _over_new_year(meaning)
+
+
+def _over_new_year(meaning: str) -> Season | None:
+    """From the last part of one year to a part of the next, with every month between them."""
+    for joint in (" t/m ", " tot en met ", " en "):
+        first, found, last = meaning.partition(joint)
+        low, high = (_in_one_year(one) if found and one.strip() else None for one in (first, last))
+        if low is None or high is None or not high.months[1] < low.months[0] <= 12:
+            continue
+        if joint == " en " and low.months[1] + 1 != high.months[0] + 12:
+            continue
+        return Season(
+            (low.months[0], high.months[1] + 12),
+            approximate=low.approximate or high.approximate,
+            two_years=True,
+            fine=low.fine and high.fine,
+        )
+    return None
+
+
+def _in_one_year(meaning: str) -> Season | None:
     wording = read(f"{meaning} {_YEAR}")
     if wording.status is not Status.READ or len(wording.readings) != 1:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -10,11 +11,12 @@ from attrs import evolve, field
 
 from ivbcore.engine.adopting import Adopted, adopt, adopts
 from ivbcore.engine.careful import CarefulReader
-from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.identifiers import Identifiers
+from ivbcore.engine.importing import imported
 from ivbcore.engine.looking_up import Registries, look_up
 from ivbcore.engine.pack_words import vocabulary_with
 from ivbcore.engine.provenance import Provenance
+from ivbcore.engine.throwing import ANYTHING, told
 from ivbcore.engine.tree import Tree
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.packs import PACK_MALFORMED
@@ -154,7 +156,7 @@ class PackShelf:
         from ivbcore.engine.structuring import Structuring
 
         reading = partial(read, vocabulary=vocabulary)
-        return Structuring(reading, self._host.extensions), findings
+        return Structuring(reading, self._host.extensions, self._host.labels), findings
 
     def _read(self, name: str) -> _Held:
         if name not in self._held:
@@ -168,19 +170,38 @@ class PackShelf:
         if importer is None:
             return _malformed(source, _NO_IMPORTER)
         try:
-            read_data = importer.read(source.read(), file)
+            content: Any = source.read()
+            if not isinstance(content, bytes):
+                raise TypeError(f"{type(content).__name__} != bytes")
         except ANYTHING as error:
-            reason = told(error)
+            origin = self._host.origin_of(source)
+            reason = f"{origin.label}: {told(error)}" if origin is not None else told(error)
             return _malformed(source, Texts(reason, reason))
+        read_data = imported(importer, content, file, self._host)
         if not isinstance(read_data.data, dict):
             return _Held(None, _told(source, read_data.findings) or _malformed(source).findings)
         tree = Tree(Pack, read_data.data, read_data.positions)
         identifiers = Identifiers(Pack, read_data.data)
-        careful = CarefulReader(self._host.structuring.hook_of, tree, self._host.extensions)
+        structuring = self._host.structuring
+        careful = CarefulReader(
+            structuring.hook_of, tree, structuring.extensions, structuring.labels
+        )
         pack: Pack = careful.plan()
         found = (*read_data.findings, *careful.findings, *identifiers.findings(tree))
         version = pack.version or source.version
-        return _Held(evolve(pack, id=source.name, version=version), _told(source, found))
+        twice = tuple(_malformed(source, reason).findings[0] for reason in _twice(pack))
+        return _Held(evolve(pack, id=source.name, version=version), (*_told(source, found), *twice))
+
+
+def _twice(pack: Pack) -> Iterable[Texts]:
+    """The versions that stand twice under one building block: the first counts."""
+    for block in pack.blocks:
+        counted = Counter(one.version for one in block.versions)
+        for version in (name for name, count in counted.items() if count > 1):
+            yield Texts(
+                f"versie {version} van {block.id} komt vaker voor; de eerste telt",
+                f"version {version} of {block.id} occurs more than once; the first counts",
+            )
 
 
 _NO_IMPORTER = Texts(

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from ivbcore.contracts.importer import SourceData
-from ivbcore.engine.collecting import ANYTHING
 from ivbcore.engine.document import Document, Edit, Splice, Unpatchable
 from ivbcore.engine.files import SourceFile, file_contents, write_whole
 from ivbcore.engine.identifiers import Identifiers
+from ivbcore.engine.importing import imported
 from ivbcore.engine.shape import is_element, shape_of
 from ivbcore.engine.tree import Tree
 from ivbcore.findings.finding import Change, Finding
@@ -53,12 +53,10 @@ class Files:
     def _imported(self, source: SourceFile) -> SourceData | None:
         """What the importer makes of a file; None when anything is wrong with it."""
         importer = self.host.importer_for(source.name)
-        try:
-            read: Any = importer.read(source.content, source.name) if importer else None
-        except ANYTHING:
+        if importer is None:
             return None
-        sound = isinstance(read, SourceData) and isinstance(read.data, dict) and not read.findings
-        return read if sound else None
+        read = imported(importer, source.content, source.name, self.host)
+        return read if isinstance(read.data, dict) and not read.findings else None
 
     def _joined(self) -> dict[str, Any]:
         main = dict(self.documents[0].data)

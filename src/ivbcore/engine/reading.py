@@ -7,14 +7,14 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
-from ivbcore.contracts.importer import Importer, Positions, SourceData
+from ivbcore.contracts.importer import Positions, SourceData
 from ivbcore.contracts.text import shortened
-from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.files import SourceFile, file_contents
+from ivbcore.engine.importing import imported
 from ivbcore.engine.provenance import Origin
 from ivbcore.engine.shape import shape_of
 from ivbcore.findings.finding import Finding
-from ivbcore.findings.plugins import PLUGIN_CRASHED, PLUGINS
+from ivbcore.findings.plugins import PLUGINS
 from ivbcore.findings.reading import (
     FILE_INCLUDED_TWICE,
     FILE_OUTSIDE_FOLDER,
@@ -103,9 +103,13 @@ class Loaded:
 
         A plugin that fails takes nothing from the plan, unless that is told at a place in it.
         """
+        return self.plan is not None and not self.left_out and not self.errors
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The errors in the plan itself: not what went wrong with plugins beside it."""
         errors = self.findings.at_or_above(Severity.ERROR)
-        about_plugins = (one.code in PLUGINS and one.location is None for one in errors)
-        return self.plan is not None and not self.left_out and all(about_plugins)
+        return tuple(one for one in errors if one.code not in PLUGINS or one.location is not None)
 
     def __repr__(self) -> str:
         """Short: ``<Loaded: 45 actions, 3 wordings not read, 2 findings>``."""
@@ -198,7 +202,7 @@ class _Gathering:
                 Finding.of(UNKNOWN_FILE_KIND, location=named, file=source.name, expected=suffixes)
             )
             return None
-        data = _imported_by(importer, source)
+        data = imported(importer, source.content, source.name, self.host)
         self.findings += data.findings
         return data
 
@@ -305,20 +309,6 @@ _FURTHER_PLAN = Texts(
     "een planbestand met lijsten, zoals prioriteiten: ...",
     "a plan file with lists, such as prioriteiten: ...",
 )
-
-
-def _imported_by(importer: Importer, source: SourceFile) -> SourceData:
-    try:
-        answer: Any = importer.read(source.content, source.name)
-        if isinstance(answer, SourceData):
-            return answer
-        reason = f"{type(answer).__name__} != SourceData"
-    except ANYTHING as error:
-        reason = told(error)
-    finding = Finding.of(
-        PLUGIN_CRASHED, location=Location(source.name), name=importer.name, reason=reason
-    )
-    return SourceData(None, findings=(finding,))
 
 
 class _JoinedPositions:

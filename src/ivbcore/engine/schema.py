@@ -35,11 +35,13 @@ def _pattern(pattern: str, **more: Any) -> dict[str, Any]:
     return {"type": "string", "pattern": rf"^\s*({pattern})\s*$", **more}
 
 
+_DECIMAL = {"anyOf": [{"type": "number"}, _pattern(r"-?[0-9]{1,15}([.,][0-9]{1,15})?")]}
 _SCALARS: dict[Any, dict[str, Any]] = {
     str: _TEXT,
     Wording: _TEXT,
     int: {"anyOf": [{"type": "integer"}, _pattern(r"-?[0-9]{1,15}")]},
-    Decimal: {"anyOf": [{"type": "number"}, _pattern(r"-?[0-9]{1,15}([.,][0-9]{1,15})?")]},
+    Decimal: _DECIMAL,
+    float: _DECIMAL,
     bool: {
         "anyOf": [
             {"enum": ["ja", "nee", True, False]},
@@ -70,11 +72,16 @@ _SCALARS: dict[Any, dict[str, Any]] = {
 
 
 class Definitions(dict[str, Any]):
-    """The definitions made so far, and the extensions whose blocks may stand under `eigen`."""
+    """The definitions made so far, and the extensions whose blocks may stand under `eigen`.
+
+    `within` is the prefix of the plugin whose block is described: classes of two plugins may have
+    one name, or that of a class of the model.
+    """
 
     def __init__(self, extensions: Sequence[Extension]) -> None:
         super().__init__()
         self.extensions = extensions
+        self.within = ""
 
 
 def plan_schema(extensions: Sequence[Extension] = ()) -> dict[str, Any]:
@@ -120,7 +127,7 @@ def _element(cls: Any, definitions: Definitions) -> dict[str, Any]:
 def _own_fields(cls: Any, field: FieldShape, definitions: Definitions) -> dict[str, Any]:
     """The blocks of plugins: those that are there have a type, others hold anything."""
     known = extensions_on(cls, definitions.extensions)
-    blocks = {prefix: _reference(one.cls, definitions) for prefix, one in known.items()}
+    blocks = {prefix: _block(one, definitions) for prefix, one in known.items()}
     own: dict[str, Any] = {"description": field.term.meaning, "type": ["object", "null"]}
     return {**own, "properties": blocks} if blocks else own
 
@@ -158,7 +165,7 @@ def _value(cls: Any, definitions: Definitions) -> dict[str, Any]:
         # The words themselves, for editors to offer; and the same in capitals.
         values = [str(member.value) for member in cls]
         return {"anyOf": [{"enum": values}, _pattern("|".join(map(_any_case, values)))]}
-    return _TEXT
+    return {}  # a type that only a plugin knows, such as a set: anything
 
 
 def _any_case(word: str) -> str:
@@ -169,7 +176,7 @@ def _any_case(word: str) -> str:
 
 
 def _reference(cls: Any, definitions: Definitions) -> dict[str, Any]:
-    name = cls.__name__
+    name = f"{definitions.within}{cls.__name__}"
     if name not in definitions:
         definitions[name] = {}  # a place, for classes that hold themselves
         element = _element(cls, definitions)
@@ -181,5 +188,13 @@ def _reference(cls: Any, definitions: Definitions) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{name}"}
 
 
+def _block(extension: Extension, definitions: Definitions) -> dict[str, Any]:
+    """The fields of a plugin."""
+    outside, definitions.within = definitions.within, f"{extension.prefix}."
+    reference = _reference(extension.cls, definitions)
+    definitions.within = outside
+    return reference
+
+
 def _first_line(cls: Any) -> str:
-    return str(cls.__doc__ or "").strip().splitlines()[0]
+    return next(iter(str(cls.__doc__ or "").strip().splitlines()), "")

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 import attrs
 
 from ivbcore.contracts.extension import Extension
-from ivbcore.engine.collecting import ANYTHING, told
 from ivbcore.engine.lexical import Misfit, scalar_reader
 from ivbcore.engine.shape import OWN_FIELDS, extensions_on, is_element, shape_of
+from ivbcore.engine.throwing import ANYTHING, told
 from ivbcore.planning.reader import read
 from ivbcore.planning.wording import Wording
 

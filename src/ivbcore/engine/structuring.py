@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.contracts.text import shortened
 from ivbcore.engine.careful import CarefulReader
 from ivbcore.engine.identifiers import Identifiers
 from ivbcore.engine.judging import Judge
+from ivbcore.engine.own_fields import unread_blocks
 from ivbcore.engine.structure import structuring
 from ivbcore.engine.tree import Tree
 from ivbcore.findings.finding import Finding
@@ -52,8 +53,11 @@ class Structuring:
         self,
         read_wording: Callable[[str], Wording] = read,
         extensions: Sequence[Extension] = (),
+        labels: Mapping[str, str] | None = None,
     ) -> None:
+        """`labels` names the plugins, with their versions, by the prefixes of their fields."""
         self.hook_of = structuring(read_wording, extensions)
+        self.labels = dict(labels or {})
         self.extensions = extensions
         self._whole = self.hook_of(Plan)
         self._judge = Judge()
@@ -69,7 +73,7 @@ class Structuring:
         tree = Tree(Plan, data, positions)
         # Before the rest: what is derived here is part of the data from now on.
         identifiers = Identifiers(Plan, data)
-        careful = CarefulReader(self.hook_of, tree, self.extensions)
+        careful = CarefulReader(self.hook_of, tree, self.extensions, self.labels)
         try:
             plan = self._whole(data)
         except (ValueError, KeyError):
@@ -83,6 +87,7 @@ class Structuring:
                 *_format(plan, tree),
                 *identifiers.findings(tree),
                 *judgement.findings(tree),
+                *unread_blocks(tree, self.extensions),
             )
 
         return Structured(judgement.plan, findings, tuple(careful.left_out), tree)

@@ -1,6 +1,7 @@
 """Building blocks: priorities, items and actions that a plan can adopt from a pack."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
@@ -113,6 +114,7 @@ class Block(Element):
         return newest
 
 
-def _age(version: BlockVersion) -> tuple[dt.date, tuple[int, ...]]:
-    numbers = "".join(sign if sign.isdecimal() else " " for sign in version.version).split()
-    return version.date or dt.date.min, tuple(int(number) for number in numbers)
+def _age(version: BlockVersion) -> tuple[dt.date, tuple[tuple[int, str], ...]]:
+    # Compared as written, the longer number as the larger: Python makes no int of endless digits.
+    numbers = (found.lstrip("0") for found in re.findall("[0-9]+", version.version))
+    return version.date or dt.date.min, tuple((len(number), number) for number in numbers)

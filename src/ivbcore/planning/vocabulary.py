@@ -92,8 +92,9 @@ class Season:
     `months` are first and last month, counted on past 12 when it runs into the next year;
     `approximate` for soft names; `two_years` when the name without a second year is doubtful
     ("winter 2024"); `offset` years are added to the year that stands beside it ("begroting 2026"
-    is decided in 2025); `before` and `after` are the months that such a word leaves ("na de
-    zomer"); `spans` when two years may stand behind it though it lies in one.
+    is decided in 2025); `before` and `after` are the months that "voor" and "na" make of it ("na de
+    zomer"), where they can; `fine` when it is told to the month, else in quarters; `spans` when two
+    years may stand behind it though it lies in one.
     """
 
     months: tuple[int, int]

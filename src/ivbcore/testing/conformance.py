@@ -5,6 +5,7 @@ Each takes the contribution and raises an AssertionError that says what failed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,14 +14,17 @@ from ivbcore.contracts.exporter import Exporter
 from ivbcore.contracts.extension import Extension
 from ivbcore.contracts.importer import Importer
 from ivbcore.contracts.pack import PackSource, PlanningWords
+from ivbcore.contracts.plugin import WordList
 from ivbcore.contracts.rules import Rule
 from ivbcore.engine.host import Host
+from ivbcore.engine.usable import misfit
 from ivbcore.planning.vocabulary import Vocabulary
 from ivbcore.testing.file_conformance import check_exporter, check_importer
+from ivbcore.testing.pack_conformance import check_pack
 from ivbcore.testing.rule_conformance import check_rule
 from ivbcore.testing.stand_in import HOOK_OF
 from ivbcore.testing.verdict import require
-from ivbcore.testing.word_conformance import check_extension, check_pack, check_vocabulary
+from ivbcore.testing.word_conformance import check_extension, check_vocabulary
 
 __all__ = [
     "check_contribution",
@@ -50,8 +54,17 @@ def check_contribution(contribution: Any, *, host: Host | None = None, **argumen
         check_pack(contribution, host=host, **arguments)
     elif isinstance(contribution, Extension):
         check_extension(contribution, host=host, **arguments)
+    elif isinstance(contribution, WordList):
+        _check_word_list(contribution)
     else:
         raise AssertionError(f"{contribution!r} is no contribution of a plugin")
+
+
+def _check_word_list(words: WordList) -> None:
+    wrong = misfit(words)
+    require(not wrong, f"{words!r} cannot be used: {wrong}")
+    twice = [one for one, count in Counter(words.words).items() if count > 1]
+    require(not twice, f"the word list {words.name!r} has words twice: {', '.join(twice)}")
 
 
 def check_plugin(plugin: Any, *, cases: Mapping[str, Mapping[str, Any]] | None = None) -> None:

@@ -106,7 +106,8 @@ class Law:
         says = Texts(self.title, self.english or self.title)
         code = Code(
             self.code,
-            f"against-{slug(self.name) or 'law'}",
+            # Names of rules are shared by all plugins: two of them may have laws of one name.
+            f"{self.code.rstrip('0123456789').lower()}-against-{slug(self.name) or 'law'}",
             self.severity,
             Texts(
                 "Voor {name} gaat niet op: {reason}.", "This does not hold for {name}: {reason}."

@@ -1,4 +1,4 @@
-"""Whether planning words, packs and extensions keep to their contracts."""
+"""Whether planning words and extensions keep to their contracts."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from ivbcore.api import built_in_host, dump, read
 from ivbcore.contracts.extension import Extension
-from ivbcore.contracts.pack import PackSource, PlanningWords
+from ivbcore.contracts.pack import PlanningWords
 from ivbcore.engine.host import Host
-from ivbcore.findings.severity import Severity
 from ivbcore.model.element import Element
 from ivbcore.model.plan import Plan
 from ivbcore.planning.dutch import DUTCH
@@ -22,13 +21,12 @@ from ivbcore.planning.scanner import folded as scanned
 from ivbcore.planning.vocabulary import Entry, Vocabulary
 from ivbcore.planning.wording import Status
 from ivbcore.planning.writer import write
-from ivbcore.testing.fragments import plan_text
 from ivbcore.testing.stand_in import plugin_with
 from ivbcore.testing.time_strategies import plannings
 from ivbcore.testing.verdict import over, require, tried
 from ivbcore.values.term import METADATA_KEY, terms_of
 
-__all__ = ["check_extension", "check_pack", "check_vocabulary"]
+__all__ = ["check_extension", "check_vocabulary"]
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -98,34 +96,6 @@ def _examples_hold(vocabulary: Vocabulary, entries: Iterable[Entry]) -> None:
                 found.planning == meant,
                 f"the example {text!r} reads as {written!r} and not as {canonical!r}",
             )
-
-
-def check_pack(pack: PackSource, *, host: Host | None = None) -> None:
-    """Whether a pack keeps to its contract; an AssertionError that says where it does not.
-
-    It gives the same bytes every time; an importer reads them; nothing is wrong in them; and a
-    plan can name it. `host` is one with the planning words and importers that it needs.
-    """
-    require(isinstance(pack, PackSource), f"{pack!r} is no PackSource")
-    named = f"pack {pack.name!r}"
-    require(_NAME.fullmatch(pack.name), f"the name of {named} is not in small letters")
-    require(pack.version.strip(), f"{named} has no version")
-    content = tried(named, pack.read)
-    require(isinstance(content, bytes), f"{named} gives {type(content).__name__}, not bytes")
-    require(pack.read() == content, f"{named} gives other bytes the second time")
-    host = host or built_in_host()
-    file = f"{pack.name}{pack.suffix}"
-    importer = host.importer_for(file)
-    require(importer, f"{named}: no importer reads files that end in {pack.suffix!r}")
-    if pack not in host.packs:
-        require(
-            pack.name not in {one.name for one in host.packs},
-            f"{named} has the name of a pack that is already there",
-        )
-        host = host.with_plugins(plugin_with(pack))
-    loaded = read(text=plan_text(f"bouwstenen: [{pack.name}]"), host=host)
-    told = [one.message("en") for one in loaded.findings.at_or_above(Severity.WARNING)]
-    require(loaded.plan is not None and not told, f"{named} cannot be used: {'; '.join(told[:3])}")
 
 
 def check_extension(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ivbcore.api import built_in_host
 from ivbcore.cli import plan_texts, texts
 from ivbcore.cli import plugin_texts as said
 from ivbcore.cli.console import CannotDo, current_console
@@ -18,8 +19,10 @@ from ivbcore.engine.files import write_whole
 __all__ = ["command"]
 
 EXAMPLE = "ivb plugin new hof-van-twente --prefix HVT"
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NAME = re.compile(r"(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PREFIX = re.compile(r"(?!IVB)[A-Z]{3,8}")  # codes are made of it: three letters or more
+# What --plugins takes for a choice and not for a name.
+_SWITCHES = ("uit", "off")
 # Where each template goes; @module@ in the path is the name of the Python package.
 _FILES = {
     "pyproject.txt": "pyproject.toml",
@@ -38,6 +41,8 @@ def _new(name: str, prefix: str | None) -> None:
     console = current_console()
     if not _NAME.fullmatch(name):
         raise CannotDo(said.BAD_NAME, name=name)
+    if name in _SWITCHES or name in {pack.name for pack in built_in_host().packs}:
+        raise CannotDo(said.NAME_IN_USE, name=name)
     letters = prefix or re.sub(r"[^A-Z]", "", name.upper())[:6].ljust(3, "X")
     if not _PREFIX.fullmatch(letters):
         raise CannotDo(said.BAD_PREFIX, value=letters)
