@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,11 +11,13 @@ import pytest
 from attrs import evolve
 
 import ivbcore
+from ivbcore import contracts
 from ivbcore.api import built_in_host
 from ivbcore.contracts import Code, CodeStatus, Context, Finding, Limit, Norm, Severity, Texts
 from ivbcore.contracts.rules import Shared
 from ivbcore.engine import checking
 from ivbcore.engine.checking import Choice
+from tests.docs.pages import ROOT
 from tests.engine.bad_plugins import UntellableError, plugin, rule_of
 from tests.engine.test_host import PLAN, report
 from tests.model.samples import sample_plan
@@ -89,6 +91,51 @@ def test_a_rule_that_crashes_costs_one_finding(check: Any) -> None:
     assert [one for one in report(host) if one.code.code.startswith("IVB1")] == [
         one for one in report(HOST) if one.code.code.startswith("IVB1")
     ]
+
+
+def _wrecked(value: Any, depth: int = 0) -> Iterator[Any]:
+    """Empty every list, mapping and set that can be reached from a value by ordinary means."""
+    if isinstance(value, (str, bytes)) or depth > 5:
+        return
+    inside: Any = value.values() if isinstance(value, Mapping) else value
+    if isinstance(inside, Iterable) and not isinstance(inside, Iterator):
+        for one in itertools.islice(inside, 50):
+            yield from _wrecked(one, depth + 1)
+    if isinstance(value, (list, dict, set)) and value:
+        yield type(value)
+        value.clear()
+
+
+SHARED = [
+    getattr(contracts, name)
+    for name in contracts.__all__
+    if f"context.once({name})" in (getattr(contracts, name).__doc__ or "")
+]
+
+
+def _vandal(context: Context) -> Iterator[Finding]:
+    kept: tuple[Any, ...] = (
+        context.plan.places, context.plan.rows.by_key, context.workload.counts,
+        context.workload.lines, context.words("producten"),
+        context.registered("partijen"), context.packed("bevoegdheden"), context.left_out,
+        *(one for row in context.rows for one in (row.partners, row.follows, row.holders)),
+        *(context.once(make) for make in SHARED),
+    )  # fmt: skip
+    for one in kept:
+        yield from (context.finding(value=str(kind)) for kind in _wrecked(one))
+
+
+def test_no_rule_changes_what_the_others_get() -> None:
+    """A rule of a plugin may run first, and sort or empty what it was given."""
+    assert len(SHARED) > 10
+    vandal = rule_of(_vandal, "AAA001")
+    host = HOST.with_plugins(plugin("aaa", "AAA", ivb_rules=lambda: [vandal]))
+    assert host.rules[0] is vandal
+    path = ROOT / "examples" / "hellendoorn" / "plan.yaml"
+    choice = Choice(preview=True)
+    one = [ivbcore.check(path, host=HOST, as_of="2025-06-01", choice=choice)]
+    two = [ivbcore.check(path, host=host, as_of="2025-06-01", choice=choice)]
+    assert [list(each) for each in one] == [list(each) for each in two]
 
 
 def test_a_rule_that_finds_without_end_costs_one_finding(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -69,6 +70,69 @@ def test_two_packages_may_have_plugins_of_one_name(site: Path) -> None:
     host = built_in_host().with_plugins(*reversed(own))
     assert [one.code.name for one in host.findings] == ["contribution-name-taken"]
     assert [pack.name for pack in host.packs].count("zzz-twee") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"[ivbcore]\nzzz-kapot\n",
+        b"[ivbcore]\nzzz-kapot = x\xff\n",
+        b"[ivbcore]\n= c\n[half\n",
+        b"[ivbcore]\nzzz-kapot = ! ?\n",
+    ],
+)
+def test_metadata_that_cannot_be_read_costs_a_finding(site: Path, text: bytes) -> None:
+    install(site, "zzz-heel", module="pakket_heel")
+    info = site / "pakket_kapot-3.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Name: pakket_kapot\nVersion: 3.0\n", "utf-8")
+    (info / "entry_points.txt").write_bytes(text)
+    host = built_in_host().with_plugins(*installed())
+    assert "zzz-heel" in {pack.name for pack in host.packs}
+    own = [one for one in host.findings if "kapot" in str(one.arguments["name"])]
+    assert [one.code.name for one in own] == ["plugin-not-imported"]
+    assert "3.0" in str(own[0].arguments["name"])
+
+
+@pytest.mark.parametrize("metadata", [None, b"Name: x\n", b"Name: x\nVersion: \xff\n"])
+def test_a_version_that_cannot_be_read_is_none(site: Path, metadata: bytes | None) -> None:
+    install(site, "zzz-zonder", module="pakket_zonder")
+    file = site / "pakket_zonder-1.0.dist-info" / "METADATA"
+    file.unlink()
+    if metadata is not None:
+        file.write_bytes(metadata)
+    assert len(names(beginning="zzz-zonder")) == 1
+    host = built_in_host().with_plugins(*installed())
+    assert "zzz-zonder 4.5" in [one.label for one, _ in host.contributions()], (
+        "what it tells itself"
+    )
+
+
+def test_metadata_of_packages_without_plugins_are_left_alone(site: Path) -> None:
+    install(site, "zzz-heel", module="pakket_heel")
+    info = site / "ander-1.0.dist-info"
+    info.mkdir()
+    (info / "entry_points.txt").write_bytes(b"[console_scripts]\nkapot\xff\n[half")
+    assert names(beginning="zzz") == ["zzz-heel 1.0"]
+
+
+def test_the_first_package_on_the_path_counts(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = tmp_path / "later"
+    later.mkdir()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(later), str(site)])
+    install(site, "zzz-zelfde", module="pakket_zelfde", version="2.0")
+    install(later, "zzz-zelfde", module="pakket_zelfde", version="1.0")
+    assert names(beginning="zzz") == ["zzz-zelfde 2.0"]
+
+
+def test_a_file_may_have_any_name_that_the_system_has(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"na\xffam.py")
+    path.write_text(PLUGIN.format(name="vreemd"), "utf-8")
+    host = built_in_host().with_plugins(*in_folder(tmp_path))
+    assert "vreemd" in {pack.name for pack in host.packs}
+    assert host.findings == ()
 
 
 def test_without_plugins_no_metadata_is_read(

@@ -30,7 +30,8 @@ def found() -> Findings:
 def test_no_plan_makes_the_checker_crash(found: Findings) -> None:
     assert len(found) == len(corpus()) > 60
     codes = {each["code"] for one in found.values() for each in one}
-    assert not {code for code in codes if code == "crash" or code.startswith("IVB9")}
+    of_plans = {"IVB911"}  # fields of a plugin that is not there: a fact about the plan
+    assert not {one for one in codes - of_plans if one == "crash" or one.startswith("IVB9")}
 
 
 def test_what_is_found_is_what_was_approved(found: Findings) -> None:

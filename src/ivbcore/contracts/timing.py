@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ivbcore.model.row import Row
@@ -66,7 +67,7 @@ def rows_by_item(plan: Plan) -> Mapping[int, tuple[Row, ...]]:
     found: dict[int, list[Row]] = {}
     for row in plan.rows:
         found.setdefault(id(row.item), []).append(row)
-    return {key: tuple(rows) for key, rows in found.items()}
+    return MappingProxyType({key: tuple(rows) for key, rows in found.items()})
 
 
 def followers(plan: Plan) -> Mapping[str, tuple[Row, ...]]:
@@ -76,7 +77,7 @@ def followers(plan: Plan) -> Mapping[str, tuple[Row, ...]]:
         for one in row.follows if row.action.follows else ():
             if isinstance(one, Row):
                 found.setdefault(one.key, []).append(row)
-    return {key: tuple(rows) for key, rows in found.items()}
+    return MappingProxyType({key: tuple(rows) for key, rows in found.items()})
 
 
 def in_summer_holidays(first: date, last: date) -> bool:

@@ -6,6 +6,7 @@ Code comes only from entry points, a folder that the user names, or `Host.with_p
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Iterable
 from functools import partial
@@ -14,6 +15,7 @@ from types import ModuleType
 from zlib import crc32
 
 from ivbcore.engine.collecting import Later, Source
+from ivbcore.engine.throwing import ANYTHING, told
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import nearest
 
@@ -25,25 +27,47 @@ GROUP = "ivbcore"
 def installed() -> tuple[Source, ...]:
     """The plugins that installed packages offer, by name; none of them is imported yet."""
     # Reading metadata costs more than a whole check, and most machines have no plugins.
-    if not any(_offers_plugins(Path(folder)) for folder in sys.path if folder):
-        return ()
-    from importlib.metadata import entry_points
-
-    found = {}
-    for point in entry_points(group=GROUP):
-        version = str(point.dist.version or "") if point.dist is not None else ""
-        later = Later(point.load, point.value)
-        found[point.name, version, point.value] = Source(later, point.name, version)
+    offering = [info for folder in sys.path if folder for info in _offering(Path(folder))]
+    found: dict[tuple[str, str, str], Source] = {}
+    seen = set()
+    for info in offering:
+        package = info.stem.partition("-")[0].lower()
+        if package not in seen:  # what is imported is the first on the path
+            seen.add(package)
+            found.update(((one.name, one.version, one.plugin.home), one) for one in _offered(info))
     return tuple(source for _, source in sorted(found.items(), key=lambda one: one[0]))
 
 
-def _offers_plugins(folder: Path) -> bool:
+def _offering(folder: Path) -> list[Path]:
+    """The folders with the metadata of packages that offer plugins."""
     try:
         found = list(folder.glob("*-info/entry_points.txt"))  # of dist-info and egg-info
     except OSError:
-        return False
+        return []
     mark = f"[{GROUP}]"
-    return any(mark in _text(path) for path in found)
+    return [path.parent for path in sorted(found) if mark in _text(path)]
+
+
+def _offered(info: Path) -> list[Source]:
+    """The plugins of one package; one that cannot be loaded, when its metadata cannot be read."""
+    from importlib.metadata import Distribution
+
+    package = Distribution.at(info)
+    try:
+        version = str(package.version or "")
+    except ANYTHING as error:
+        told(error)
+        version = ""
+    try:
+        points = [one for one in package.entry_points if one.group == GROUP]
+    except ANYTHING as error:
+        reason = f"entry_points.txt: {told(error)}"
+        return [Source(Later(partial(_refuse, reason), str(info)), info.stem, version)]
+    return [Source(Later(one.load, one.value), one.name, version) for one in points]
+
+
+def _refuse(reason: str) -> None:
+    raise ImportError(reason)
 
 
 def _text(path: Path) -> str:
@@ -68,7 +92,7 @@ def _run(path: Path) -> ModuleType:
     """Run a file as a module of its own: two folders may have files of one name."""
     from importlib.util import module_from_spec, spec_from_file_location
 
-    name = f"ivbcore_plugin_{crc32(str(path.resolve()).encode()):08x}_{path.stem}"
+    name = f"ivbcore_plugin_{crc32(os.fsencode(path.resolve())):08x}_{path.stem}"
     spec = spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise ImportError(f"cannot load {path.name}")

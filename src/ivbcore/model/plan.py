@@ -11,7 +11,15 @@ from ivbcore.model.analysis import Evaluation, SafetyIssue
 from ivbcore.model.directory import Directory, Registry
 from ivbcore.model.editing import adding, with_action, without
 from ivbcore.model.effort import Capacity, Conversion
-from ivbcore.model.element import Element, as_period, elements, extra_field, remark_field, texts
+from ivbcore.model.element import (
+    Element,
+    FrozenMap,
+    as_period,
+    elements,
+    extra_field,
+    remark_field,
+    texts,
+)
 from ivbcore.model.governance import (
     Abbreviation,
     Adoption,
@@ -171,7 +179,7 @@ class Plan(Element):
     @cached_property
     def places(self) -> Mapping[str, Place]:
         """Every element with a path of its own, by path, in the order of the document."""
-        return places_of(self)
+        return FrozenMap(places_of(self))
 
     @property
     def items(self) -> tuple[Item, ...]:

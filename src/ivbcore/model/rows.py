@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from ivbcore.model.counting import Counting, Dimension, busiest, count
 from ivbcore.model.directory import Unknown
-from ivbcore.model.element import numbered_key
+from ivbcore.model.element import FrozenMap, numbered_key
 from ivbcore.model.row import Row
 from ivbcore.model.tabling import html_table, text_table
 from ivbcore.planning.meaning import PhaseKind
@@ -260,7 +260,7 @@ class Rows(Sequence[Row]):
     @cached_property
     def by_key(self) -> Mapping[str, Row]:
         """The rows by the key of their action."""
-        return {row.key: row for row in self._rows}
+        return FrozenMap({row.key: row for row in self._rows})
 
     @cached_property
     def _by_name(self) -> dict[str, Row]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field
 
+from ivbcore.model.element import FrozenMap
 from ivbcore.scheduling.capacities import CapacityChange, capacities_of
 from ivbcore.scheduling.carrying import Carrier, Carriers, Demand, Role, certain_without
 from ivbcore.scheduling.occurrences import Occurrences, Sort, Task, occurrences_of
@@ -158,10 +159,9 @@ class Workload:
         The same as ``rows.count_by("partner", "quarter", counting="active")``: a group counts
         once, under its own name.
         """
-        counted: Mapping[tuple[str, Quarter], int] = self.plan.rows.count_by(
-            "partner", "quarter", counting="active"
-        )
-        return counted
+        counted: Any = self.plan.rows.count_by("partner", "quarter", counting="active")
+        kept: Any = FrozenMap(counted)
+        return kept  # type: ignore[no-any-return]
 
     @property
     def overload(self) -> Fraction:
