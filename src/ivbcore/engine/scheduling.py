@@ -28,6 +28,7 @@ def scheduled(plan: Plan, choices: Choices, seconds: float, *, explain: bool = T
 
     solver = TimedSolver(seconds)
     setting = setting_of(plan, choices)
+    solver.begin()
     made = schedule_from(setting, level(setting.problem, solver))
     if choices.keep is not None:
         made = evolve(made, moves=moves_between(choices.keep, made))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ __all__ = ["TimedSolver"]
 _LEAST = 0.02
 _GRACE = 1.1
 _SHARE = 0.9
+_AFTER = 0.5  # how long telling a schedule takes, beside making the problem of it
 
 
 class TimedSolver:
@@ -32,6 +34,17 @@ class TimedSolver:
         self._begin = time.monotonic()
         self._seconds = seconds * _SHARE  # what comes after the solver takes time, too
         self._lost = False
+        self._pace = 0.0
+
+    @property
+    def pace(self) -> float:
+        """About how many seconds it takes to go through everything once."""
+        return self._pace
+
+    def begin(self) -> None:
+        """The problem is there, and the time that it took says what telling the schedule takes."""
+        self._pace = time.monotonic() - self._begin
+        self._seconds -= _AFTER * self._pace
 
     @property
     def left(self) -> float:
@@ -51,6 +64,7 @@ class TimedSolver:
         hint: Sequence[float],
         share: float,
         target: float,
+        loose: AbstractSet[int] | None = None,
     ) -> Answer | None:
         """The answer within a share of the time that is left."""
         from ivbcore.scheduling.highs import Answer
@@ -64,7 +78,7 @@ class TimedSolver:
 
         def work() -> None:
             try:
-                found.append(session.minimise(costs, hint, budget, target))
+                found.append(session.minimise(costs, hint, budget, target, loose))
             except Exception as error:  # noqa: BLE001 - carried over to the thread that waits
                 failed.append(error)
 

@@ -93,17 +93,11 @@ class _Builder:
         lines = self._resources(workload.lines, demands, in_days)
         index = {(line.carrier.role, line.carrier.key): n for n, line in enumerate(lines)}
         asked = self._asked(carriers, demands, index, in_days)
-        scale = lcm(
-            1,
-            *(a.denominator for one in asked.values() for at in one.values() for a in at.values()),
-            *(v.denominator for line in lines for cell in line.cells for v in _numbers(cell)),
+        measure = _Measure.of(
+            *(a for one in asked.values() for at in one.values() for a in at.values()),
+            *(number for line in lines for cell in line.cells for number in _numbers(cell)),
         )
-        whole = [
-            *(int(a * scale) for o in asked.values() for at in o.values() for a in at.values()),
-            *(int(v * scale) for line in lines for cell in line.cells for v in _numbers(cell)),
-        ]
-        unit = Fraction(common_measure(whole), scale)
-        problem = self._problem(lines, asked, unit, in_days)
+        problem = self._problem(lines, asked, measure, in_days)
         assert self.plan.period is not None
         return Setting(
             self.plan,
@@ -115,7 +109,7 @@ class _Builder:
             self.tasks,
             self.past,
             self.barred,
-            unit,
+            measure.unit,
             in_days,
             carriers,
             tuple(lines),
@@ -190,7 +184,7 @@ class _Builder:
         self,
         lines: list[Line],
         asked: Mapping[str, Mapping[int, Mapping[tuple[int, int], Fraction]]],
-        unit: Fraction,
+        measure: _Measure,
         in_days: bool,
     ) -> Problem:
         assert self.plan.period is not None
@@ -201,17 +195,18 @@ class _Builder:
             Resource(
                 f"{line.carrier.role.value}/{line.carrier.key}",
                 tuple(
-                    int((cell.days if in_days else len(cell.actions)) / unit) for cell in line.cells
+                    measure.units(cell.days if in_days else Fraction(len(cell.actions)))
+                    for cell in line.cells
                 ),
                 tuple(
-                    None if cell.capacity is None or not in_days else int(cell.capacity / unit)
+                    None if cell.capacity is None or not in_days else measure.units(cell.capacity)
                     for cell in line.cells
                 ),
             )
             for line in lines
         ]
         jobs = [
-            self._job(task, ranks[task.action], asked[task.key], origin, unit)
+            self._job(task, ranks[task.action], asked[task.key], origin, measure)
             for task in self.tasks
         ]
         links = [
@@ -230,11 +225,11 @@ class _Builder:
         rank: int,
         asked: Mapping[int, Mapping[tuple[int, int], Fraction]],
         origin: int,
-        unit: Fraction,
+        measure: _Measure,
     ) -> Job:
         starts = self.starts[task.key]
         loads: list[tuple[Load, ...]] = [
-            tuple(sorted((r, q, int(amount / unit)) for (r, q), amount in asked[start].items()))
+            tuple(sorted((r, q, measure.units(a)) for (r, q), a in asked[start].items()))
             for start in starts
         ]
         given = None
@@ -253,6 +248,30 @@ class _Builder:
             task.start - origin,
             None if given is None else given - origin,
         )
+
+
+@frozen
+class _Measure:
+    """The unit of which all amounts are whole numbers: `most / scale` of a day."""
+
+    scale: int
+    most: int
+
+    @classmethod
+    def of(cls, *amounts: Fraction) -> _Measure:
+        """The largest unit that all amounts have in common."""
+        scale = lcm(1, *{one.denominator for one in amounts})
+        whole = {one.numerator * (scale // one.denominator) for one in amounts}
+        return cls(scale, common_measure(sorted(whole)))
+
+    @property
+    def unit(self) -> Fraction:
+        """The unit, in days."""
+        return Fraction(self.most, self.scale)
+
+    def units(self, amount: Fraction) -> int:
+        """An amount in units."""
+        return amount.numerator * (self.scale // amount.denominator) // self.most
 
 
 def _numbers(cell: object) -> list[Fraction]:

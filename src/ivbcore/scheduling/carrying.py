@@ -182,12 +182,15 @@ class Carriers:
 
         What is asked per quarter is asked once in the quarters in which its action is `certain`.
         """
-        each = demand.per_time * task.times
-        if task.times == 1:
+        each = demand.per_time
+        if each and task.times != 1:
+            each *= task.times
+        elif each and task.length > 1:
             each /= task.length  # one time that lasts is spread over its quarters
+        outside = each + demand.per_quarter if demand.per_quarter else each
         found = {}
         for quarter in range(start, start + task.length):
-            days = each + (0 if quarter in certain else demand.per_quarter)
+            days = each if quarter in certain else outside
             if days:
                 found[quarter] = days
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from ivbcore.values.quarter import Quarter
 from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
+    from ivbcore.scheduling.carrying import Carrier
     from ivbcore.scheduling.schedule import Schedule
 
 __all__ = ["Conflict", "Remedy", "RemedyKind", "Short", "conflicts_of"]
@@ -56,6 +58,7 @@ _SHORT = Texts(
     "{name} is at least {amount} days short in {quarters}",
 )
 _ORDER = Texts("de volgorde laat het niet toe", "the order does not allow it")
+_ROOM = Texts("daar is geen ruimte voor", "there is no room for them")
 _MORE = Texts("en {count} andere", "and {count} others")
 _ONE_OF = {
     RemedyKind.WINDOW: Texts(
@@ -108,12 +111,14 @@ class Conflict:
     """Actions that cannot all be done; without any one of them the rest can, when `irreducible`.
 
     Dutch: knelpunt
+    By `order` no quarters are left for one of them; else somebody falls short.
     """
 
     actions: tuple[str, ...]
     short: tuple[Short, ...]
     remedies: tuple[tuple[Remedy, ...], ...]
     irreducible: bool = True
+    order: bool = False
 
     def sentence(self, language: Language = "nl") -> str:
         """The conflict and what would settle it, in words; of long lists the beginning."""
@@ -127,7 +132,8 @@ class Conflict:
         )
         template = _ALONE if len(self.actions) == 1 else _SENTENCE
         text = template.in_language(language).format(
-            actions=_listed(self.actions, language), why=why or _ORDER.in_language(language)
+            actions=_listed(self.actions, language),
+            why=why or (_ORDER if self.order else _ROOM).in_language(language),
         )
         told = _OR.in_language(language).join(self._settled(language))
         return text + (_SETTLES.in_language(language).format(remedies=told) if told else "")
@@ -159,9 +165,9 @@ def conflicts_of(schedule: Schedule, solver: Solver) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
     seen: set[frozenset[str]] = set()
     for start in _suspects(schedule):
-        if len(found) >= _MOST:
+        if len(found) >= _MOST or solver.left <= 0:
             break
-        if any(conflict <= start for conflict in seen) or solver.left <= 0:
+        if any(conflict <= start for conflict in seen):
             continue
         conflict = finder.conflict(start)
         if conflict is not None and frozenset(conflict.actions) not in seen:
@@ -175,46 +181,38 @@ def _suspects(schedule: Schedule) -> Iterable[frozenset[str]]:
     setting = schedule.setting
     yield from map(frozenset, schedule.rings)
     missing = {one.action for one in schedule.unplaced} - setting.order.ringed
-    by_key = setting.occurrences.by_key
+    near: dict[str, set[str]] = {}
+    for edge in setting.order.edges:
+        one, other = (setting.occurrences.by_key[key].action for key in (edge.before, edge.after))
+        near.setdefault(one, set()).add(other)
+        near.setdefault(other, set()).add(one)
     for action in sorted(missing):
-        linked = {action}
-        yield frozenset(
-            {action}
-            | {
-                by_key[key].action
-                for edge in setting.order.edges
-                if action in (by_key[edge.before].action, by_key[edge.after].action)
-                for key in (edge.before, edge.after)
-            }
-        )
-        for _ in range(len(setting.order.edges)):
-            more = {
-                by_key[key].action
-                for edge in setting.order.edges
-                if by_key[edge.before].action in linked or by_key[edge.after].action in linked
-                for key in (edge.before, edge.after)
-            }
-            if more <= linked:
-                break
+        yield frozenset({action} | near.get(action, set()))
+        linked, waiting = {action}, [action]
+        while waiting:
+            more = near.get(waiting.pop(), set()) - linked
             linked |= more
+            waiting += more
         yield frozenset(linked)
-    asking: list[frozenset[str]] = []
-    for number, line in enumerate(setting.lines):
+    yield from _overasked(schedule, missing)
+    if missing or schedule.overload:
+        yield frozenset(task.action for task in setting.occurrences.tasks)
+
+
+def _overasked(schedule: Schedule, missing: AbstractSet[str]) -> Iterable[frozenset[str]]:
+    """For everybody who has too much, or too little room for what is missing: who asks."""
+    setting = schedule.setting
+    asking: list[set[str]] = [set() for _ in setting.lines]
+    for job in setting.problem.jobs:
+        for number in {load[0] for one in job.loads for load in one}:
+            asking[number].add(job.action)
+    for line, flexible in zip(setting.lines, asking, strict=True):
         if not line.has_capacity:
             continue
         current = schedule.lines_by_carrier[line.carrier.role, line.carrier.key]
-        with_demand = {
-            job.action
-            for job in setting.problem.jobs
-            if any(load[0] == number for one in job.loads for load in one)
-        }
-        fixed = {a for cell in line.cells for a in cell.actions if a not in line.unmeasured}
-        waits = bool(missing & with_demand)
-        if current.overloaded or waits:
-            asking.append(frozenset(with_demand | fixed))
-    yield from asking
-    if missing or schedule.overload:
-        yield frozenset(task.action for task in setting.occurrences.tasks)
+        if current.overloaded or not missing.isdisjoint(flexible):
+            fixed = {a for cell in line.cells for a in cell.actions if a not in line.unmeasured}
+            yield frozenset(flexible | fixed)
 
 
 class _Finder:
@@ -223,6 +221,11 @@ class _Finder:
     def __init__(self, setting: Setting, solver: Solver) -> None:
         self.setting, self.solver = setting, solver
         self.ranks = {row.key: rank_of(row) for row in setting.plan.rows}
+        self.order = False  # whether it was the order that said no, the last time
+
+    def hurry(self) -> bool:
+        """Whether time is up."""
+        return self.solver.left <= 0
 
     def part(self, actions: Iterable[str], **changes: Any) -> Setting:
         """The problem of these actions alone, with everything free to be done."""
@@ -238,14 +241,17 @@ class _Finder:
 
     def possible(self, actions: Iterable[str], **changes: Any) -> bool | None:
         """Whether all of them can be done without overload; None when time does not tell."""
+        if self.hurry():
+            return None
         part = self.part(actions, **changes)
-        if part.barred:
+        allowed = None if part.barred else earliest_and_latest(part.problem)
+        self.order = allowed is None
+        if allowed is None:
             return False
-        allowed = earliest_and_latest(part.problem)
         everybody = frozenset(range(len(part.problem.jobs)))
-        if allowed is None or part.problem.overload_bound(everybody):
+        if part.problem.overload_bound(everybody):
             return False
-        starts = greedy(part.problem, allowed)
+        starts = greedy(part.problem, allowed, hurry=self.hurry)
         if None not in starts and not part.problem.overload(starts):
             return True
         stage = lowest_overload(part.problem, self.solver, annealing=False)[1]
@@ -255,8 +261,10 @@ class _Finder:
 
     def conflict(self, start: frozenset[str]) -> Conflict | None:
         """An irreducible set inside this one; None when all of it can be done."""
-        if self.possible(start) is not False:
+        size = len(start) / max(1, len(self.ranks))
+        if self.solver.left < size * self.solver.pace or self.possible(start) is not False:
             return None
+        order = self.order
         actions = sorted(start, key=lambda one: (-self.ranks[one], one))
         irreducible = True
         size = max(1, len(actions) // 2)
@@ -264,61 +272,56 @@ class _Finder:
             place = 0
             irreducible = True
             while place < len(actions):
-                if self.solver.left <= 0:
-                    return self._told(actions, irreducible=False)
+                if self.hurry():
+                    return self._told(actions, order, irreducible=False)
                 rest = actions[:place] + actions[place + size :]
                 told = self.possible(rest) if rest else True
                 if told is False:
-                    actions = rest
+                    actions, order = rest, self.order
                 else:
                     irreducible = irreducible and told is True
                     place += size
             if size == 1:
                 break
             size = max(1, size // 2)
-        return self._told(actions, irreducible)
+        return self._told(actions, order, irreducible)
 
-    def _told(self, actions: list[str], irreducible: bool) -> Conflict:
-        short = self._short(actions)
-        order = [row.key for row in self.setting.plan.rows]
-        actions = sorted(actions, key=order.index)
-        return Conflict(tuple(actions), short, self._remedies(actions, short), irreducible)
+    def _told(self, actions: list[str], order: bool, irreducible: bool) -> Conflict:
+        rows = [row.key for row in self.setting.plan.rows]
+        actions = sorted(actions, key=rows.index)
+        over = [] if order else self._over(actions)
+        remedies = self._remedies(actions, over)
+        return Conflict(tuple(actions), _short(over), remedies, irreducible, order)
 
-    def _short(self, actions: Sequence[str]) -> tuple[Short, ...]:
-        """Who falls short where, when the actions are placed with the least overload."""
+    def _over(self, actions: Sequence[str]) -> list[tuple[Carrier, Quarter, Fraction]]:
+        """Who falls short in which quarter by how much, when overload is as low as can be."""
+        if self.hurry():
+            return []
         part = self.part(actions)
-        if self.solver.left <= 0 or part.barred or earliest_and_latest(part.problem) is None:
-            return ()
         starts, _ = lowest_overload(part.problem, self.solver, annealing=False)
-        found = []
         loads = part.problem.loads(starts)
-        for number, (one, line) in enumerate(zip(part.problem.resources, loads, strict=True)):
-            over = {
-                quarter: load - limit
-                for quarter, (load, limit) in enumerate(zip(line, one.capacity, strict=True))
-                if limit is not None and load > limit
-            }
-            if over:
-                carrier = part.lines[number].carrier
-                quarters = tuple(Quarter.from_ordinal(q + part.origin) for q in over)
-                days = sum(over.values()) * part.unit
-                found.append(Short(carrier.name, carrier.key, quarters, days))
-        return tuple(found)
+        return [
+            (line.carrier, Quarter.from_ordinal(place + part.origin), (load - limit) * part.unit)
+            for line, one, row in zip(part.lines, part.problem.resources, loads, strict=True)
+            for place, (load, limit) in enumerate(zip(row, one.capacity, strict=True))
+            if limit is not None and load > limit
+        ]
 
     def _remedies(
-        self, actions: Sequence[str], short: Sequence[Short]
+        self, actions: Sequence[str], over: Sequence[tuple[Carrier, Quarter, Fraction]]
     ) -> tuple[tuple[Remedy, ...], ...]:
         """What settles it, each tried."""
         found: list[tuple[Remedy, ...]] = []
-        if self.solver.left <= 0:
-            return ()
-        more = self._more_capacity(actions, short)
-        if more:
-            found.append(more)
+        if over:
+            more = [CapacityChange.more(who.name, quarter, days) for who, quarter, days in over]
+            every = (*self.setting.choices.changes, *more)
+            if self.possible(actions, changes=every) is True:
+                kind = RemedyKind.CAPACITY
+                found.append(tuple(Remedy(kind, w.name, q, days) for w, q, days in over))
         last = max(self.ranks[one] for one in actions)
         for action in actions:
             tasks = [t for t in self.setting.occurrences.tasks if t.action == action]
-            if any(task.recurs for task in tasks) or not tasks or self.solver.left <= 0:
+            if any(task.recurs for task in tasks) or not tasks:
                 continue
             if self.possible(actions, widened=frozenset((action,))) is True:
                 flexible = any(task.key not in self.setting.named for task in tasks)
@@ -326,27 +329,17 @@ class _Finder:
                 found.append((Remedy(kind, action),))
         for action in actions:
             rest = [one for one in actions if one != action]
-            if self.solver.left <= 0:
-                break
             if self.ranks[action] == last and (not rest or self.possible(rest) is True):
                 found.append((Remedy(RemedyKind.DROP, action),))
         return tuple(found)
 
-    def _more_capacity(self, actions: Sequence[str], short: Sequence[Short]) -> tuple[Remedy, ...]:
-        if not short:
-            return ()
-        part = self.part(actions)
-        starts, _ = lowest_overload(part.problem, self.solver, annealing=False)
-        loads = part.problem.loads(starts)
-        remedies, changes = [], []
-        for number, (one, line) in enumerate(zip(part.problem.resources, loads, strict=True)):
-            for place, (load, limit) in enumerate(zip(line, one.capacity, strict=True)):
-                if limit is None or load <= limit:
-                    continue
-                carrier = part.lines[number].carrier
-                quarter = Quarter.from_ordinal(place + part.origin)
-                days = (load - limit) * part.unit
-                remedies.append(Remedy(RemedyKind.CAPACITY, carrier.name, quarter, days))
-                changes.append(CapacityChange.more(carrier.name, quarter, days))
-        every = (*self.setting.choices.changes, *changes)
-        return tuple(remedies) if self.possible(actions, changes=every) is True else ()
+
+def _short(over: Sequence[tuple[Carrier, Quarter, Fraction]]) -> tuple[Short, ...]:
+    """The same by who falls short."""
+    whose: dict[tuple[str, str], list[tuple[Quarter, Fraction]]] = {}
+    for who, quarter, days in over:
+        whose.setdefault((who.name, who.key), []).append((quarter, days))
+    return tuple(
+        Short(name, key, tuple(q for q, _ in mine), sum((days for _, days in mine), Fraction(0)))
+        for (name, key), mine in whose.items()
+    )

@@ -12,6 +12,7 @@ __all__ = ["better", "greedy", "worth"]
 
 Starts = list[int | None]
 _MOST_TRIES = 400_000
+_LOOK_UP = 64  # jobs between two looks at the clock
 
 
 def worth(problem: Problem, starts: Starts) -> tuple[int, ...]:
@@ -46,7 +47,7 @@ def greedy(
     for number in _turns(problem, allowed):
         table.put(number, table.best(number))
     table.settle(hurry)
-    if certain is None or problem.hard:
+    if certain is None or problem.hard or (hurry is not None and hurry()):
         return table.starts
     bound = problem.overload_bound(certain)
     if problem.overload(table.starts) <= bound:
@@ -141,9 +142,11 @@ class _Table:
     def settle(self, hurry: Callable[[], bool] | None) -> None:
         """Move single jobs while that helps, and give a place to those that have none."""
         moved = True
-        while moved and self.tries < _MOST_TRIES and not (hurry and hurry()):
+        while moved and self.tries < _MOST_TRIES:
             moved = False
-            for number, job in enumerate(self.problem.jobs):
+            for number in range(len(self.problem.jobs)):
+                if hurry is not None and not number % _LOOK_UP and hurry():
+                    return
                 before = self.starts[number]
                 if before is not None and len(self.allowed[number]) < 2:
                     continue
@@ -155,4 +158,3 @@ class _Table:
                         place = before
                 self.put(number, before if place is None else place)
                 moved = moved or self.starts[number] != before
-                del job

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from ivbcore.scheduling.model import Model
@@ -65,6 +66,7 @@ class Session:
         self._np, self._highspy = np, highspy
         self.best: tuple[float, ...] | None = None
         self._columns = len(model.lower)
+        self._model = model
         self._highs = highs = quiet(highspy)
         for name, value in (
             ("output_flag", False), ("threads", 1), ("random_seed", 0), ("parallel", "off"),
@@ -84,8 +86,15 @@ class Session:
         kind = highspy.HighsVarType
         lp.integrality_ = [kind.kInteger if whole else kind.kContinuous for whole in model.whole]
         highs.passModel(lp)
-        highs.HandleUserInterrupt = True
+        self._stopped = False
+        highs.cbSimplexInterrupt += self._look_up
+        highs.cbIpmInterrupt += self._look_up
+        highs.cbMipInterrupt += self._look_up
         highs.cbMipImprovingSolution += self._improved
+
+    def _look_up(self, event: Any) -> None:
+        """Stop when asked to; what comes next is solved all the same."""
+        event.data_in.user_interrupt = self._stopped  # HiGHS itself never takes it back
 
     def _improved(self, event: Any) -> None:
         """Keep every better schedule at hand, for when the solver has to be left behind."""
@@ -94,14 +103,26 @@ class Session:
             self.best = tuple(map(float, found))
 
     def minimise(
-        self, costs: Mapping[int, float], hint: Sequence[float], seconds: float, target: float
+        self,
+        costs: Mapping[int, float],
+        hint: Sequence[float],
+        seconds: float,
+        target: float,
+        loose: AbstractSet[int] | None = None,
     ) -> Answer:
         """The least of an objective, from a hint, within so many seconds (as HiGHS keeps them).
 
-        It stops as soon as it is down to `target`.
+        It stops as soon as it is down to `target`. With `loose` the other whole columns keep the
+        value of the hint, and the bound says nothing of the whole.
         """
+        if loose is not None:
+            self._keep(hint, loose)
+            try:
+                return self.minimise(costs, hint, seconds, target)
+            finally:
+                self._keep(hint, None)
         np, highs = self._np, self._highs
-        self.best = None
+        self.best, self._stopped = None, False
         cost = np.zeros(self._columns)
         for column, value in costs.items():
             cost[column] = value
@@ -127,6 +148,17 @@ class Session:
         bound = max(info.mip_dual_bound, target) if any(costs.values()) else 0.0
         return Answer(values, bound, proven=status == wanted.kOptimal)
 
+    def _keep(self, hint: Sequence[float], loose: AbstractSet[int] | None) -> None:
+        """Hold the whole columns that are not loose to the hint; None: let all of them go."""
+        np, model = self._np, self._model
+        lower, upper = np.array(model.lower), np.array(model.upper)
+        if loose is not None:
+            held = np.array(model.whole)
+            held[list(loose)] = False
+            lower[held] = upper[held] = np.array(hint)[held]
+        numbers = np.arange(self._columns, dtype=np.int32)
+        self._highs.changeColsBounds(self._columns, numbers, lower, upper)
+
     def _agrees(self, cost: Any) -> bool:
         """Whether the values that the solver gives are worth what it says."""
         values = self._np.array(self._highs.getSolution().col_value)
@@ -144,4 +176,4 @@ class Session:
 
     def cancel(self) -> None:
         """Ask the solver to stop; it does when it next looks up."""
-        self._highs.cancelSolve()
+        self._stopped = True

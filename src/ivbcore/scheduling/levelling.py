@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from math import ceil
 from typing import Protocol
@@ -10,6 +11,7 @@ from typing import Protocol
 from ivbcore.scheduling.greedy import better, greedy
 from ivbcore.scheduling.highs import Answer, Session
 from ivbcore.scheduling.model import Built, Model, built
+from ivbcore.scheduling.parts import parts
 from ivbcore.scheduling.problem import Problem, possible_starts
 from ivbcore.values.language import Texts
 from ivbcore.values.records import frozen
@@ -53,6 +55,7 @@ _TITLES = {
 }
 PLACING = (Goal.STATUTORY, Goal.URGENT, Goal.NORMAL, Goal.LOW)
 _FIRST = 0.3
+_BY_PARTS, _ONE_PART = 0.4, 0.05  # shares of the time
 _SHARES = {Goal.OVERLOAD: 0.75, Goal.CHANGE: 0.6, Goal.PEAKS: 0.4, Goal.TIE: 0.5}
 
 
@@ -94,6 +97,10 @@ class Solver(Protocol):
     def left(self) -> float:
         """The seconds that are left."""
 
+    @property
+    def pace(self) -> float:
+        """About how many seconds it takes to go through everything once."""
+
     def open(self, model: Model) -> Session | None:
         """A session for a model; None when there is no time for one."""
 
@@ -104,8 +111,12 @@ class Solver(Protocol):
         hint: Sequence[float],
         share: float,
         target: float,
+        loose: AbstractSet[int] | None = None,
     ) -> Answer | None:
-        """The answer within a share of the time that is left; None when none is left."""
+        """The answer within a share of the time that is left; None when none is left.
+
+        With `loose` the other whole columns keep the value of the hint.
+        """
 
 
 def level(problem: Problem, solver: Solver) -> Levelled:
@@ -218,21 +229,13 @@ class _Improver:
         if goal is Goal.OVERLOAD:
             return self.problem.overload_bound(self.certain)
         if goal is Goal.PEAKS:
-            return sum(self._lowest_peak(number) for number in range(len(problem.resources)))
+            return problem.peaks_bound(self.certain)
         return 0
-
-    def _lowest_peak(self, resource: int) -> int:
-        base = self.problem.resources[resource].base
-        highest = max(base, default=0)
-        total = sum(base)
-        for number in self.certain:
-            job = self.problem.jobs[number]
-            asked = [[load[2] for load in one if load[0] == resource] for one in job.loads]
-            total += min(map(sum, asked), default=0)
-        return max(highest, -(-total // max(1, self.problem.quarters)))
 
     def _solved(self, goal: Goal, starts: Starts, bound: int, share: float) -> tuple[Starts, int]:
         peaks = goal in (Goal.PEAKS, Goal.TIE)
+        if self.solver.left < self.solver.pace:
+            return starts, bound  # making the model alone would take too long
         if self.built is None or peaks > bool(self.built.peak):
             self.built = built(self.problem, self.allowed, certain=self.certain, peaks=peaks)
             self.session = self.solver.open(self.built.model)
@@ -247,6 +250,9 @@ class _Improver:
                 self.session.limit(costs, _sum(costs, hint) + _NEAR)
         self.held.clear()
         costs = self._costs(goal)
+        if goal is Goal.OVERLOAD:
+            starts = self._by_parts(starts, bound, costs)
+            hint = model.values(self.problem, starts)
         value = _value(self.problem, goal, starts)
         rest = value - _sum(costs, hint)  # what no column can change
         answer = self.solver.minimise(self.session, costs, hint, share, bound - rest)
@@ -260,6 +266,31 @@ class _Improver:
         if answer.bound > -1e20:
             bound = max(bound, min(value, ceil(answer.bound + rest - 1e-4)))
         return starts, bound
+
+    def _by_parts(self, starts: Starts, bound: int, costs: Mapping[int, float]) -> Starts:
+        """Less overload by placing a part of the jobs anew at a time, as long as that helps."""
+        model, session = self.built, self.session
+        assert model is not None
+        assert session is not None
+        enough = self.solver.left * (1 - _BY_PARTS)
+        improved = True
+        while improved:
+            improved = False
+            for part in parts(self.problem, starts):
+                value = self.problem.overload(starts)
+                if value <= bound or self.solver.left < enough:
+                    return starts
+                hint = model.values(self.problem, starts)
+                target = bound - value + _sum(costs, hint)
+                loose = model.columns_of(part)
+                answer = self.solver.minimise(session, costs, hint, _ONE_PART, target, loose)
+                if answer is None or answer.values is None:
+                    continue
+                found = model.starts(self.problem, answer.values)
+                if holds(self.problem, found):
+                    starts = better(self.problem, starts, found)
+                    improved = improved or self.problem.overload(starts) < value
+        return starts
 
     def _costs(self, goal: Goal) -> dict[int, float]:
         model = self.built

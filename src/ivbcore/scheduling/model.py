@@ -92,6 +92,15 @@ class Built:
             found[column] = max(loads[resource])
         return found
 
+    def columns_of(self, jobs: AbstractSet[int]) -> frozenset[int]:
+        """The columns of jobs, and of those that are like them."""
+        return frozenset(
+            column
+            for members, columns in self.places
+            if not jobs.isdisjoint(members)
+            for column in columns.values()
+        )
+
     def missing(self, problem: Problem, rank: int) -> dict[int, float]:
         """The objective of placing a rank: minus one for every job placed."""
         return {

@@ -185,6 +185,18 @@ class Problem:
                 asked[resource][window] = asked[resource].get(window, 0) + least
         return sum(self._bound(number, one) for number, one in enumerate(asked))
 
+    def peaks_bound(self, certain: AbstractSet[int]) -> int:
+        """Peaks that no placement can avoid: the load of everybody, spread as evenly as can be."""
+        totals = [sum(one.base) for one in self.resources]
+        for number in certain:
+            for resource, least in _least(self.jobs[number]).items():
+                totals[resource] += least
+        width = max(1, self.quarters)
+        return sum(
+            max(max(one.base, default=0), -(-total // width))
+            for one, total in zip(self.resources, totals, strict=True)
+        )
+
     def _bound(self, resource: int, asked: Mapping[tuple[int, int], int]) -> int:
         one = self.resources[resource]
         room = [
