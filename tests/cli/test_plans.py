@@ -297,3 +297,26 @@ def test_formats_tell_what_they_need_and_which_options_are_files(run: Run) -> No
     assert "een bestand)" in told.replace("\n", " ")
     forms = {one["naam"]: one for one in data(run("formats", "--json"))}
     assert (forms["partner"]["nodig"], forms["driehoek"]["nodig"]) == ("partner", None)
+
+
+def test_why_nothing_was_read_is_told_whatever_is_selected(run: Run, tmp_path: Path) -> None:
+    unreadable = tmp_path / "plan.yaml"
+    unreadable.write_text("ivb: 1\n  bad: [\n", encoding="utf-8")
+    for given in (("--select", "IVB6"), ("--ignore", "IVB007"), ("--norm", "politiewet-38b")):
+        result = run("check", unreadable, *given)
+        assert result.exit_code == 2
+        assert "IVB007" in result.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "junit", "github", "html"])
+def test_actions_are_called_by_their_titles_and_times_are_written_out(
+    run: Run, plan: Path, form: str
+) -> None:
+    told = " ".join(run("check", plan, "--select", "IVB501", "--format", form).stdout.split())
+    assert "Lokaal ondermijningsproces inrichten" in told
+    assert "begint in Q2 2024" in told
+    if form == "text":
+        assert "ondermijningsproces-inrichten" not in told
+    if form == "json":
+        assert '"action": "ondermijningsproces-inrichten"' in told
+        assert '"2024Q2"' in told

@@ -36,6 +36,43 @@ def test_arguments_may_be_texts_and_tuples_and_hold_braces() -> None:
     assert finding.message("en") == "a {thing}: a, b"
 
 
+@pytest.mark.parametrize(
+    ("given", "dutch", "english"),
+    [
+        ("2024Q4", "Q4 2024", "Q4 2024"),
+        ("2024Q1..2026Q4", "2024 t/m 2026", "2024 to 2026"),
+        ("2024Q1..2024Q4", "2024", "2024"),
+        ("2024Q2..2024Q3", "Q2 t/m Q3 2024", "Q2 to Q3 2024"),
+        ("2024Q2..2025Q1", "Q2 2024 t/m Q1 2025", "Q2 2024 to Q1 2025"),
+        ("2024Q2..2024Q2", "Q2 2024", "Q2 2024"),
+        ("2024-03-01", "1 maart 2024", "1 March 2024"),
+        ("2024-13-01", "2024-13-01", "2024-13-01"),
+        ("tot 2024Q4", "tot 2024Q4", "tot 2024Q4"),
+    ],
+)
+def test_times_are_written_as_people_do_and_quotations_are_left(
+    given: str, dutch: str, english: str
+) -> None:
+    text = "{period}|{quarters}|{wording}"
+    code = Code("IVB999", "x", ERROR, Texts(text, text), Texts("", ""))
+    finding = Finding.of(code, period=given, quarters=(given,), wording=given)
+    assert finding.message("nl") == f"{dutch}|{dutch}|{given}"
+    assert finding.message("en") == f"{english}|{english}|{given}"
+    assert finding.arguments["period"] == given
+
+
+def test_titles_stand_in_what_is_told_and_change_nothing_else() -> None:
+    text = "{action}: {names}, {partner}"
+    code = Code("IVB999", "x", ERROR, Texts(text, text), Texts("", ""))
+    plain = Finding.of(code, action="a", names=("a", "b"), partner="a")
+    titled = Finding.of(code, action="a", names=("a", "b"), partner="a", titles=[("a", "Een")])
+    assert titled.told() == "Een: Een, b, a"
+    assert titled.message() == plain.message() == plain.told() == "a: a, b, a"
+    assert titled == plain
+    assert hash(titled) == hash(plain)
+    assert titled.fingerprint == plain.fingerprint
+
+
 def test_a_count_in_brackets_is_told_from_two_on() -> None:
     code = Code("IVB999", "x", ERROR, Texts("Leeg ({count}).", "Empty ({count})."), Texts("", ""))
     assert Finding.of(code, count=1).message() == "Leeg."

@@ -53,7 +53,7 @@ def finding_lines(
     styled = console.style(f"{severity} {finding.code}", _STYLES[finding.severity], "bold")
     place = console.style(str(finding.location), "bold") if finding.location else finding.path
     first = f"{place}: {styled}" if place else styled
-    sentence = plain(finding.message(console.language))
+    sentence = plain(finding.told(console.language))
     shown = [f"{margin}{first}", *console.hanging(f"{margin}{_INDENT}", sentence)]
     if finding.location is not None:
         marked = _marked(finding.location, lines, console, margin)
@@ -107,7 +107,7 @@ def finding_data(finding: Finding, console: Console) -> dict[str, Any]:
         "code": finding.code.code,
         "naam": finding.code.name,
         "ernst": finding.severity.value,
-        "bericht": finding.message(console.language),
+        "bericht": finding.told(console.language),
         "pad": finding.path,
         "vingerafdruk": finding.fingerprint,
         "bestand": place.file if place else None,

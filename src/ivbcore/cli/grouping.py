@@ -82,7 +82,7 @@ def _block(findings: list[Finding], lines: SourceLines, console: Console) -> lis
     shown = finding_lines(first, lines, console)
     for one in others:
         place = str(one.location) if one.location is not None else one.path
-        message = plain(one.message(console.language))
+        message = plain(one.told(console.language))
         shown += console.hanging("  ", f"{place}: {message}" if place else message, 4)
     return shown
 

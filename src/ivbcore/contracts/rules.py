@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import field
 
 from ivbcore.contracts.spotting import spotted
+from ivbcore.findings.arguments import NAMES_OF_ACTIONS
 from ivbcore.findings.code import Code, CodeStatus
 from ivbcore.findings.finding import Finding, Fix
 from ivbcore.findings.severity import Severity
@@ -29,6 +30,8 @@ __all__ = ["Check", "Context", "Limit", "Norm", "Rule", "Shared", "rule"]
 
 T = TypeVar("T")
 
+_SEVERAL = 3  # so many titles in one sentence are cut shorter
+_LONG, _SHORT = 90, 60
 # With what a path of an element begins; the name of a file begins otherwise.
 _LISTS = frozenset(
     (*(term.key for term in terms_of(Plan).values()), "acties", "indicatoren", "items")
@@ -185,9 +188,30 @@ class Context:
     ) -> Finding:
         """A finding of this rule at a path of identifiers ("acties/x/planning")."""
         places = [place for one in related if (place := self.place(one)) is not None]
+        titles = self._titles(arguments)
         return Finding.of(
-            self._rule.code, path, self.place(path), related=places, fix=fix, **arguments
-        )
+            self._rule.code, path, self.place(path), related=places, fix=fix, titles=titles,
+            **arguments,
+        )  # fmt: skip
+
+    def _titles(self, arguments: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+        """What the actions are called that arguments name; nothing where that tells none apart."""
+        names: list[str] = []
+        for value in (arguments[name] for name in sorted(NAMES_OF_ACTIONS & arguments.keys())):
+            if isinstance(value, str):
+                names.append(value)
+            elif isinstance(value, tuple):
+                names += value
+        known = self.plan.rows.by_key if names else {}
+        rows = {name: known[name] for name in names if name in known}
+        if not rows:
+            return ()
+        # Imported on use: most findings name no action.
+        from ivbcore.publishing.titles import title_line
+
+        longest = _LONG if len(rows) < _SEVERAL else _SHORT
+        titles = {name: title_line(row, "nl", longest) for name, row in rows.items()}
+        return tuple(titles.items()) if len(set(titles.values())) == len(titles) else ()
 
 
 class Shared:

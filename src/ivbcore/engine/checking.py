@@ -78,6 +78,8 @@ class Choice:
         """Whether findings with a code of reading or of the host are shown."""
         if _begins(code, self.ignore):
             return False
+        if self.norm is not None:  # a norm is what rules rest on
+            return _of_plugins(code)
         return not self.select or _begins(code, self.select) or _of_plugins(code)
 
 
@@ -97,8 +99,8 @@ def check_loaded(
     findings: list[Finding] = [
         _weighed(one, choice) for one in loaded.findings if choice.keeps(one)
     ]
-    if loaded.plan is None:
-        return Report(findings)
+    if loaded.plan is None:  # why nothing was read is told, whatever was selected
+        return Report(findings or [_weighed(one, choice) for one in loaded.findings])
     shared = Shared(
         loaded.plan,
         as_of,

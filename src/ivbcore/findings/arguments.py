@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ivbcore.findings.times_in_words import in_words
 from ivbcore.values.language import Language, Texts
 
-__all__ = ["PASSING", "VOCABULARY", "Argument", "Arguments", "shown"]
+__all__ = ["NAMES_OF_ACTIONS", "PASSING", "VOCABULARY", "Argument", "Arguments", "shown"]
 
 Argument = str | int | Texts | tuple[str, ...]
 """What an argument can be; a `Texts` is chosen in the language of the reader."""
@@ -56,6 +57,13 @@ PASSING: frozenset[str] = frozenset(
 """What changes while the fault stays the same: where it stands, how much, what is offered."""
 
 
+NAMES_OF_ACTIONS = frozenset(("action", "names", "other"))
+"""What can name actions, by identifier."""
+
+_QUOTED = frozenset(("wording", "value", "words", "nearest", "suggestion", "readings", "key"))
+"""What repeats or offers a text of the plan, letter for letter."""
+
+
 class Arguments(Mapping[str, Argument]):
     """The arguments of one finding: a mapping that cannot change and can be hashed."""
 
@@ -80,10 +88,15 @@ class Arguments(Mapping[str, Argument]):
         return repr(self._content)
 
 
-def shown(value: Argument, language: Language) -> str:
-    """An argument as it stands in a sentence."""
+def shown(value: Argument, language: Language, name: str = "") -> str:
+    """An argument as it stands in a sentence; under its `name`, times as people write them.
+
+    What quotes the plan is quoted as it stands there.
+    """
     if isinstance(value, Texts):
         return value.in_language(language)
+    if name and name not in _QUOTED:
+        value = in_words(value, language)
     if isinstance(value, tuple):
         # Texts that hold commas or semicolons themselves need a clearer border.
         every = "".join(value)

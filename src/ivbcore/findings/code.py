@@ -64,7 +64,7 @@ class Code:
 
     def sentence(self, arguments: Mapping[str, Argument], language: Language) -> str:
         """The message with the arguments filled in; a count in brackets that is one is left out."""
-        texts = {name: shown(value, language) for name, value in arguments.items()}
+        texts = {name: shown(value, language, name) for name, value in arguments.items()}
         template = self.message.in_language(language)
         if arguments.get("count") == 1:
             template = template.replace(" ({count})", "")

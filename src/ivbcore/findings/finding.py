@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field
 
-from ivbcore.findings.arguments import PASSING, Argument, Arguments
+from ivbcore.findings.arguments import NAMES_OF_ACTIONS, PASSING, Argument, Arguments
 from ivbcore.findings.code import Code
 from ivbcore.findings.severity import Severity
 from ivbcore.values.language import Language, Texts
@@ -64,7 +64,9 @@ class Finding:
     Dutch: melding
     `path` says what it is about in identifiers: ``acties/jeugdaanpak-starten/planning``.
     `location` says where that stands, when it stands in a file; `related` are other places that
-    belong to it (the first of two equal keys). Ordered by file, line, column and code.
+    belong to it (the first of two equal keys). `titles` are what actions are called that the
+    arguments name by identifier; they are no part of what the finding is. Ordered by file, line,
+    column and code.
     """
 
     code: Code
@@ -74,6 +76,7 @@ class Finding:
     location: Location | None = None
     related: tuple[Location, ...] = field(default=(), converter=_places)
     fix: Fix | None = None
+    titles: tuple[tuple[str, str], ...] = field(default=(), eq=False)
 
     @severity.default
     def _usual_severity(self) -> Severity:
@@ -93,6 +96,7 @@ class Finding:
         *,
         related: Iterable[Location] = (),
         fix: Fix | None = None,
+        titles: Iterable[tuple[str, str]] = (),
         **arguments: Argument,
     ) -> Finding:
         """Make a finding: ``Finding.of(DUPLICATE_KEY, path, place, key="titel", line=3)``."""
@@ -103,11 +107,29 @@ class Finding:
             location=location,
             related=tuple(related),
             fix=fix,
+            titles=tuple(titles),
         )
 
     def message(self, language: Language = "nl") -> str:
         """The sentence in the language asked for."""
         return self.code.sentence(self.arguments, language)
+
+    def told(self, language: Language = "nl") -> str:
+        """The sentence with actions called by their titles: for a person who knows the plan.
+
+        Titles of actions that are not public stand in it too.
+        """
+        if not self.titles:
+            return self.message(language)
+        titles = dict(self.titles)
+        called: dict[str, Argument] = {}
+        for name in NAMES_OF_ACTIONS & self.arguments.keys():
+            value = self.arguments[name]
+            if isinstance(value, str):
+                called[name] = titles.get(value, value)
+            elif isinstance(value, tuple):
+                called[name] = tuple(titles.get(one, one) for one in value)
+        return self.code.sentence({**self.arguments, **called}, language)
 
     @property
     def fingerprint(self) -> str:

@@ -16,6 +16,7 @@ from ivbcore.cli.exporting import FINDINGS_PAGE, exported_text
 from ivbcore.cli.fixing import make_fixes, show_fixes
 from ivbcore.cli.hosting import current_host, trace
 from ivbcore.cli.known import baselines, record, without_known
+from ivbcore.cli.norms import known_norm
 from ivbcore.cli.options import DAY, argument, option
 from ivbcore.cli.options import command as make_command
 from ivbcore.cli.remembering import PlanByPlan
@@ -91,8 +92,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     host = current_host()
     form = "json" if json else _form(form, host)
     given = Given(
-        _codes(select, host), _codes(ignore, host), preview, norm, severity, limit, fail_on,
-        Path(baseline) if baseline else None, settings,
+        _codes(select, host), _codes(ignore, host), preview, known_norm(norm, host), severity,
+        limit, fail_on, Path(baseline) if baseline else None, settings,
     )  # fmt: skip
     chosen = {path: effective(path, given, host, console) for path in paths}
     if show_settings:

@@ -8,11 +8,10 @@ from ivbcore.cli import plugin_texts as said
 from ivbcore.cli import texts
 from ivbcore.cli.console import Console, current_console
 from ivbcore.cli.hosting import current_host, trace
+from ivbcore.cli.norms import known_norm
 from ivbcore.cli.options import as_json, option
 from ivbcore.cli.options import command as make_command
 from ivbcore.findings.code import CodeStatus
-from ivbcore.values.errors import UnknownName
-from ivbcore.values.names import nearest
 
 if TYPE_CHECKING:
     from ivbcore.contracts.rules import Rule
@@ -30,12 +29,10 @@ ivb rules --norm kernbeleid-veiligheid"""
 def command(norm: str | None, json: bool) -> None:
     """List the rules, all or those of a norm."""
     console = current_console()
-    rules = current_host().rules
+    host = current_host()
+    rules = host.rules
     trace()
-    if norm is not None:
-        known = sorted({one.id for rule in rules for one in rule.norms})
-        if norm not in known:
-            raise UnknownName("norm", norm, nearest(norm, known) or tuple(known[:5]))
+    if known_norm(norm, host) is not None:
         rules = tuple(rule for rule in rules if any(one.id == norm for one in rule.norms))
     if json:
         console.json([_data(rule, console) for rule in rules])

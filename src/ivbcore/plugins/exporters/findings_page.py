@@ -152,7 +152,7 @@ def _groups(report: Iterable[Finding], language: Language) -> list[dict[str, Any
             "weight": max(one.severity for one in some).named(language),
             "summary": some[0].code.summary.in_language(language),
             "why": some[0].code.why.in_language(language),
-            "findings": [(str(one.location or one.path), one.message(language)) for one in some],
+            "findings": [(str(one.location or one.path), one.told(language)) for one in some],
         }
         for some in causes
     ]

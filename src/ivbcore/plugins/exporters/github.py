@@ -36,7 +36,7 @@ def _command(finding: Finding, language: Language) -> str:
             "file": place.file, "line": str(place.line), "col": str(place.column), **properties,
         }  # fmt: skip
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {told}::{_data(finding.message(language))}"
+    return f"::{_COMMANDS[finding.severity]} {told}::{_data(finding.told(language))}"
 
 
 def _data(text: str) -> str:

@@ -37,7 +37,7 @@ def _export(request: ExportRequest) -> Artifact:
             failures=str(sum(map(_fails, findings))),
         )
         for finding in findings:
-            message = harmless(finding.message(request.language))
+            message = harmless(finding.told(request.language))
             case = SubElement(
                 suite,
                 "testcase",

@@ -74,7 +74,7 @@ def _result(finding: Finding, places: dict[str, int], language: Language) -> dic
         "ruleId": finding.code.code,
         "ruleIndex": places[finding.code.code],
         "level": _LEVELS[finding.severity],
-        "message": _message(finding.message(language)),
+        "message": _message(finding.told(language)),
         "partialFingerprints": {"ivbcore/v1": finding.fingerprint},
     }
     if finding.location is not None:

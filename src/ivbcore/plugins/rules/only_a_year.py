@@ -23,8 +23,8 @@ from ivbcore.contracts import (
 @rule(
     "IVB209",
     "only-a-year",
-    nl="De planning '{wording}' noemt geen kwartaal; alles van {quarters} kan.",
-    en="The planning '{wording}' names no quarter; anything in {quarters} will do.",
+    nl="De planning '{wording}' noemt geen kwartaal; elk kwartaal van {quarters} kan.",
+    en="The planning '{wording}' names no quarter; any quarter of {quarters} will do.",
     summary=Texts("Een planning noemt alleen een jaar.", "A planning names a year and no quarter."),
     why=Texts(
         "Wie alleen een jaar noemt, is pas op 31 december te laat; tot die dag kan niemand "
