@@ -87,3 +87,10 @@ def test_the_real_plan_keeps_every_other_line(run: Run, plan: Path, tmp_path: Pa
     allowed = ("planning:", "- ", "trekker:", "portefeuillehouders:", "ook-genoemd:")
     assert all(line.strip().startswith(allowed) for line in changed)
     assert run("check", path, "--diff", "--unsafe").stdout == ""
+
+
+def test_unsafe_goes_with_fix_or_diff(run: Run, path: Path) -> None:
+    found = run("check", path, "--unsafe")
+    assert found.exit_code == 2
+    assert "--fix" in found.stderr
+    assert path.read_bytes() == PLAN.encode()

@@ -162,3 +162,16 @@ def test_writing_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Monk
         write_whole(path, b"half")
     assert path.read_bytes() == b"nieuw"
     assert [one.name for one in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+def test_a_file_that_may_not_be_written_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("ivb: 1\ntitel: Plan\n", encoding="utf-8")
+    # Who is root may write anything: what the system would say to others.
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(PermissionError):
+        write_whole(path, b"nieuw")
+    assert path.read_text("utf-8") == "ivb: 1\ntitel: Plan\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["plan.yaml"]

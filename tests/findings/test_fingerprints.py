@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from collections import Counter
+from pathlib import Path
 
+import pytest
+from attrs import evolve
+
+import ivbcore
 from ivbcore.findings.arguments import PASSING, VOCABULARY
+from ivbcore.findings.code import Code
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.reading import DUPLICATE_KEY, WRONG_TYPE
+from ivbcore.findings.severity import Severity
 from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
 
@@ -41,6 +48,41 @@ def test_a_line_among_the_arguments_is_no_part_of_it() -> None:
 def test_it_is_the_same_in_every_process() -> None:
     found = Finding.of(DUPLICATE_KEY, "acties", key="titel", line=3)
     assert found.fingerprint == "21b9bbdd68011028645b"
+
+
+def test_the_order_of_names_and_of_places_is_no_part_of_it() -> None:
+    code = Code("IVB999", "x", Severity.WARNING, Texts("{names}", "{names}"), Texts("", ""))
+    one = Finding.of(code, "acties/a/partijen", names=("a", "b"), several=True)
+    other = Finding.of(code, "acties/b/partijen", names=("b", "a"), several=True)
+    assert one.fingerprint == other.fingerprint
+    assert one.fingerprint != Finding.of(code, "acties/b/partijen", names=("a", "b")).fingerprint
+    assert one.fingerprint != Finding.of(code, one.path, names=("a",), several=True).fingerprint
+
+
+def test_a_plan_in_another_order_has_the_same_findings() -> None:
+    plan = ivbcore.load(Path(__file__).parents[2] / "examples" / "hellendoorn" / "plan.yaml")
+    turned = evolve(
+        plan,
+        partners=plan.partners[::-1],
+        issues=plan.issues[::-1],
+        evaluations=plan.evaluations[::-1],
+        priorities=tuple(
+            evolve(
+                priority,
+                items=tuple(
+                    evolve(item, actions=item.actions[::-1]) for item in priority.items[::-1]
+                ),
+            )
+            for priority in plan.priorities
+        ),
+    )
+    assert turned != plan
+    before, after = (
+        Counter(one.fingerprint for one in ivbcore.check(one_plan, as_of="2024-01-01"))
+        for one_plan in (plan, turned)
+    )
+    assert before == after
+    assert before.total() > 60
 
 
 def test_what_passes_is_in_the_vocabulary() -> None:

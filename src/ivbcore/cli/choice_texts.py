@@ -60,6 +60,7 @@ UNSAFE = Texts(
     "Met --fix of --diff: ook herstel dat de betekenis kan veranderen.",
     "With --fix or --diff: also what may change the meaning.",
 )
+UNSAFE_ALONE = Texts("--unsafe hoort bij --fix of --diff.", "--unsafe goes with --fix or --diff.")
 DIFF = Texts(
     "Laat zien wat --fix zou veranderen, en schrijf niets.",
     "Show what --fix would change, and write nothing.",

@@ -187,11 +187,12 @@ class Context:
         **arguments: Any,
     ) -> Finding:
         """A finding of this rule at a path of identifiers ("acties/x/planning")."""
-        places = [place for one in related if (place := self.place(one)) is not None]
+        others = list(related)
+        places = [place for one in others if (place := self.place(one)) is not None]
         titles = self._titles(arguments)
         return Finding.of(
             self._rule.code, path, self.place(path), related=places, fix=fix, titles=titles,
-            **arguments,
+            several=bool(others), **arguments,
         )  # fmt: skip
 
     def _titles(self, arguments: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:

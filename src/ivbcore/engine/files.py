@@ -15,7 +15,7 @@ from ivbcore.values.language import Texts
 from ivbcore.values.location import Location
 from ivbcore.values.records import frozen
 
-__all__ = ["SourceFile", "file_contents", "write_whole"]
+__all__ = ["SourceFile", "file_contents", "why_not", "write_whole"]
 
 
 @frozen
@@ -58,24 +58,32 @@ def file_contents(path: Path, name: str, place: Location | None = None) -> Sourc
             return Finding.of(TOO_LARGE, location=place, file=name, limit=LARGEST // 1_000_000)
         else:
             return SourceFile(name, path.read_bytes(), path)
-    except PermissionError:
-        reason = _NO_PERMISSION
     except (OSError, ValueError) as error:
         # A ValueError tells of a name that no file can have.
-        detail = getattr(error, "strerror", None) or str(error)
-        reason = Texts(f"het systeem zegt: {detail}", f"the system says: {detail}")
+        reason = why_not(error)
     return Finding.of(UNREADABLE_FILE, location=place, file=name, reason=reason)
+
+
+def why_not(error: OSError | ValueError) -> Texts:
+    """Why a file could not be read or written."""
+    if isinstance(error, PermissionError):
+        return _NO_PERMISSION
+    detail = getattr(error, "strerror", None) or str(error)
+    return Texts(f"het systeem zegt: {detail}", f"the system says: {detail}")
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is either the old one or the new one, never half of it.
 
-    A file that is there keeps its mode. Raises OSError when it cannot be written.
+    A file that is there keeps its mode, and one that may not be written is left alone. Raises
+    OSError when it cannot be written.
     """
     # Imported on use: reading does not need it.
     import tempfile
 
     path = path.resolve()
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(f"{path.name} may not be written")
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     temporary = Path(name)
     try:

@@ -14,7 +14,7 @@ from attrs import evolve
 
 from ivbcore.contracts.importer import SourceData
 from ivbcore.engine.document import Document, Edit, Splice, Unpatchable
-from ivbcore.engine.files import SourceFile, file_contents, write_whole
+from ivbcore.engine.files import SourceFile, file_contents, why_not, write_whole
 from ivbcore.engine.identifiers import Identifiers
 from ivbcore.engine.importing import imported
 from ivbcore.engine.shape import is_element, shape_of
@@ -278,11 +278,10 @@ def write_files(old: Iterable[SourceFile], new: Iterable[SourceFile]) -> list[Fi
             assert one.path is not None
             write_whole(one.path, other.content)
         except OSError as error:
-            detail = error.strerror or str(error)
             return [
                 Finding.of(
                     FILE_NOT_WRITTEN, location=Location(one.name), file=one.name,
-                    reason=Texts(detail, detail),
+                    reason=why_not(error),
                 )
             ]  # fmt: skip
     return []

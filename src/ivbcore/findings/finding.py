@@ -65,7 +65,8 @@ class Finding:
     `path` says what it is about in identifiers: ``acties/jeugdaanpak-starten/planning``.
     `location` says where that stands, when it stands in a file; `related` are other places that
     belong to it (the first of two equal keys). `titles` are what actions are called that the
-    arguments name by identifier; they are no part of what the finding is. Ordered by file, line,
+    arguments name by identifier; they are no part of what the finding is. `several` says that
+    one finding tells of several places, of which `path` is but the first. Ordered by file, line,
     column and code.
     """
 
@@ -77,6 +78,7 @@ class Finding:
     related: tuple[Location, ...] = field(default=(), converter=_places)
     fix: Fix | None = None
     titles: tuple[tuple[str, str], ...] = field(default=(), eq=False)
+    several: bool = field(default=False, eq=False)
 
     @severity.default
     def _usual_severity(self) -> Severity:
@@ -97,6 +99,7 @@ class Finding:
         related: Iterable[Location] = (),
         fix: Fix | None = None,
         titles: Iterable[tuple[str, str]] = (),
+        several: bool = False,
         **arguments: Argument,
     ) -> Finding:
         """Make a finding: ``Finding.of(DUPLICATE_KEY, path, place, key="titel", line=3)``."""
@@ -108,6 +111,7 @@ class Finding:
             related=tuple(related),
             fix=fix,
             titles=tuple(titles),
+            several=several,
         )
 
     def message(self, language: Language = "nl") -> str:
@@ -138,15 +142,22 @@ class Finding:
         Dutch: vingerafdruk
         Of its code, its path and the arguments that say which fault it is. Moved and reordered
         lines leave it as it is, and so does another language: numbers of lines and of elements
-        in lists are no part of it. Two faults of one kind in one list may therefore share it.
+        in lists are no part of it, nor the order of names, nor which of several places comes
+        first. Two faults of one kind in one list may therefore share it.
         """
         import json
         from hashlib import sha256
 
-        steps = (step.partition("#")[0] for step in self.path.split("/"))
+        steps = [step.partition("#")[0] for step in self.path.split("/")]
+        if self.several and len(steps) > 1:
+            steps[1] = "*"
         path = "/".join("*" if step.isdigit() else step for step in steps)
         identity = {
-            name: value.nl if isinstance(value, Texts) else value
+            name: value.nl
+            if isinstance(value, Texts)
+            else sorted(value)
+            if isinstance(value, tuple)
+            else value
             for name, value in self.arguments.items()
             if name not in PASSING
         }

@@ -11,7 +11,7 @@ import click
 from ivbcore import api
 from ivbcore.cli import choice_texts, plugin_texts, texts
 from ivbcore.cli.choosing import Given, effective, settings_data, speak
-from ivbcore.cli.console import Console, current_console
+from ivbcore.cli.console import CannotDo, Console, current_console
 from ivbcore.cli.exporting import FINDINGS_PAGE, exported_text
 from ivbcore.cli.fixing import make_fixes, show_fixes
 from ivbcore.cli.hosting import current_host, trace
@@ -91,6 +91,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     console = current_console()
     host = current_host()
     form = "json" if json else _form(form, host)
+    if unsafe and not (fix or diff):
+        raise CannotDo(choice_texts.UNSAFE_ALONE)
     given = Given(
         _codes(select, host), _codes(ignore, host), preview, known_norm(norm, host), severity,
         limit, fail_on, Path(baseline) if baseline else None, settings,

@@ -25,8 +25,10 @@ _JUDGE = Texts("de rechter", "a judge")
 @rule(
     "IVB305",
     "decision-not-planned",
-    nl="'{action}' kan niet zonder een besluit van {name} ({words}); dat is niet gepland.",
-    en="'{action}' needs a decision of {name} ({words}), which is not in the planning.",
+    nl="'{action}' kan niet zonder een besluit van {name} ({words}); dat is niet gepland. "
+    "Controleer wanneer het valt.",
+    en="'{action}' needs a decision of {name} ({words}), which is not in the planning. Check when "
+    "it is taken.",
     summary=Texts(
         "Een besluit van de raad of de rechter staat niet in de planning.",
         "A decision of the council or a judge is not in the planning.",

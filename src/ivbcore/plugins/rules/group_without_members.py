@@ -10,8 +10,8 @@ from ivbcore.contracts import Context, Finding, Severity, Texts, keyed, rule
 @rule(
     "IVB403",
     "group-without-members",
-    nl="Wie bij {partner} horen, staat nergens ({count}).",
-    en="Nowhere is said who belong to {partner} ({count}).",
+    nl="Wie er bij {partner} horen, staat nergens ({count}). Controleer wie er zijn bedoeld.",
+    en="Nowhere is said who belong to {partner} ({count}). Check who are meant.",
     summary=Texts(
         "Van een groep partijen staan de leden er niet bij.",
         "The members of a group of partners are not told.",

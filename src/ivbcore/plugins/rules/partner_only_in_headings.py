@@ -25,8 +25,9 @@ _KINDS = (ProseKind.HEADING, ProseKind.GOAL)
 @rule(
     "IVB407",
     "partner-only-in-headings",
-    nl="Doelstellingen of kopjes noemen {partner}, en die partij doet aan geen maatregel mee.",
-    en="Goals or headings name {partner}, who takes part in no action.",
+    nl="Doelstellingen of kopjes noemen {partner}, en die partij doet aan geen maatregel mee. "
+    "Controleer wat er van haar wordt gevraagd.",
+    en="Goals or headings name {partner}, who takes part in no action. Check what is asked of it.",
     summary=Texts(
         "Een partij staat in doelstelling of kopje en in geen maatregel.",
         "A partner stands in a goal or heading and in no action.",

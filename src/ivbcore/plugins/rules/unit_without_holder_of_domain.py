@@ -13,9 +13,9 @@ _DOMAINS = ("domein-sociaal", "domein-fysiek", "domein-economie")
     "IVB315",
     "unit-without-holder-of-domain",
     nl="{partner} doet mee aan {count} maatregelen, en geen portefeuillehouder in het plan gaat "
-    "over dat domein.",
+    "over dat domein. Controleer wie dat doet.",
     en="{partner} takes part in {count} actions, and no portfolio holder in the plan answers for "
-    "that domain.",
+    "that domain. Check who does.",
     summary=Texts(
         "Een onderdeel doet veel, en zijn portefeuillehouder ontbreekt.",
         "A unit does much, and its portfolio holder is missing.",
