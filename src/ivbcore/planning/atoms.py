@@ -12,20 +12,15 @@ from ivbcore.planning import scanner
 from ivbcore.planning.frequencies import frequency_at
 from ivbcore.planning.meaning import (
     Frequency,
-    OfPeriod,
-    PeriodPart,
     PhaseKind,
+    Precision,
     Stretch,
 )  # fmt: skip
 from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
+from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, WHOLE, Roles
 from ivbcore.planning.terms import (
-    as_quarters,
-    by_term,
     from_then_on,
-    moved,
-    quarter_before,
-    until,
 )
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
@@ -50,26 +45,20 @@ _DANGER: dict[str, TroubleKind] = {
     Tag.PAST: TroubleKind.NOT_UNDERSTOOD,
     scanner.SLIP: TroubleKind.NOT_UNDERSTOOD,
 }
-_WHOLE = (OfPeriod(),)
 _BREAKS = {",": "comma", "(": "open", ")": "close", "/": "and", "+": "and", "&": "and"}
 # Signs that say something; a bullet or a quotation mark does not.
 _TELLING = "?<>=~\u2264\u2265\u2248\u2190\u2192\u21d2\u27a1"
-_FILLERS = (Tag.IN, Tag.ARTICLE, Tag.OF)
-_MOMENT_STARTS = frozenset(
-    {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.TERTIAL, scanner.DATE, scanner.NUMBER,
-     Tag.MONTH, Tag.SEASON, Tag.ORDINAL, Tag.UNIT, Tag.HALF, Tag.SOFT, Tag.ABOUT, Tag.WEEKDAY,
-     Tag.RELATIVE, Tag.BUDGET, Tag.PERIOD_PART}
-)  # fmt: skip
 _FREQUENCY_STARTS = frozenset(
     {Tag.FREQUENCY, Tag.BOUND, Tag.ABOUT, Tag.EVERY, Tag.ALTERNATE, Tag.COUNT, scanner.NUMBER}
 )
 _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
 )
+_DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 _ROLES = frozenset({Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER})
 
 
-class _Collector:
+class _Collector(Roles):
     __slots__ = ("found", "index", "today", "tokens")
 
     def __init__(self, tokens: list[Token], today: date | None) -> None:
@@ -77,9 +66,6 @@ class _Collector:
         self.today = today
         self.index = 0
         self.found = Atoms([], [], [], [], [])
-
-    def tag(self, index: int) -> str:
-        return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
 
     def collect(self) -> Atoms:
         while self.index < len(self.tokens):
@@ -104,7 +90,7 @@ class _Collector:
                 return
         if tag == Tag.EVERY and self.every(index):
             return
-        if tag in _MOMENT_STARTS:
+        if tag in MOMENT_STARTS:
             moment = moment_at(self.tokens, index, self.today)
             if moment is not None:
                 self.moment(moment, index)
@@ -120,6 +106,8 @@ class _Collector:
     def single(self, token: Token, index: int) -> None:
         tag = token.tag
         items = self.found.items
+        if tag in _DEEDS and items and isinstance(items[-1], Time) and self.is_label(index):
+            items.append(Break("full", index))  # "Start: Q2 2024 Gereed: Q4 2024"
         if tag in (Tag.KIND, Tag.DEED):
             items.append(Deed(token.value, tag == Tag.DEED, index))
         elif tag in (Tag.ONGOING, Tag.RUNS):
@@ -166,15 +154,20 @@ class _Collector:
         elif tag in _SILENT:
             self.found.remarks.append(index)
             named = tag in (scanner.WORD, Tag.OCCASIONS)
-            if named or token.value == "with":
+            if named or token.value in ("with", "chiefly"):
                 self.found.asides.append((index, named))
+            if token.value == "chiefly":
+                self.found.asides.append((index, True))
         else:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+    def is_label(self, index: int) -> bool:
+        return self.tag(index + 1) == scanner.SIGN and self.tokens[index + 1].value == ":"
 
     def is_about(self, index: int) -> bool:
         """As in "besluit over verlenging": what it is about is not what is done then."""
         about = index + 1
-        while self.tag(about) in _FILLERS:
+        while self.tag(about) in FILLERS:
             about += 1
         if self.tag(about) not in (Tag.KIND, Tag.DEED, Tag.ONGOING):
             return False
@@ -219,9 +212,6 @@ class _Collector:
             and self.tag(index + 1) in (scanner.YEAR, scanner.QUARTER, scanner.DATE, Tag.MONTH)
         )  # fmt: skip
 
-    def trouble(self, kind: TroubleKind, first: int, stop: int | None = None) -> None:
-        self.found.troubles.append((kind, first, stop or first + 1))
-
     def refer(self, index: int) -> None:
         """What it waits for: the words up to the next break."""
         stop = index + 1
@@ -252,9 +242,14 @@ class _Collector:
         """A time without a role word before it."""
         self.found.relative = self.found.relative or moment.relative
         self.index = moment.stop
-        if moment.years and self.is_doubtful_year(moment, start):
+        alone = moment.years or (
+            self.tag(start) == scanner.YEAR
+            and any(isinstance(one, Stretch) and one.precision is Precision.YEAR
+                    for one in moment.alternatives[0])
+        )  # fmt: skip
+        if alone and self.is_doubtful_year(moment, start):
             self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
-        whole = moment.alternatives[0] == _WHOLE if moment.of_period else False
+        whole = moment.alternatives[0] == WHOLE if moment.of_period else False
         self.add(
             Time(
                 start,
@@ -279,124 +274,6 @@ class _Collector:
         )
         opens = before == scanner.SIGN and self.tokens[start - 1].value == "("
         return opens and not single and self.tag(start - 2) == scanner.WORD
-
-    def with_role(self, tag: str) -> bool:
-        """A time behind "vanaf", "t/m", "uiterlijk", "voor" or "na"."""
-        start = self.index
-        index = start + 1
-        if self.tag(index) == scanner.SIGN and self.tokens[index].value == ":":
-            index += 1  # "deadline: 1 mei 2025"
-        while self.tag(index) in _FILLERS:
-            index += 1
-        if self.tag(index) not in _MOMENT_STARTS:
-            return False
-        if tag == Tag.AFTER and self.tag(index) == Tag.BUDGET:
-            return False  # "na vaststelling begroting 2025"
-        if tag == Tag.FROM and frequency_at(self.tokens, index) is not None:
-            return False
-        moment = moment_at(self.tokens, index, self.today)
-        if moment is None or moment.alternatives[0] == (OfPeriod(),):
-            return False
-        self.found.relative = self.found.relative or moment.relative
-        time = Time(start, moment.stop, moment.alternatives, yearless=moment.yearless,
-                    years=moment.years)  # fmt: skip
-        made = self.apply(tag, time, moment)
-        if made:
-            self.index = moment.stop
-            self.add(time)
-        return made
-
-    def apply(self, tag: str, time: Time, moment: Moment) -> bool:
-        """Change a time by the word before it; False when the two do not go together."""
-        if moment.of_period:
-            return self.of_period(tag, time)
-        if tag == Tag.FROM:
-            if moment.ranged:
-                time.open = True
-            else:
-                time.alternatives = [from_then_on(one) for one in moment.alternatives]
-                time.open = True
-        elif tag in (Tag.UNTIL, Tag.RANGE):
-            if moment.season is not None and moment.season.before and tag == Tag.UNTIL:
-                time.alternatives = [moved(w, moment.season.before) for w in moment.alternatives]
-            inclusive = tag == Tag.RANGE
-            if moment.yearless and tag == Tag.UNTIL:
-                return False
-            time.alternatives = [
-                ending for one in time.alternatives or [] for ending in until(one, inclusive)
-            ]
-            time.open = True
-        elif tag in (Tag.BY, Tag.BEFORE):
-            self.before(tag, time, moment)
-        elif tag == Tag.AFTER:
-            if moment.season is not None and moment.season.after:
-                after = moment.season.after
-                time.alternatives = [moved(one, after) for one in moment.alternatives]
-            elif moment.yearless:
-                return False
-            else:
-                time.alternatives = [from_then_on(one, after=True) for one in moment.alternatives]
-                time.open = True
-        time.years = time.years and tag not in (Tag.FROM, Tag.UNTIL, Tag.RANGE)
-        return True
-
-    def of_period(self, tag: str, time: Time) -> bool:
-        """As in "tot einde looptijd", "vanaf het begin van de looptijd": all of it."""
-        assert time.alternatives is not None
-        part = time.alternatives[0][0]
-        assert isinstance(part, OfPeriod)
-        whole = {
-            Tag.FROM: (PeriodPart.BEGINNING, PeriodPart.FIRST_YEAR),
-            Tag.UNTIL: (PeriodPart.END,),
-            Tag.RANGE: (PeriodPart.END, PeriodPart.LAST_YEAR),
-        }
-        if tag in whole:
-            if part.part not in whole[tag]:
-                return False
-            time.alternatives, time.kind = [_WHOLE], PhaseKind.ONGOING
-            return True
-        if tag == Tag.BY:
-            time.term = True
-        return tag == Tag.BY
-
-    def before(self, tag: str, time: Time, moment: Moment) -> None:
-        """A term: "uiterlijk", "vóór"; "voor" may also mean "for"."""
-        if tag == Tag.BEFORE and self.is_planned_for(time, moment):
-            ends = [by_term(one, exclusive=False) for one in moment.alternatives]
-            if any(day is not None for _, day in ends):  # "gepland voor 1 juli 2025": on, or before
-                time.alternatives = [*moment.alternatives, *(end for end, _ in ends)]
-            elif moment.season is not None and moment.season.before:  # "gepland voor de zomer"
-                before = [moved(one, moment.season.before) for one in moment.alternatives]
-                time.alternatives = [*map(as_quarters, before), *moment.alternatives]
-        elif tag == Tag.BEFORE and moment.years:
-            before = [by_term(one, exclusive=True)[0] for one in moment.alternatives]
-            time.alternatives = before + moment.alternatives
-        else:
-            exclusive = tag == Tag.BEFORE or self.tokens[time.first].value == "exclusive"
-            self.by(time, moment, exclusive)
-
-    def is_planned_for(self, time: Time, moment: Moment) -> bool:
-        """As in "gepland voor Q3 2025", "voor Q3 2025 gepland": for it, and not before it."""
-        beside = [n for n in (time.first - 1, moment.stop) if self.tag(n) == Tag.REMARK]
-        return any(self.tokens[n].value == "planned" for n in beside)
-
-    def by(self, time: Time, moment: Moment, exclusive: bool) -> None:
-        season = moment.season
-        soft = season is not None and not season.before and (season.approximate or season.two_years)
-        if exclusive and (soft or moment.ranged):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first)  # "voor het najaar": how long?
-            return
-        if moment.yearless and (season is None or not season.before):
-            if moment.opens_quarter or (exclusive and moment.bounds_quarter):
-                time.alternatives = [quarter_before(one) for one in moment.alternatives]
-        elif season is not None and season.before and exclusive:
-            time.alternatives = [moved(one, season.before) for one in moment.alternatives]
-            time.alternatives = [as_quarters(one) for one in time.alternatives]
-        else:
-            ends = [by_term(one, exclusive=exclusive) for one in moment.alternatives]
-            time.alternatives = [end[0] for end in ends]
-            time.deadline = ends[0][1]
-        time.term = True
 
     def behind(self, index: int) -> None:
         """As in "Q1 opstarten, doorlopend daarna", and as in "2025 en daarna"."""

@@ -27,6 +27,7 @@ from ivbcore.planning.normal import normalised
 from ivbcore.planning.pairing import Clause, Draft, Pairing
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.timetable import month_end
+from ivbcore.planning.wording import TroubleKind
 from ivbcore.planning.years import share_years
 
 __all__ = ["Draft", "drafts_of", "plannings_of"]
@@ -44,11 +45,25 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
     named = frozenset(index for index, is_word in atoms.asides if is_word)
     for clause, follows in _clauses(share_years(atoms.items), named):
         drafts += Pairing(clause, follows, atoms).drafts()
+    _tell_of_nothing_behind(items, atoms)
     ends = [one.first for one in items if isinstance(one, Break) and one.strength == "full"]
     if ends:
         for before, draft in pairwise(drafts):
             draft.apart = any(before.first < end < draft.stop for end in ends)
     return drafts
+
+
+def _tell_of_nothing_behind(items: Clause, atoms: Atoms) -> None:
+    """As in "2024, daarna beheer": something follows that is not understood."""
+    for place, item in enumerate(items):
+        if isinstance(item, Break) and item.strength == "then":
+            behind = next((one for one in items[place + 1 :] if _is_said(one)), None)
+            if behind is None or isinstance(behind, Break):
+                atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, item.first, item.first + 1))
+
+
+def _is_said(item: Time | Deed | Break) -> bool:
+    return not isinstance(item, Break) or item.strength in ("full", "then")
 
 
 def _clauses(items: Clause, named: frozenset[int]) -> Iterator[tuple[Clause, bool]]:

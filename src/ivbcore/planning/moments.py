@@ -35,7 +35,8 @@ class Moment:
 
     `alternatives` holds at least one list of stretches. `yearless`: no year is named; `years`:
     nothing finer than years is; `opens_quarter`: it is the first day of a quarter, and
-    `bounds_quarter`: it begins with one, and is not told softly. `stop` is the index of the first
+    `bounds_quarter`: it begins with one, and is not told softly. `several`: more than one part of a
+    year is named. `stop` is the index of the first
     token behind it.
     """
 
@@ -48,6 +49,7 @@ class Moment:
     ranged: bool = False
     opens_quarter: bool = False
     bounds_quarter: bool = False
+    several: bool = False
     season: Season | None = None
 
 
@@ -77,6 +79,7 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
         first = joined[0][1]
         return Moment(
             [_yearly(joined)], elements.index, yearless=True, season=first.season,
+            several=len(joined) > 1,
             opens_quarter=first.day == 1 and first.months[0] % 3 == 1,
             bounds_quarter=first.day is None and first.months[0] % 3 == 1 and not first.approximate,
         )  # fmt: skip
@@ -101,6 +104,7 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
         years=all(part.is_year for _, part in joined),
         relative=elements.relative,
         ranged=_ends_in_range(joined),
+        several=sum(not part.is_year for _, part in elements.joined) > 1,
         season=elements.joined[0][1].season,
     )
 

@@ -64,6 +64,9 @@ def _year_first(joined: Joined, shape: str) -> list[Joined]:
     split = len(shape) - len(shape.lstrip("Y"))
     joint = joined[split][0]
     rest = shape[split:]
+    if joint in ("colon", "open", "in") and rest.endswith("PY") and joined[-1][0] == "":
+        # "Jaarplan 2025: Q4 2024": the part has a year of its own.
+        return [joined[:split] + tail for tail in sharings(joined[split:])]
     own_year_follows = "Y" in rest
     loose = joint in ("and", "comma", "slash", "range", "dash", "or") and own_year_follows
     if loose and not (joint in ("dash", "comma") and _alternates(shape)):

@@ -56,6 +56,8 @@ def by_term(whens: tuple[When, ...], *, exclusive: bool) -> tuple[tuple[When, ..
     A term on the first day of a quarter belongs to the quarter before, and keeps its day.
     `exclusive` ("vóór") does the same to a quarter or a year.
     """
+    if len(whens) > 1:  # "uiterlijk 1 april en 1 oktober 2025"
+        return tuple(by_term((when,), exclusive=exclusive)[0][0] for when in whens), None
     last = whens[-1]
     if isinstance(last, OfPeriod | Yearly) or last.last is None:
         return whens, None

@@ -60,6 +60,8 @@ def untimed() -> list[Entry]:
                 " tijdelijk, oorspronkelijk, gepland was, was gepland, zou, even, oneven,"
                 " variabel, wisselend, halve, kwart, anderhalf, dertig, enige, enkele, meerdere,"
                 " bijna, vanwege, ondanks, ambitie, omdat, doel, scenario, model, werkdagen,"
+                " vroegst, vroegste, op zijn vroegst,"
+                " ten vroegste, op z'n vroegst, tot na, loopt door na, door na,"
                 " uur, uren, minuten, pagina, blz., art., binnen drie, binnen twee, horizon,"
                 " toekomstvisie"
             ),
@@ -98,13 +100,19 @@ def untimed() -> list[Entry]:
         Entry(
             Tag.REMARK,
             "with",
-            forms("met, plus, inclusief, waaronder, extra, met extra, met name, m.n."),
+            forms("met, plus, inclusief, waaronder, extra, met extra"),
+        ),
+        Entry(
+            Tag.REMARK,
+            "chiefly",
+            forms("met name, m.n., vooral, in het bijzonder, met nadruk op, nadruk op"),
         ),
         Entry(
             Tag.REMARK,
             None,
             forms(
-                "regulier overleg, reguliere overleg, reguliere overleggen,"
+                "wanneer:, wanneer?, termijn:, regulier overleg,"
+                " reguliere overleg, reguliere overleggen,"
                 " meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"
                 " planning, wordt verder gewerkt aan, waar nodig, waar mogelijk, indien"
                 " mogelijk, bij voorkeur, streven, streven we, streven is, we streven ernaar, en"

@@ -1,0 +1,184 @@
+"""What the word before a time does to it: "vanaf", "t/m", "uiterlijk", "voor", "na"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ivbcore.planning import scanner
+from ivbcore.planning.frequencies import frequency_at
+from ivbcore.planning.meaning import OfPeriod, PeriodPart, PhaseKind
+from ivbcore.planning.moments import Moment, moment_at
+from ivbcore.planning.pieces import Atoms, Time
+from ivbcore.planning.terms import (
+    as_quarters,
+    by_term,
+    from_then_on,
+    moved,
+    quarter_before,
+    until,
+)
+from ivbcore.planning.vocabulary import Tag
+from ivbcore.planning.wording import TroubleKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ivbcore.planning.scanner import Token
+
+__all__ = ["FILLERS", "MOMENT_STARTS", "WHOLE", "Roles"]
+
+WHOLE = (OfPeriod(),)
+FILLERS = (Tag.IN, Tag.ARTICLE, Tag.OF)
+MOMENT_STARTS = frozenset(
+    {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.TERTIAL, scanner.DATE, scanner.NUMBER,
+     Tag.MONTH, Tag.SEASON, Tag.ORDINAL, Tag.UNIT, Tag.HALF, Tag.SOFT, Tag.ABOUT, Tag.WEEKDAY,
+     Tag.RELATIVE, Tag.BUDGET, Tag.PERIOD_PART}
+)  # fmt: skip
+
+
+class Roles:
+    """Reads times with the word that stands before them; the collector of atoms is one."""
+
+    __slots__ = ("found", "index", "today", "tokens")
+
+    def __init__(self, tokens: list[Token], today: date | None) -> None:
+        self.tokens = tokens
+        self.today = today
+        self.index = 0
+        self.found = Atoms([], [], [], [], [])
+
+    def tag(self, index: int) -> str:
+        """The tag of a token; nothing where there is none."""
+        return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
+
+    def trouble(self, kind: TroubleKind, first: int, stop: int | None = None) -> None:
+        """Note what could not be used."""
+        self.found.troubles.append((kind, first, stop or first + 1))
+
+    def with_role(self, tag: str) -> bool:
+        """A time behind "vanaf", "t/m", "uiterlijk", "voor" or "na"."""
+        start = self.index
+        index = start + 1
+        if self.tag(index) == scanner.SIGN and self.tokens[index].value == ":":
+            index += 1  # "deadline: 1 mei 2025"
+        while self.tag(index) in FILLERS:
+            index += 1
+        if self.tag(index) not in MOMENT_STARTS:
+            return False
+        if tag == Tag.AFTER and self.tag(index) == Tag.BUDGET:
+            return False  # "na vaststelling begroting 2025"
+        if tag == Tag.FROM and frequency_at(self.tokens, index) is not None:
+            return False
+        moment = moment_at(self.tokens, index, self.today)
+        if moment is None or moment.alternatives[0] == (OfPeriod(),):
+            return False
+        self.found.relative = self.found.relative or moment.relative
+        time = Time(start, moment.stop, moment.alternatives, yearless=moment.yearless,
+                    years=moment.years)  # fmt: skip
+        made = self.apply(tag, time, moment)
+        if made:
+            self.index = moment.stop
+            self.found.items.append(time)
+        return made
+
+    def apply(self, tag: str, time: Time, moment: Moment) -> bool:
+        """Change a time by the word before it; False when the two do not go together."""
+        if moment.of_period:
+            return self.of_period(tag, time)
+        moves = moment.season is not None or tag in (Tag.FROM, Tag.UNTIL, Tag.RANGE)
+        if moment.several and moves and not moment.ranged and not _is_one(moment):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first)
+            return False  # "voor de zomer en het najaar": of which is it said?
+        if tag == Tag.FROM:
+            if moment.ranged:
+                time.open = True
+            else:
+                time.alternatives = [from_then_on(one) for one in moment.alternatives]
+                time.open = True
+        elif tag in (Tag.UNTIL, Tag.RANGE):
+            if moment.season is not None and moment.season.before and tag == Tag.UNTIL:
+                time.alternatives = [moved(w, moment.season.before) for w in moment.alternatives]
+            inclusive = tag == Tag.RANGE
+            if moment.yearless and tag == Tag.UNTIL:
+                return False
+            time.alternatives = [
+                ending for one in time.alternatives or [] for ending in until(one, inclusive)
+            ]
+            time.open = True
+        elif tag in (Tag.BY, Tag.BEFORE):
+            self.before(tag, time, moment)
+        elif tag == Tag.AFTER:
+            if moment.season is not None and moment.season.after:
+                after = moment.season.after
+                time.alternatives = [moved(one, after) for one in moment.alternatives]
+            elif moment.yearless:
+                return False
+            else:
+                time.alternatives = [from_then_on(one, after=True) for one in moment.alternatives]
+                time.open = True
+        time.years = time.years and tag not in (Tag.FROM, Tag.UNTIL, Tag.RANGE)
+        return True
+
+    def of_period(self, tag: str, time: Time) -> bool:
+        """As in "tot einde looptijd", "vanaf het begin van de looptijd": all of it."""
+        assert time.alternatives is not None
+        part = time.alternatives[0][0]
+        assert isinstance(part, OfPeriod)
+        whole = {
+            Tag.FROM: (PeriodPart.BEGINNING, PeriodPart.FIRST_YEAR),
+            Tag.UNTIL: (PeriodPart.END,),
+            Tag.RANGE: (PeriodPart.END, PeriodPart.LAST_YEAR),
+        }
+        if tag in whole:
+            if part.part not in whole[tag]:
+                return False
+            time.alternatives, time.kind = [WHOLE], PhaseKind.ONGOING
+            return True
+        if tag == Tag.BY:
+            time.term = True
+        return tag == Tag.BY
+
+    def before(self, tag: str, time: Time, moment: Moment) -> None:
+        """A term: "uiterlijk", "vóór"; "voor" may also mean "for"."""
+        if tag == Tag.BEFORE and self.is_planned_for(time, moment):
+            ends = [by_term(one, exclusive=False) for one in moment.alternatives]
+            if any(day is not None for _, day in ends):  # "gepland voor 1 juli 2025": on, or before
+                time.alternatives = [*moment.alternatives, *(end for end, _ in ends)]
+            elif moment.season is not None and moment.season.before:  # "gepland voor de zomer"
+                before = [moved(one, moment.season.before) for one in moment.alternatives]
+                time.alternatives = [*map(as_quarters, before), *moment.alternatives]
+        elif tag == Tag.BEFORE and moment.years:
+            before = [by_term(one, exclusive=True)[0] for one in moment.alternatives]
+            time.alternatives = before + moment.alternatives
+        else:
+            exclusive = tag == Tag.BEFORE or self.tokens[time.first].value == "exclusive"
+            self.by(time, moment, exclusive)
+
+    def is_planned_for(self, time: Time, moment: Moment) -> bool:
+        """As in "gepland voor Q3 2025", "voor Q3 2025 gepland": for it, and not before it."""
+        beside = [n for n in (time.first - 1, moment.stop) if self.tag(n) == Tag.REMARK]
+        return any(self.tokens[n].value == "planned" for n in beside)
+
+    def by(self, time: Time, moment: Moment, exclusive: bool) -> None:
+        """A term at a moment; `exclusive` when it must be done before that begins."""
+        season = moment.season
+        soft = season is not None and not season.before and (season.approximate or season.two_years)
+        if exclusive and (soft or moment.ranged):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first)  # "voor het najaar": how long?
+            return
+        if moment.yearless and (season is None or not season.before):
+            if moment.opens_quarter or (exclusive and moment.bounds_quarter):
+                time.alternatives = [quarter_before(one) for one in moment.alternatives]
+        elif season is not None and season.before and exclusive:
+            time.alternatives = [moved(one, season.before) for one in moment.alternatives]
+            time.alternatives = [as_quarters(one) for one in time.alternatives]
+        else:
+            ends = [by_term(one, exclusive=exclusive) for one in moment.alternatives]
+            time.alternatives = [end[0] for end in ends]
+            time.deadline = ends[0][1]
+        time.term = True
+
+
+def _is_one(moment: Moment) -> bool:
+    """Whether the parts it names are one stretch: "Q3/Q4 2024"."""
+    return all(len(whens) == 1 for whens in moment.alternatives)
