@@ -111,7 +111,9 @@ class _Collector(Roles):
         if tag in (Tag.KIND, Tag.DEED):
             items.append(Deed(token.value, tag == Tag.DEED, index))
         elif tag in (Tag.ONGOING, Tag.RUNS):
-            self.add(Time(index, index + 1, kind=PhaseKind.ONGOING, loose=tag == Tag.RUNS))
+            begun = token.value == "begun"
+            runs = tag == Tag.RUNS
+            self.add(Time(index, index + 1, kind=PhaseKind.ONGOING, loose=runs, begins=begun))
         elif tag == Tag.ON_DEMAND:
             self.add(Time(index, index + 1, kind=PhaseKind.ON_DEMAND))
         elif tag == Tag.START:
@@ -200,6 +202,12 @@ class _Collector(Roles):
             one.tag == scanner.SIGN and one.value in ".\u2026" for one in self.tokens[index + 1 :]
         ):
             self.open_end(index)  # "2024-", "2024-..."
+        elif (
+            token.value == "-"
+            and self.tag(index + 1) in (Tag.AND, Tag.OR)
+            and (index and self.tokens[index - 1].end == token.start)
+        ):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1)  # "kerst- en paasvakantie"
         elif token.value in _BREAKS:
             self.found.items.append(Break(_BREAKS[token.value], index))
 

@@ -243,6 +243,8 @@ class Elements:
             parts = [make(number, place) for number in numbers]
             if "range" in joints or "dash" in joints:
                 low, high = parts[0].months[0], parts[-1].months[1]
+                if high < low:
+                    raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
                 return [parts[0]._replace(months=(low, high))], stop + 1
             return parts, stop + 1
         if len(numbers) == 1 and tag == Tag.UNIT and unit is Unit.YEAR and numbers[0] in (1, -1):

@@ -86,7 +86,7 @@ def _per(tokens: list[Token], index: int) -> Often | None:
     every = 1
     if _tag(tokens, index) in _NUMBERS:
         every, index = tokens[index].value, index + 1
-    if _tag(tokens, index) == Tag.PERIOD and every == 1:
+    if _tag(tokens, index) == Tag.PERIOD and every == 1 and tag != Tag.IN:
         return Often((Frequency(1, total=True),), index + 1)  # "eens per beleidsperiode"
     unit = _unit(tokens, index)
     if unit is None or every < 1 or _tag(tokens, index + 1) in (scanner.NUMBER, scanner.YEAR):

@@ -33,13 +33,21 @@ _TAG_RANKS = {
 _ENDING = (Tag.RANGE, Tag.UNTIL)
 
 
+def _hangs(tokens: list[Token], index: int) -> bool:
+    """Whether a dash leaves a word to be ended: "zomer- en kerstvakantie"."""
+    if tokens[index].tag != scanner.SIGN or tokens[index].value != "-":
+        return False
+    follows = index + 1 < len(tokens) and tokens[index + 1].tag in (Tag.AND, Tag.OR)
+    return follows and index > 0 and tokens[index - 1].end == tokens[index].start
+
+
 def joint_at(tokens: list[Token], index: int) -> tuple[str, int]:
     """How the next part is joined, and where it begins."""
     best = _NO_JOINT
     while index < len(tokens):
         tag, value, _, _ = tokens[index]
         rank = _SIGN_RANKS.get(value) if tag == scanner.SIGN else _TAG_RANKS.get(tag)
-        if rank is None:
+        if rank is None or _hangs(tokens, index):
             break
         if tag in _ENDING and best == _COMMA:
             break  # "in januari, t/m 2025": an end of its own

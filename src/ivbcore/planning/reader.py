@@ -75,7 +75,7 @@ def _dutch() -> Vocabulary:
 
 
 def _is_dash(plain: str) -> bool:
-    return set(plain.split()) <= {"-", "--", "---", ".", "/", "...", "\u2026"}
+    return set(plain) <= set("-./\u2026 ")
 
 
 def _wording(

@@ -85,10 +85,11 @@ class Roles:
         """Change a time by the word before it; False when the two do not go together."""
         if moment.of_period:
             return self.of_period(tag, time)
+        if moment.yearless and tag in (Tag.FROM, Tag.RANGE):
+            return self.left_over(tag, time)  # "vanaf oktober": of which year, and up to when?
         moves = moment.season is not None or tag in (Tag.FROM, Tag.UNTIL, Tag.RANGE)
         if moment.several and moves and not moment.ranged and not _is_one(moment):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first)
-            return False  # "voor de zomer en het najaar": of which is it said?
+            return self.left_over(tag, time)  # "voor de zomer en het najaar": of which is it said?
         if tag == Tag.FROM:
             if moment.ranged:
                 time.open = True
@@ -118,6 +119,12 @@ class Roles:
                 time.open = True
         time.years = time.years and tag not in (Tag.FROM, Tag.UNTIL, Tag.RANGE)
         return True
+
+    def left_over(self, tag: str, time: Time) -> bool:
+        """The word cannot be used; words that may also be mere remarks are told here."""
+        if tag in (Tag.RANGE, Tag.BEFORE):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first)
+        return False
 
     def of_period(self, tag: str, time: Time) -> bool:
         """As in "tot einde looptijd", "vanaf het begin van de looptijd": all of it."""

@@ -26,7 +26,7 @@ def continuing() -> list[Entry]:
                 " doorlopen, continuering, continueren we, we blijven, wij blijven, blijven we,"
                 " onverminderd, altijd, doorlopende activiteit, doorlopende inzet, doorloopt,"
                 " loopt door, lopen door, lopend proces, is lopend, constant, loopt al, loopt"
-                " reeds, reeds gestart, al gestart, is al gestart, is reeds gestart, onderdeel"
+                " reeds, onderdeel"
                 " van reguliere werkzaamheden, doorl., dl., reguliere taak, wordt gecontinueerd,"
                 " dagelijkse praktijk, vaste agenda, doorgaand, doorlopend/structureel, aanhoudend,"
                 " going-concern, het hele jaar, lopende actie, lopend project, lopende"
@@ -40,6 +40,12 @@ def continuing() -> list[Entry]:
                 ("het hele jaar door", "doorlopend"),
                 ("heel 2025", "doorlopend in 2025"),
             ),
+        ),
+        Entry(
+            Tag.ONGOING,
+            "begun",
+            forms("reeds gestart, al gestart, is al gestart, is reeds gestart, reeds begonnen"),
+            (("reeds gestart in 2024", "doorlopend vanaf 2024"),),
         ),
         Entry(
             Tag.RUNS,
