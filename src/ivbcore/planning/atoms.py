@@ -205,7 +205,8 @@ class _Collector(Roles):
         elif (
             token.value == "-"
             and self.tag(index + 1) in (Tag.AND, Tag.OR)
-            and (index and self.tokens[index - 1].end == token.start)
+            and self.tag(index - 1) not in ("", scanner.WORD)
+            and self.tokens[index - 1].end == token.start
         ):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1)  # "kerst- en paasvakantie"
         elif token.value in _BREAKS:
