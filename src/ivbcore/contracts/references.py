@@ -193,9 +193,11 @@ def _near_in_packs(context: Context, kind: ReferenceKind, text: str) -> str:
 def described(context: Context, kind: ReferenceKind) -> bool:
     """Whether the plan describes what it refers to: at least one in five of the names it uses.
 
-    Below that the list itself is missing, and no single name is wrong.
+    Below that the list itself is missing, and no single name is wrong. Names that a pack knows
+    need no list, and count for neither.
     """
     named = [one for one in context.once(references_of) if one.kind is kind and not one.loose]
+    named = [one for one in named if not (one.known and getattr(one.found, "origin", None))]
     names = {folded(one.text) for one in named}
     known = {folded(one.text) for one in named if one.known}
     return not names or 5 * len(known) >= len(names)

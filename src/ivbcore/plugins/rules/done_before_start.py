@@ -18,8 +18,8 @@ from ivbcore.contracts import (
 @rule(
     "IVB706",
     "done-before-start",
-    nl="{action} staat op {date} op gereed, maar begint volgens de planning pas in {quarters}.",
-    en="{action} is done on {date}, but begins only in {quarters} according to the planning.",
+    nl="'{action}' staat op {date} op gereed, maar begint volgens de planning pas in {quarters}.",
+    en="'{action}' is done on {date}, but begins only in {quarters} according to the planning.",
     summary=Texts(
         "Een maatregel is gereed voordat hij begint.", "An action is done before it begins."
     ),

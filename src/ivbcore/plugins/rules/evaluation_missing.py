@@ -47,9 +47,9 @@ def evaluation_missing(context: Context) -> Iterator[Finding]:
     """A pilot, camera surveillance or a newly introduced power that nobody evaluates.
 
     A pilot is what the planning or `soort` calls one; camera surveillance what uses the power of
-    Gemeentewet 151c; a new power one whose use the planning starts up or introduces. An
-    evaluation in the row itself counts, in another row of the same item, in one that follows on
-    it and in one that uses the same power.
+    Gemeentewet 151c; a new power one whose use the planning starts up or introduces,
+    both as far as the pack found them in the law. An evaluation in the row itself counts, in
+    another row of the same item, in one that follows on it and in one that uses the same power.
 
     Faulty:
 
@@ -108,9 +108,10 @@ def _reason(row: Row) -> Texts | None:
     if PhaseKind.PILOT in kinds or row.action.kind is PhaseKind.PILOT:
         return _PILOT
     powers = [one for one in row.powers if isinstance(one, Power)] if row.action.powers else []
-    if any("151c" in (one.article or "") for one in powers):
+    if any("151c" in (one.article or "") and one.verified for one in powers):
         return _CAMERA
     # Without a competent body it is no power of the municipality.
-    if any(one.competent_bodies for one in powers) and not kinds.isdisjoint(_NEW):
+    # What was not found in the law yet bears no warning.
+    if any(one.competent_bodies and one.verified for one in powers) and not kinds.isdisjoint(_NEW):
         return _POWER
     return None

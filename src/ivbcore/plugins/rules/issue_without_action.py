@@ -22,8 +22,8 @@ from ivbcore.contracts import (
 @rule(
     "IVB613",
     "issue-without-action",
-    nl="Het plan wil {name} aanpakken, maar geen maatregel draagt eraan bij.",
-    en="The plan is to tackle {name}, but no action contributes to it.",
+    nl="Het plan wil '{name}' aanpakken, maar geen maatregel draagt eraan bij.",
+    en="The plan is to tackle '{name}', but no action contributes to it.",
     summary=Texts(
         "Een vraagstuk wordt aangepakt, maar er is geen maatregel voor.",
         "An issue is to be tackled, and there is no action for it.",

@@ -48,8 +48,8 @@ def measure_worded_as_state(context: Context) -> Iterator[Finding]:
 
     A measure of one sentence that begins with a thing or a state ("een document waarin", "er
     zijn", "plek om": the word list `geen-handeling`), or says that something is in order. Such
-    texts are copied from the description of an instrument. Guessed from words, and so only a
-    preview.
+    texts are copied from the description of an instrument; one that ends with a deed ("openen":
+    the word list `daden`) is none. Guessed from words, and so only a preview.
 
     Faulty:
 
@@ -73,7 +73,7 @@ def measure_worded_as_state(context: Context) -> Iterator[Finding]:
     """
     for row in context.rows:
         text = folded(row.action.measure)
-        if _MORE.search(text):
+        if _MORE.search(text) or context.spotted("daden", text.rstrip(" .!").rpartition(" ")[2]):
             continue
         found = context.spotted(_LIST, text)
         if found and text.startswith(found[0]):

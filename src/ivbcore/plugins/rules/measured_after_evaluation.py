@@ -23,9 +23,9 @@ _YEAR = 12
 @rule(
     "IVB608",
     "measured-after-evaluation",
-    nl="{name} is het laatst gemeten in {year} en wordt pas in {expected} weer gemeten, na de "
+    nl="'{name}' is het laatst gemeten in {year} en wordt pas in {expected} weer gemeten, na de "
     "eindevaluatie ({quarters}).",
-    en="{name} was last measured in {year} and will be again only in {expected}, after the final "
+    en="'{name}' was last measured in {year} and will be again only in {expected}, after the final "
     "evaluation ({quarters}).",
     summary=Texts(
         "Een indicator wordt pas na de eindevaluatie weer gemeten.",

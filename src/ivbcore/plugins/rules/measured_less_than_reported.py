@@ -20,9 +20,9 @@ from ivbcore.contracts import (
 @rule(
     "IVB607",
     "measured-less-than-reported",
-    nl="{name} wordt {words} gemeten, minder vaak dan er wordt gerapporteerd: sommige rapportages "
-    "krijgen geen nieuw cijfer.",
-    en="{name} is measured {words}, less often than is reported: some reports will have no new "
+    nl="'{name}' wordt minder vaak gemeten ({words}) dan er wordt gerapporteerd: sommige "
+    "rapportages krijgen geen nieuw cijfer.",
+    en="'{name}' is measured {words}, less often than is reported: some reports will have no new "
     "figure.",
     summary=Texts(
         "Een indicator wordt minder vaak gemeten dan er wordt gerapporteerd.",

@@ -19,9 +19,9 @@ from ivbcore.contracts import (
 @rule(
     "IVB707",
     "open-after-end",
-    nl="{action} had volgens de planning in {quarters} klaar moeten zijn en staat nog op "
+    nl="'{action}' had volgens de planning in {quarters} klaar moeten zijn en staat nog op "
     "'{words}' ({date}).",
-    en="{action} should have been done in {quarters} according to the planning, and still stands "
+    en="'{action}' should have been done in {quarters} according to the planning, and still stands "
     "at '{words}' ({date}).",
     summary=Texts(
         "Een maatregel staat na het einde van de planning nog open.",

@@ -26,9 +26,9 @@ _YEARS = range(1900, 2200)
 @rule(
     "IVB610",
     "percentage-of-small-number",
-    nl="{name} is een percentage van {count}: een enkel geval verschuift het met {share} procent. "
+    nl="'{name}' is een percentage van {count}: één geval verschuift het met {share} procentpunt. "
     "Controleer of het aantal zelf niet meer zegt.",
-    en="{name} is a percentage of {count}: a single case moves it by {share} percent. Check "
+    en="'{name}' is a percentage of {count}: one case moves it by {share} points. Check "
     "whether the number itself does not say more.",
     summary=Texts(
         "Een percentage is over een klein aantal genomen.",

@@ -20,8 +20,9 @@ from ivbcore.contracts import (
 @rule(
     "IVB708",
     "planning-changed-without-decision",
-    nl="De planning van {action} is veranderd van '{expected}' in '{wording}', zonder besluit.",
-    en="The planning of {action} was changed from '{expected}' to '{wording}', without a decision.",
+    nl="De planning van '{action}' is veranderd van '{expected}' in '{wording}', zonder besluit.",
+    en="The planning of '{action}' was changed from '{expected}' to '{wording}', without a "
+    "decision.",
     summary=Texts(
         "Een vastgestelde planning is veranderd zonder besluit.",
         "An adopted planning was changed without a decision.",

@@ -27,8 +27,8 @@ _SETBACKS = frozenset((
 @rule(
     "IVB705",
     "setback-without-reason",
-    nl="{action} staat sinds {date} op '{words}', zonder reden.",
-    en="{action} stands at '{words}' since {date}, without a reason.",
+    nl="'{action}' staat sinds {date} op '{words}', zonder reden.",
+    en="'{action}' stands at '{words}' since {date}, without a reason.",
     summary=Texts("Een status verandert zonder reden.", "A status changes without a reason."),
     why=Texts(
         "De raad vraagt waarom iets stilligt of vervalt; zonder oorzaak is er ook niets bij te "

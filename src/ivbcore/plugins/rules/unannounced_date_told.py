@@ -24,8 +24,8 @@ _DATE = (
 @rule(
     "IVB713",
     "unannounced-date-told",
-    nl="{action} komt onaangekondigd, maar hier staat wanneer ({words}).",
-    en="{action} comes unannounced, but here it says when ({words}).",
+    nl="'{action}' komt onaangekondigd, maar hier staat wanneer ({words}).",
+    en="'{action}' comes unannounced, but here it says when ({words}).",
     summary=Texts(
         "Een tekst noemt de datum van wat onaangekondigd komt.",
         "A text tells the date of what comes unannounced.",

@@ -23,8 +23,8 @@ from ivbcore.contracts import (
 @rule(
     "IVB614",
     "worsening-issue-without-action",
-    nl="{name} verslechtert volgens de analyse, maar geen maatregel draagt eraan bij.",
-    en="{name} gets worse according to the analysis, but no action contributes to it.",
+    nl="'{name}' verslechtert volgens de analyse, maar geen maatregel draagt eraan bij.",
+    en="'{name}' gets worse according to the analysis, but no action contributes to it.",
     summary=Texts(
         "Een vraagstuk verslechtert en er is geen maatregel voor.",
         "An issue gets worse and there is no action for it.",
