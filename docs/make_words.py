@@ -27,6 +27,7 @@ from ivbcore.findings.plugins import PLUGINS
 from ivbcore.findings.reading import READING
 from ivbcore.findings.settings import SETTINGS
 from ivbcore.findings.wordings import WORDINGS
+from ivbcore.model.pack import Pack
 from ivbcore.model.plan import Plan
 from ivbcore.planning.dutch.calendar import calendar
 from ivbcore.planning.dutch.continuing import continuing
@@ -206,9 +207,10 @@ def terms_page() -> str:
         _MADE,
         "",
         "Every key that can stand in a plan file, with its name in Python. How values are written",
-        "is told in [plan-file.md](plan-file.md).",
+        "is told in [plan-file.md](plan-file.md). Behind them stand the keys of [packs](#pack).",
     ]
-    for cls in classes_of(Plan):
+    plan = tuple(classes_of(Plan))
+    for cls in (*plan, *(one for one in classes_of(Pack) if one not in plan)):
         lines += ["", f"## {cls.__name__}", ""]
         if dutch := re.search(r"^ *Dutch: *(.+)$", cls.__doc__ or "", re.MULTILINE):
             lines += [f"Dutch: {dutch[1]}", ""]

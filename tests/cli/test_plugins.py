@@ -153,6 +153,34 @@ def test_each_call_of_a_hook_is_shown(run: Run, folder: Path, plan: Path, comman
     assert "ivb_rules" not in run(command, *rest, *options[:2]).stderr
 
 
+@pytest.mark.parametrize(
+    "command", ["formats", "schema", "show", "agenda", "why", "workload", "diff"]
+)
+def test_calls_are_shown_whatever_the_command(
+    run: Run, folder: Path, plan: Path, command: str
+) -> None:
+    rest: dict[str, list[object]] = {
+        "show": [plan],
+        "agenda": [plan, "--quarter", "2024Q4"],
+        "why": [plan, "jeugdaanpak-starten"],
+        "workload": [plan],
+        "diff": [plan, plan],
+    }
+    options = ["--plugin-dir", folder]
+    traced = run(command, *rest.get(command, []), *options, "--trace-plugins")
+    assert traced.exit_code == 0
+    assert "een: ivb_plugin -> 1 (" in traced.stderr
+    assert traced.stdout == run(command, *rest.get(command, []), *options).stdout
+
+
+def test_calls_are_shown_when_the_command_fails(run: Run, folder: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "plan.yaml"
+    broken.write_text("- geen plan", "utf-8")
+    result = run("show", broken, "--plugin-dir", folder, "--trace-plugins")
+    assert result.exit_code == 2
+    assert "een: ivb_plugin -> 1 (" in result.stderr
+
+
 def test_a_failed_call_is_shown_as_failed(run: Run, tmp_path: Path) -> None:
     text = "from ivbcore.contracts import hookimpl\n@hookimpl\ndef ivb_packs():\n    return 1 / 0\n"
     (tmp_path / "stuk.py").write_text(text, "utf-8")

@@ -11,6 +11,7 @@ import pytest
 
 import ivbcore
 import ivbcore.testing
+from docs.make_words import classes_of
 from ivbcore import contracts
 from ivbcore.api import built_in_host
 from ivbcore.cli.options import common_options
@@ -18,7 +19,9 @@ from ivbcore.contracts import hookspecs
 from ivbcore.contracts.plugin import CONTRACTS_VERSION
 from ivbcore.engine.collecting import HOOKS
 from ivbcore.findings.plugins import PLUGINS
+from ivbcore.model.pack import Pack
 from ivbcore.plugins import BUILT_IN
+from ivbcore.values.term import terms_of
 from tests.docs.pages import ROOT
 
 GUIDE = (ROOT / "docs" / "plugins.md").read_text("utf-8")
@@ -121,6 +124,14 @@ def test_example_packages_use_what_is_public_and_nothing_else() -> None:
 def _package_of(path: Path) -> str:
     inside = path.relative_to(ROOT).parts
     return inside[inside.index("src") + 1]
+
+
+def test_every_key_of_a_pack_is_told() -> None:
+    terms = (ROOT / "docs" / "terms.md").read_text("utf-8")
+    for cls in classes_of(Pack):
+        assert terms.count(f"\n## {cls.__name__}\n") == 1
+        section = terms.partition(f"\n## {cls.__name__}\n")[2].partition("\n## ")[0]
+        assert [one for one in terms_of(cls).values() if f"| `{one.key}` |" not in section] == []
 
 
 def test_the_kit_tells_of_all_it_has() -> None:

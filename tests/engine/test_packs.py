@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -405,6 +406,37 @@ def test_an_unchanged_newer_version_is_no_drift() -> None:
         "partijen: [platform-ivz]", "partijen: [platform-ivz, politie]"
     )
     assert not about(loaded_of(PLAN + WEEKS, host_with(("platform-ivz", region))))
+
+
+def test_what_a_block_that_is_not_there_would_bring_is_not_missed() -> None:
+    """Of what comes from a pack that is not installed nobody knows what it holds."""
+    text = """\
+ivb: 1
+titel: Veilig Borne
+gemeente: {naam: Borne, code: GM0147}
+looptijd: 2024-2026
+bouwstenen: [weg]
+prioriteiten:
+  - id: hele
+    overgenomen: {bouwsteen: weg, deel: prioriteit, versie: "1"}
+  - id: ondermijning
+    naam: Ondermijning
+    items:
+      - id: weken
+        overgenomen: {bouwsteen: weg, deel: weken, versie: "1"}
+"""
+    loaded = loaded_of(text)
+    assert loaded.left_out == (
+        "bouwstenen/0", "prioriteiten/hele/items", "prioriteiten/hele/acties",
+        "prioriteiten/hele/doelstellingen", "prioriteiten/hele/indicatoren", "items/weken/acties",
+    )  # fmt: skip
+    codes = {one.code.code for one in ivbcore.check(loaded)}
+    assert not codes & {"IVB110", "IVB111", "IVB601"}
+    without = "\n".join(
+        re.sub("overgenomen: .*", "opmerking: Nog te doen.", line) for line in text.splitlines()
+    )
+    codes = {one.code.code for one in ivbcore.check(loaded_of(without))}
+    assert codes >= {"IVB110", "IVB111", "IVB601"}
 
 
 def test_newer_is_by_day_and_then_by_number() -> None:

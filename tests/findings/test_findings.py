@@ -10,7 +10,7 @@ from ivbcore.findings.finding import Change, Finding, Fix
 from ivbcore.findings.reading import DUPLICATE_KEY, MISSING_VALUE, READING, UNKNOWN_KEY
 from ivbcore.findings.report import Report
 from ivbcore.findings.severity import Severity
-from ivbcore.values.language import Texts
+from ivbcore.values.language import LANGUAGES, Texts
 from ivbcore.values.location import Location
 
 ERROR, WARNING, INFORMATION = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
@@ -147,3 +147,13 @@ def test_a_fix_is_a_value() -> None:
     fix = Fix([Change("acties/a/id", "a")], Texts("schrijf", "write"), safe=True)
     assert fix.changes == (Change("acties/a/id", "a"),)
     assert hash(fix) == hash(Fix((Change("acties/a/id", "a"),), Texts("schrijf", "write"), True))
+
+
+def test_a_text_that_nobody_would_read_is_cut_off_in_the_sentence_alone() -> None:
+    value = "x" * 5_000_000
+    found = Finding.of(DUPLICATE_KEY, key=value, line=3)
+    for language in LANGUAGES:
+        assert 1_000 < len(found.message(language)) < 1_200
+        assert "…" in found.message(language)
+    assert found.arguments["key"] == value
+    assert found.fingerprint != Finding.of(DUPLICATE_KEY, key=value + "y", line=3).fingerprint

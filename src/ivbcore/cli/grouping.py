@@ -51,7 +51,7 @@ def _groups(
     for path in (path for path in plan.places if path and path in found):
         one = named[path]
         number = "" if one.number is None else f" {one.number}"
-        heading = console.say(said.OF_PRIORITY, number=number, name=plain(one.name))
+        heading = console.say(said.OF_PRIORITY, number=number, name=plain(one.name or one.id))
         groups.setdefault(heading, []).extend(found[path])
     return groups
 

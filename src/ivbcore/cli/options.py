@@ -10,6 +10,7 @@ import click
 
 from ivbcore.cli import plugin_texts, texts
 from ivbcore.cli.console import Console
+from ivbcore.cli.tracing import PLUGIN_CHOICES, trace
 from ivbcore.values.language import LANGUAGES, Language, Texts
 from ivbcore.values.quarter import Period, Quarter
 
@@ -118,6 +119,13 @@ class IvbCommand(Bilingual):
         self.example = example
         self.params += common_options()
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it, and tell what plugins were asked for."""
+        try:
+            return super().invoke(ctx)
+        finally:
+            trace(ctx)
+
 
 def common_options() -> list[click.Parameter]:
     """The options of every command. They are looked up before parsing; here they are checked."""
@@ -141,10 +149,6 @@ LANGUAGE_GIVEN = "ivbcore.language"
 def _remember_language(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     if value:
         ctx.meta[LANGUAGE_GIVEN] = value
-
-
-PLUGIN_CHOICES = "ivbcore.plugins"
-"""Where the context keeps what was said about plugins."""
 
 
 def _plugin_options() -> list[click.Parameter]:

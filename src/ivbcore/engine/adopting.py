@@ -57,6 +57,7 @@ class Adopted:
     positions: Positions
     adoptions: tuple[Adoption, ...] = ()
     findings: Callable[[Tree | None], tuple[Finding, ...]] = lambda _: ()
+    left_out: Callable[[Tree | None], tuple[str, ...]] = lambda _: ()
 
 
 def adopts(data: Any) -> bool:
@@ -84,7 +85,9 @@ def adopt(
     """
     adopter = _Adopter(packs, Overlay(positions), structuring)
     filled = adopter.below(data, 0)
-    return Adopted(filled, adopter.overlay, tuple(adopter.adoptions), adopter.findings)
+    return Adopted(
+        filled, adopter.overlay, tuple(adopter.adoptions), adopter.findings, adopter.left_out
+    )
 
 
 class _Adopter:
@@ -98,6 +101,7 @@ class _Adopter:
         self.overlay = overlay
         self.structuring = structuring
         self.adoptions: list[Adoption] = []
+        self._unfilled: list[tuple[dict[str, Any], BlockKind]] = []
         self._said: list[tuple[dict[str, Any], Code, dict[str, Any]]] = []
         self._outdated: list[tuple[dict[str, Any], BlockVersion, BlockVersion, Block, Origin]] = []
 
@@ -123,7 +127,10 @@ class _Adopter:
         kind = _LISTS[level][1]
         found = self._found(raw, kind) if type(raw.get(_KEY)) is dict else None
         if found is None:
-            return self.below(raw, level + 1)
+            own = self.below(raw, level + 1)
+            if type(raw.get(_KEY)) is dict:
+                self._unfilled.append((own, kind))
+            return own
         block, version, origin = found
         # What stands in the list of the plan itself may be adopted too.
         own = self.below(raw, level + 1)
@@ -223,6 +230,16 @@ class _Adopter:
                 found.append(self._finding(raw, tree, BLOCK_OUTDATED, **said))
         return tuple(found)
 
+    def left_out(self, tree: Tree | None) -> tuple[str, ...]:
+        """Where something would have stood, had the block been there."""
+        if tree is None:
+            return ()
+        return tuple(
+            joined(tree.path_of(self.overlay.latest(raw)), key)
+            for raw, kind in self._unfilled
+            for key in _BRINGS[kind]
+        )
+
     def _finding(
         self, raw: dict[str, Any], tree: Tree | None, code: Code, **arguments: Any
     ) -> Finding:
@@ -254,6 +271,12 @@ class _Adopter:
         return self.structuring().plan(data, NoPositions(), "").plan
 
 
+# The lists that a block may bring along.
+_BRINGS: dict[BlockKind, tuple[str, ...]] = {
+    BlockKind.PRIORITY: ("items", "acties", "doelstellingen", "indicatoren"),
+    BlockKind.ITEM: ("acties",),
+    BlockKind.ACTION: (),
+}
 _CLASSES: dict[BlockKind, Any] = {
     BlockKind.PRIORITY: Priority,
     BlockKind.ITEM: Item,

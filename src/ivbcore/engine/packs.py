@@ -100,7 +100,8 @@ class PackShelf:
         provenance = Provenance(
             looked_up.plan, tree, adopted.adoptions, looked_up.registered, packs
         )
-        left_out = tuple(f"bouwstenen/{at}" for _, at in named.missing)
+        missing = (f"bouwstenen/{at}" for _, at in named.missing)
+        left_out = (*missing, *adopted.left_out(tree))
         return Brought(evolve(structured, plan=looked_up.plan), findings, provenance, left_out)
 
     def pack(self, name: str) -> Pack | None:

@@ -88,17 +88,26 @@ class Arguments(Mapping[str, Argument]):
         return repr(self._content)
 
 
+_LONGEST, _LONGEST_OWN = 1_000, 20_000
+"""The most letters of a text of the plan in a sentence, and of one that was made to be read."""
+
+
 def shown(value: Argument, language: Language, name: str = "") -> str:
     """An argument as it stands in a sentence; under its `name`, times as people write them.
 
-    What quotes the plan is quoted as it stands there.
+    What quotes the plan is quoted as it stands there; a text that nobody would read is cut off.
     """
     if isinstance(value, Texts):
-        return value.in_language(language)
+        return _cut(value.in_language(language), _LONGEST_OWN)
     if name and name not in _QUOTED:
         value = in_words(value, language)
     if isinstance(value, tuple):
+        texts = [_cut(one, _LONGEST) for one in value]
         # Texts that hold commas or semicolons themselves need a clearer border.
-        every = "".join(value)
-        return (" / " if ";" in every else "; " if "," in every else ", ").join(value)
-    return str(value)
+        every = "".join(texts)
+        return (" / " if ";" in every else "; " if "," in every else ", ").join(texts)
+    return _cut(str(value), _LONGEST)
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}\N{HORIZONTAL ELLIPSIS}"

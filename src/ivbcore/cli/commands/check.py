@@ -14,7 +14,7 @@ from ivbcore.cli.choosing import Given, effective, settings_data, speak
 from ivbcore.cli.console import CannotDo, Console, current_console
 from ivbcore.cli.exporting import FINDINGS_PAGE, exported_text
 from ivbcore.cli.fixing import make_fixes, show_fixes
-from ivbcore.cli.hosting import current_host, trace
+from ivbcore.cli.hosting import current_host
 from ivbcore.cli.known import baselines, record, without_known
 from ivbcore.cli.norms import known_norm
 from ivbcore.cli.options import DAY, argument, option
@@ -119,7 +119,6 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
         return record(Path(write_baseline), checked, console)
     for path, loaded, report in checked:
         _rests_on(loaded, report, chosen[path], console)
-    trace()
     console.out(exported_text(checked, form, console, host))
     if any(loaded.plan is None for _, loaded, _ in checked):
         return 2
@@ -158,7 +157,6 @@ def _tell(
                 if repeatable and told["read"]:
                     memory.found(path, told, files)
         every.append(told)
-    trace()
     (show_data if form == "json" else show)(every, console)
     if memory and recording and recording.repeatable:
         memory.keep()

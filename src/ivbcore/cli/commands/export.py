@@ -11,7 +11,7 @@ from ivbcore import api
 from ivbcore.cli import plan_texts as said
 from ivbcore.cli import texts
 from ivbcore.cli.console import CannotDo, current_console, plain
-from ivbcore.cli.hosting import current_host, trace
+from ivbcore.cli.hosting import current_host
 from ivbcore.cli.options import DAY, QUARTER, argument, option
 from ivbcore.cli.options import command as make_command
 from ivbcore.cli.plans import plan_whole
@@ -86,7 +86,6 @@ def command(
         raise CannotDo(said.NOT_FOR_PUBLICATION, count=len(error.findings)) from None
     except MissingExtra:
         raise CannotDo(said.NEEDS_EXTRA, form=form, extra=exporter.extra) from None
-    trace()
     if output is None or output == "-":
         if len(made.artifacts) != 1:
             raise CannotDo(said.SEVERAL_FILES, form=form)

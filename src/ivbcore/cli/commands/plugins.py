@@ -8,7 +8,7 @@ from ivbcore.cli import plugin_texts as said
 from ivbcore.cli import texts
 from ivbcore.cli.console import Console, current_console, plain
 from ivbcore.cli.findings import finding_data
-from ivbcore.cli.hosting import current_host, trace
+from ivbcore.cli.hosting import current_host
 from ivbcore.cli.options import as_json
 from ivbcore.cli.options import command as make_command
 from ivbcore.engine.collecting import Source
@@ -28,7 +28,6 @@ def command(json: bool) -> int:
     host = current_host()
     found = host.contributions()
     findings = host.findings_of(*said.CONTRIBUTES)
-    trace()
     if json:
         console.json(
             {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ivbcore.cli import plugin_texts as said
 from ivbcore.cli import texts
 from ivbcore.cli.console import Console, current_console
-from ivbcore.cli.hosting import current_host, trace
+from ivbcore.cli.hosting import current_host
 from ivbcore.cli.norms import known_norm
 from ivbcore.cli.options import as_json, option
 from ivbcore.cli.options import command as make_command
@@ -31,7 +31,6 @@ def command(norm: str | None, json: bool) -> None:
     console = current_console()
     host = current_host()
     rules = host.rules
-    trace()
     if known_norm(norm, host) is not None:
         rules = tuple(rule for rule in rules if any(one.id == norm for one in rule.norms))
     if json:
