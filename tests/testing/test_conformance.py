@@ -6,8 +6,10 @@ import itertools
 import json
 import random
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -117,6 +119,12 @@ def shouting(context: Context) -> Iterator[Finding]:
         yield context.finding("titel", name=context.plan.title)
 
 
+def seeded(context: Context) -> Iterator[Finding]:
+    """A rule may draw lots, when it draws the same each time."""
+    if context.plan.title.isupper() and random.Random(1).random() < 2:
+        yield context.finding("titel", name="iets")
+
+
 def titled(check: Any = shouting, **changes: Any) -> Rule:
     told: dict[str, Any] = {
         "nl": "De titel {name} roept.",
@@ -134,6 +142,21 @@ def test_a_rule_that_is_right() -> None:
     check_rule(titled(), fires_on=[Plan(title="FOUT"), "titel: OOK FOUT"], silent_on="titel: Goed")
 
 
+def test_a_law_is_looked_into() -> None:
+    @law("de titel roept niet", over="plan", code="HVT002")
+    def calm(plan: Plan) -> bool:
+        """Een wet die op de klok kijkt."""
+        return not plan.title.isupper() or time.time() < 0
+
+    refused(
+        check_rule, calm.rule, "asks the machine.*time", fires_on=FAULTY, silent_on="titel: Goed"
+    )
+
+
+def test_lots_with_a_seed_are_the_same_each_time() -> None:
+    check_rule(titled(seeded), fires_on=FAULTY)
+
+
 def crashing(context: Context) -> Iterator[Finding]:
     if context.plan.title.isupper() or not context.plan.rows:
         yield context.finding("titel", name=context.plan.rows[0].label)
@@ -147,6 +170,37 @@ def remembering(context: Context) -> Iterator[Finding]:
 def gambling(context: Context) -> Iterator[Finding]:
     if context.plan.title.isupper():
         yield context.finding("titel", name=str(random.random()))
+
+
+def gambling_in_secret(context: Context) -> Iterator[Finding]:
+    import random as dice
+
+    if context.plan.title.isupper() and dice.random() < 2:
+        yield context.finding("titel", name="iets")
+
+
+def timed(context: Context) -> Iterator[Finding]:
+    if context.plan.title.isupper() and time.time() > 0:
+        yield context.finding("titel", name="iets")
+
+
+def chattering(context: Context) -> Iterator[Finding]:
+    if context.plan.title.isupper():
+        print("gevonden")
+        yield context.finding("titel", name="iets")
+
+
+def trusting(context: Context) -> Iterator[Finding]:
+    for row in context.rows:
+        planning: Any = row.action.planning.planning
+        assert planning.phases
+    if context.plan.title.isupper():
+        yield context.finding("titel", name="iets")
+
+
+def astray(context: Context) -> Iterator[Finding]:
+    if context.plan.title.isupper():
+        yield context.finding("prioriteiten/bestaat-niet", name="iets")
 
 
 def by_identity(context: Context) -> Iterator[Finding]:
@@ -193,7 +247,13 @@ def foreign(context: Context) -> Iterator[Finding]:
     [
         (crashing, "raises IndexError"),
         (remembering, "something else the second time"),
-        (gambling, "something else"),
+        (gambling, "asks the machine instead of its context.*random"),
+        (gambling_in_secret, "asks the machine instead of its context.*random"),
+        (timed, "asks the machine instead of its context.*time"),
+        (partial(timed), "asks the machine instead of its context.*time"),
+        (chattering, "prints: 'gevonden"),
+        (trusting, "raises AttributeError: 'NoneType' object has no attribute 'phases'"),
+        (astray, "stands nowhere"),
         (by_identity, "equal plan"),
         (dated, "asks the machine instead of its context.*today"),
         (asking, "reaches outside its arguments: open"),

@@ -133,10 +133,21 @@ def _fires(rule: Rule, loaded: Loaded, host: Host, day: date | None) -> None:
             require(sentence.strip(), f"{rule.code} has an empty message in {language!r}")
         if one.path and loaded.sources:
             place = loaded.place(one.path)
-            require(place, f"{rule.code} points at {one.path!r}, which stands nowhere in the file")
+            require(
+                place and _is_there(one.path, loaded),
+                f"{rule.code} points at {one.path!r}, which stands nowhere in the file",
+            )
         if one.fix is not None:
             require(one.fix.changes, f"{rule.code} has a fix that changes nothing")
             in_both_languages(f"the fix of {rule.code}", one.fix.description)
+
+
+def _is_there(path: str, loaded: Loaded) -> bool:
+    """Whether the element that a path names is in the plan, where its list has identifiers."""
+    assert loaded.plan is not None
+    kind, _, rest = path.partition("/")
+    known = {one for one in loaded.plan.places if one.partition("/")[0] == kind}
+    return not (known and rest) or f"{kind}/{rest.partition('/')[0]}" in known
 
 
 def _silent(rule: Rule, loaded: Loaded, host: Host, on: str, day: date | None = None) -> None:
@@ -164,10 +175,38 @@ def _silent_on_valid(
 def _is_pure(rule: Rule, faulty: list[Loaded], host: Host, examples: int) -> None:
     asking = untimely(rule.check)
     require(not asking, f"{rule.code} asks the machine instead of its context: {asking}")
-    for loaded in (Loaded(Plan()), *faulty):
+    for loaded in (Loaded(Plan()), _meagre(), *faulty):
         _same_again(rule, loaded, host)
     any_plan = st.one_of(plans(complete=False), plans())
     over(any_plan, lambda plan: _same_again(rule, Loaded(plan), host), examples=examples)
+
+
+def _meagre() -> Loaded:
+    """A plan in which what can lack lacks somewhere, and what can be wrong is wrong."""
+    return read(text=_MEAGRE, host=built_in_host())
+
+
+_MEAGRE = """
+ivb: 1
+titel:
+gemeente:
+portefeuillehouders: [{id: een}]
+partijen: [{id: een}, {id: een, naam: Twee}]
+prioriteiten:
+  - {}
+  - naam: Zonder items
+  - naam: Jeugd
+    items:
+      - naam: Zonder maatregelen
+      - acties:
+          - {}
+          - {maatregel: Iets., planning: Q7 2024, partijen: [niemand], portefeuillehouders: niemand}
+          - {maatregel: Iets., planning: Q3 en Q4 2024 2025, trekker: niemand, volgt-op: [nergens]}
+          - {id: iets, planning: n.n.b., partijen: "-", volgt-op: iets, inzet: {x: 3 dagen}}
+          - {id: iets, planning: doorlopend, partijen: [een, een, EEN], bevoegdheden: [geen]}
+          - {planning: als het zo uitkomt}
+          - {planning: "zie de vorige regel en Q2 2031"}
+"""
 
 
 def _same_again(rule: Rule, loaded: Loaded, host: Host) -> None:

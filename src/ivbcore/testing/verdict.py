@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import CodeType, FunctionType
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dis import get_instructions
+from io import StringIO
+from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any, TypeVar
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -84,10 +86,13 @@ def quiet(what: str) -> Iterator[None]:
         sys.addaudithook(_heard)
         _hooks.append(_heard)
     _watched.events = []
+    printed = StringIO()
     try:
-        yield
+        with redirect_stdout(printed), redirect_stderr(printed):
+            yield
     finally:
         heard, _watched.events = _watched.events, None
+    require(not printed.getvalue(), f"{what} prints: {printed.getvalue()[:80]!r}")
     require(not heard, f"{what} reaches outside its arguments: {'; '.join(heard[:3])}")
 
 
@@ -101,7 +106,10 @@ def _heard(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 _CLOCKS = frozenset(("today", "utcnow", "now", "monotonic", "perf_counter", "time_ns", "getenv",
-                     "environ", "urandom", "getlocale", "cwd", "getcwd"))  # fmt: skip
+                     "environ", "urandom", "getlocale", "cwd", "getcwd", "uuid1",
+                     "uuid4"))  # fmt: skip
+_ASKING = frozenset(("time", "random", "secrets", "locale"))
+"""Modules of which all asks the machine; but `random.Random` with a seed of its own does not."""
 
 
 def untimely(function: object) -> list[str]:
@@ -111,15 +119,54 @@ def untimely(function: object) -> list[str]:
     waiting = [function]
     while waiting:
         one = waiting.pop()
-        one = getattr(one, "__func__", one)  # a method
-        if not isinstance(one, FunctionType) or id(one) in seen:
+        if id(one) in seen:
             continue
         seen.add(id(one))
+        if not isinstance(one, FunctionType):
+            waiting += _inside(one)
+            continue
         names = _names(one.__code__)
-        found.update(dict.fromkeys(sorted(names & _CLOCKS)))
+        asked = {name for name in names if _asks(one.__globals__.get(name), names)}
+        asked |= {
+            name
+            for name in _imported(one.__code__) & _ASKING
+            if name != "random" or "Random" not in names
+        }
+        found.update(dict.fromkeys(sorted(names & _CLOCKS | asked)))
         own = (one.__globals__.get(name) for name in sorted(names))
         waiting += [other for other in own if getattr(other, "__module__", "") == one.__module__]
+        waiting += [cell.cell_contents for cell in one.__closure__ or () if _filled(cell)]
     return list(found)
+
+
+def _inside(one: object) -> list[object]:
+    """The functions in what can be called and is no function: a method, a partial, a law."""
+    found = [getattr(one, name, None) for name in ("__func__", "func")]
+    law = getattr(one, "__self__", one)
+    if type(law).__name__ == "Law":
+        found += [getattr(law, name, None) for name in ("function", "where")]
+    return [each for each in found if each is not None]
+
+
+def _asks(value: object, names: set[str]) -> bool:
+    """Whether a value is one of the modules that ask the machine, or a function of one."""
+    if isinstance(value, ModuleType):
+        return value.__name__ in _ASKING and not (value.__name__ == "random" and "Random" in names)
+    home = getattr(getattr(value, "__self__", None), "__name__", getattr(value, "__module__", ""))
+    return callable(value) and not isinstance(value, type) and home in _ASKING
+
+
+def _imported(code: CodeType) -> set[str]:
+    own = {one.argval for one in get_instructions(code) if one.opname == "IMPORT_NAME"}
+    inner = [one for one in code.co_consts if isinstance(one, CodeType)]
+    return own.union(*map(_imported, inner)) if inner else own
+
+
+def _filled(cell: CellType) -> bool:
+    try:
+        return cell.cell_contents is not None
+    except ValueError:
+        return False
 
 
 def _names(code: CodeType) -> set[str]:
