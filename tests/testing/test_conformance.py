@@ -17,12 +17,14 @@ from typing import Any
 import pytest
 from attrs import define, evolve, field, frozen
 
+import ivbcore
 from ivbcore.api import built_in_host
 from ivbcore.contracts import (
     Artifact,
     Context,
     Entry,
     Exporter,
+    ExportOption,
     ExportRequest,
     Extension,
     Finding,
@@ -321,6 +323,9 @@ def test_an_exporter_that_is_right() -> None:
     check_exporter(exporter(lambda request: []))
 
 
+TITLE = Texts("een keuze", "a choice")
+
+
 def with_content(content: Any, name: str = "plan.txt", kind: str = "text/plain") -> Any:
     return lambda request: Artifact(name, kind, content() if callable(content) else content)
 
@@ -328,7 +333,15 @@ def with_content(content: Any, name: str = "plan.txt", kind: str = "text/plain")
 @pytest.mark.parametrize(
     ("one", "why"),
     [
-        (exporter(with_content(lambda: random.randbytes(4))), "other bytes the second time"),
+        (exporter(with_content(lambda: str(next(counter)).encode())), "other bytes the second"),
+        (exporter(with_content(lambda: random.randbytes(4))), "asks the machine.*random"),
+        (exporter(lambda r: Artifact("x", "text/plain", str(date.today()).encode())),  # noqa: DTZ011
+         "asks the machine instead of its request.*today"),
+        (exporter(with_content(lambda: Path(sys.executable).read_bytes()[:4])), "reaches outside"),
+        (exporter(with_content(lambda: print("x") or b"")), "prints: 'x"),
+        (evolve(JSON, options=(ExportOption("a", Texts("", "a")),)), "option 'a'.*no Dutch text"),
+        (evolve(JSON, options=(ExportOption("a", TITLE, choices=("x",), default="y"),)),
+         "a default that cannot be chosen"),
         (exporter(lambda r: as_json(r) if r.edition.plan.rows else 1 / 0), "raises ZeroDivision"),
         (
             exporter(lambda r: Artifact("x", "text/plain", str(id(r.edition.plan)).encode())),
@@ -365,6 +378,17 @@ class Strange:
     of_value = of_key
 
 
+def test_an_exporter_may_read_what_stands_in_its_package() -> None:
+    template = Path(ivbcore.__file__).parent / "py.typed"
+    check_exporter(exporter(with_content(template.read_bytes)))
+
+    def written() -> bytes:
+        with template.open("ab"):
+            return b""
+
+    refused(check_exporter, exporter(with_content(written)), "reaches outside")
+
+
 def test_an_importer_that_is_right() -> None:
     check_importer(LINES)
     check_importer(LINES, reads=[(b"Plan", Plan(title="Plan"))])
@@ -381,7 +405,9 @@ def test_an_importer_that_is_right() -> None:
         (lambda content, name: SourceData(None), "does not say why"),
         (lambda content, name: SourceData({"ivb": 1}), "not plain: int"),
         (lambda content, name: SourceData({"a": [{1: "x"}]}), "keys that are no text"),
-        (lambda content, name: SourceData({"a": str(random.random())}), "the second time"),
+        (lambda content, name: SourceData({"a": str(next(counter))}), "the second time"),
+        (lambda content, name: SourceData({"a": str(random.random())}), "asks the machine"),
+        (lambda content, name: SourceData({"a": str(time.time())}), "asks the machine"),
         (lambda content, name: SourceData({"a": "b"}, Strange()), "a place that cannot be"),
     ],
 )

@@ -26,7 +26,7 @@ from ivbcore.publishing.selection import EVERYTHING, Selection
 from ivbcore.testing.files import hostile_files
 from ivbcore.testing.plan_strategies import plans
 from ivbcore.testing.stand_in import plugin_with
-from ivbcore.testing.verdict import in_both_languages, over, require, tried
+from ivbcore.testing.verdict import in_both_languages, over, quiet, require, tried, untimely
 from ivbcore.values.language import LANGUAGES
 from ivbcore.values.location import Location
 
@@ -50,15 +50,21 @@ def check_exporter(
 ) -> None:
     """Whether an exporter keeps to its contract; an AssertionError that says where it does not.
 
-    It has a title in both languages; writes every plan in both, as files with plain names, media
-    types and bytes; gives the same bytes for the same request and for an equal one; leaves the
-    plan alone; and what it writes reads back as the same plan where it says so. `of` are the
-    plans to write, those of `plans()` when not given.
+    It has a title in both languages, and so have its options; writes every plan in both, as files
+    with plain names, media types and bytes; gives the same bytes for the same request and for an
+    equal one; asks nothing of the machine; leaves the plan alone; and what it writes reads back as
+    the same plan where it says so. `of` are the plans to write, those of `plans()` when not given.
     """
     require(isinstance(exporter, Exporter), f"{exporter!r} is no Exporter")
     named = f"exporter {exporter.name!r}"
     require(_NAME.fullmatch(exporter.name), f"the name of {named} is not in small letters")
     in_both_languages(f"the title of {named}", exporter.title)
+    for one in exporter.options:
+        in_both_languages(f"the title of option {one.name!r} of {named}", one.title)
+        fits = one.default is None or not one.choices or one.default in one.choices
+        require(fits, f"option {one.name!r} of {named} has a default that cannot be chosen")
+    asking = untimely(exporter.export)
+    require(not asking, f"{named} asks the machine instead of its request: {asking}")
     host = host or built_in_host()
 
     def judge(plan: Plan) -> None:
@@ -80,10 +86,9 @@ def _exports(
         _is_a_file(artifact, named)
     names = [artifact.name for artifact in first]
     require(len(set(names)) == len(names), f"{named} gives two files one name: {names}")
-    require(
-        _artifacts(exporter, plan, language, options) == first,
-        f"{named} gives other bytes the second time",
-    )
+    with quiet(named):
+        again = _artifacts(exporter, plan, language, options)
+    require(again == first, f"{named} gives other bytes the second time")
     require(
         _artifacts(exporter, deepcopy(plan), language, options) == first,
         f"{named} gives other bytes for an equal plan",
@@ -152,8 +157,8 @@ def check_importer(
     """Whether an importer keeps to its contract; an AssertionError that says where it does not.
 
     It never raises, on any bytes; gives plain data, and findings where there is none; does the
-    same the second time; tells findings in both languages, and places that exist. `reads` are
-    files and the plans that are in them.
+    same the second time, and asks nothing of the machine; tells findings in both languages, and
+    places that exist. `reads` are files and the plans that are in them.
     """
     require(isinstance(importer, Importer), f"{importer!r} is no Importer")
     named = f"importer {importer.name!r}"
@@ -164,6 +169,8 @@ def check_importer(
             str(suffix).startswith(".") and suffix == str(suffix).lower(),
             f"{named} has a suffix that is no lower-case ending: {suffix!r}",
         )
+    asking = untimely(importer.read)
+    require(not asking, f"{named} asks the machine instead of the file: {asking}")
     name = f"plan{importer.suffixes[0]}"
     others = [one for one in (host or built_in_host()).plugins if _has_no(one, importer)]
     alone = Host((*others, plugin_with(importer)))
@@ -201,7 +208,8 @@ def _imports(importer: Importer, content: bytes, name: str) -> None:
             place = tried(f"the positions of {named}", ask, container, key)
             right = place is None or _is_a_place(place)
             require(right, f"{named} gives {key!r} a place that cannot be: {place!r}")
-    again = importer.read(content, name)
+    with quiet(named):
+        again = importer.read(content, name)
     same = (again.data, again.findings) == (data.data, data.findings)
     require(same, f"{named} reads something else the second time: {content[:60]!r}")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dis import get_instructions
 from io import StringIO
+from pathlib import Path
 from types import CellType, CodeType, FunctionType, ModuleType
 from typing import Any, TypeVar
 
@@ -100,9 +102,32 @@ def _heard(event: str, arguments: tuple[Any, ...]) -> None:
     events = getattr(_watched, "events", None)
     if events is None or event not in _DISTURBING:
         return
-    subject = str(arguments[0]) if arguments else ""
-    if event != "open" or not subject.endswith(_CODE_FILES):  # modules are imported on use
+    subject = os.fsdecode(arguments[0]) if _names_a_file(arguments) else str(arguments[:1])
+    if event != "open" or not (subject.endswith(_CODE_FILES) or _of_a_package(subject, arguments)):
         events.append(f"{event} {subject}".strip())
+
+
+def _names_a_file(arguments: tuple[Any, ...]) -> bool:
+    return bool(arguments) and isinstance(arguments[0], (str, bytes))
+
+
+def _of_a_package(path: str, arguments: tuple[Any, ...]) -> bool:
+    """Whether it is a file of a package, and read: a template is as fixed as the code beside it."""
+    mode = arguments[1] if len(arguments) > 1 else None
+    if not isinstance(mode, str) or set(mode) & set("wax+"):
+        return False
+    real = Path(path).resolve()
+    packages = {str(one) for module in list(sys.modules.values()) for one in _folders(module)}
+    return any(str(folder) in packages for folder in real.parents)
+
+
+def _folders(module: Any) -> list[str]:
+    """Where a package stands; nothing for a module, whose neighbours may be anything."""
+    if not isinstance(module, ModuleType):
+        return []
+    paths = vars(module).get("__path__", ())
+    named = [one for one in paths if isinstance(one, str)] if isinstance(paths, Iterable) else []
+    return [str(Path(one).resolve()) for one in named]
 
 
 _CLOCKS = frozenset(("today", "utcnow", "now", "monotonic", "perf_counter", "time_ns", "getenv",

@@ -134,6 +134,8 @@ def check_extension(
     host = host or built_in_host()
     if extension not in host.extensions:
         host = host.with_plugins(plugin_with(extension, extension.prefix))
+        refused = [one.message("en") for one in host.findings_of("ivb_extensions")]
+        require(extension in host.extensions, f"{named} cannot be used: {'; '.join(refused[:3])}")
     for value in values:
         require(isinstance(value, cls), f"{named}: {value!r} is no {cls.__name__}")
         _is_kept(extension, value, host)
