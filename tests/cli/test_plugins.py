@@ -226,6 +226,66 @@ def test_what_a_plugin_throws_where_nobody_looks_is_no_success(
     assert "Traceback" not in result.stderr
 
 
+BRACES = """\
+from ivbcore.contracts import Artifact, Exporter, ExportOption, Limit, Norm, PluginInfo, Texts
+from ivbcore.contracts import hookimpl, rule
+from ivbcore.testing import law, rules_of
+
+ODD = Texts("een {ding} en } en {0} %s", "a {thing} { {0}")
+
+@law("elke {actie} heeft een {0}", code="BRC100")
+def has_one(row):
+    return "om {reden} }"
+
+@rule("BRC001", "brc-odd", nl="Fout {value}.", en="Wrong {value}.", summary=ODD, why=ODD,
+      limits={"g": Limit(1, ODD, "{u}")}, norms=(Norm("brc-{n}", "{norm} }"),))
+def odd(context):
+    '''A page with {braces}.'''
+    yield context.finding(value="{z} {0} }")
+
+@hookimpl
+def ivb_plugin():
+    return PluginInfo("haken", "BRC", "1{x}")
+
+@hookimpl
+def ivb_rules():
+    return [odd, *rules_of([has_one])]
+
+@hookimpl
+def ivb_exporters():
+    made = Artifact("a.txt", "text/plain", b"{c}")
+    choice = ExportOption("o", ODD, choices=("{q}",))
+    return Exporter("brc", ODD, lambda request: made, options=(choice,))
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["plugins"], "haken 1{x}"),
+        (["rules"], "een {ding} en } en {0} %s"),
+        (["rules", "--json"], "een {ding} en } en {0} %s"),
+        (["rules", "--norm", "brc-{n}"], "een {ding}"),
+        (["formats"], "een {ding} en } en {0} %s"),
+        (["formats", "--json"], "{q}"),
+        (["explain", "BRC001"], "A page with {braces}."),
+        (["explain", "BRC100"], "elke {actie} heeft een {0}"),
+        (["check", "PLAN", "--select", "BRC"], "Fout {z} {0} }."),
+        (["check", "PLAN", "--select", "BRC100", "--lang", "en"], "elke {actie} heeft een {0}: om"),
+        (["export", "PLAN", "--to", "brc"], "{c}"),
+    ],
+)
+def test_braces_in_what_a_plugin_says_are_braces(
+    run: Run, tmp_path: Path, plan: Path, command: list[str], told: str
+) -> None:
+    (tmp_path / "haken.py").write_text(BRACES, "utf-8")
+    words = [str(plan) if one == "PLAN" else one for one in command]
+    result = run(*words, "--plugin-dir", tmp_path)
+    assert "Onverwacht" not in result.stderr
+    assert result.exit_code in (0, 1)
+    assert told in " ".join(result.stdout.split())
+
+
 def test_failures_of_plugins_are_not_laid_at_the_door_of_the_plan(
     run: Run, tmp_path: Path, plan: Path
 ) -> None:

@@ -73,8 +73,9 @@ class Console:
         return max(_NARROWEST, min(columns(), _WIDEST))
 
     def say(self, texts: Texts, **arguments: object) -> str:
-        """A text in the language of this console."""
-        return texts.in_language(self.language).format(**arguments)
+        """A text in the language of this console; without arguments it is no template."""
+        text = texts.in_language(self.language)
+        return text.format(**arguments) if arguments else text
 
     def out(self, text: str = "") -> None:
         """Write data. When the reader has gone away the rest is dropped in silence."""

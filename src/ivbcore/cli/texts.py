@@ -191,5 +191,5 @@ def reason_of(error: OSError) -> Texts:
     for kind, reason in _REASONS.items():
         if isinstance(error, kind):
             return reason
-    said = (error.strerror or "?").replace("{", "{{").replace("}", "}}")
+    said = error.strerror or "?"
     return Texts(said, said)
