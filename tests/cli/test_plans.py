@@ -131,6 +131,56 @@ def test_agenda_names_decisions_of_the_plan(run: Run, tmp_path: Path) -> None:
     assert "buiten de looptijd" in outside.stderr
 
 
+def test_why_tells_where_an_action_came_from(run: Run, tmp_path: Path, plan: Path) -> None:
+    (tmp_path / "regio.py").write_text(
+        """
+from ivbcore.contracts import PackSource, hookimpl
+PACK = b'''
+bouwdelen:
+  - id: weken
+    soort: item
+    versies: [{versie: "1", inhoud: {naam: Weken, acties: [
+      {id: licht, maatregel: Voorlichten., planning: Q4 2025},
+      {id: toets, maatregel: Controleren., planning: Q4 2025}]}}]
+'''
+@hookimpl
+def ivb_packs():
+    return PackSource("regio", "1", lambda: PACK)
+""",
+        "utf-8",
+    )
+    text = """
+ivb: 1
+titel: Proef
+gemeente: {naam: Borne}
+looptijd: 2024-2026
+bouwstenen: [regio]
+prioriteiten:
+  - id: p
+    naam: P
+    items:
+      - id: weken
+        overgenomen: {bouwsteen: regio, deel: weken, versie: "1"}
+        acties:
+          - {id: licht, planning: Q2 2025, titel: Eigen}
+          - {id: eigen, maatregel: Iets van onszelf., planning: Q1 2025}
+"""
+    file = tmp_path / "plan.yaml"
+    file.write_text(text, "utf-8")
+    options = ["--plugin-dir", tmp_path]
+    assert "Herkomst      plan, afwijkend van regio 1 (planning)" in (
+        run("why", file, "licht", *options).stdout
+    )
+    assert "Origin        regio 1\n" in run("why", file, "toets", *options, "--lang", "en").stdout
+    assert "Herkomst" not in run("why", file, "eigen", *options).stdout
+    told = data(run("why", file, "licht", *options, "--json"))["herkomst"]
+    assert told["planning"] == "plan, afwijkend van regio 1"
+    assert told["maatregel"] == "regio 1"
+    assert "titel" not in told
+    assert data(run("why", file, "eigen", *options, "--json"))["herkomst"] == {}
+    assert "Herkomst" not in run("why", plan, "screeningsbeleid-herzien").stdout
+
+
 def test_why(run: Run, plan: Path) -> None:
     result = run("why", plan, "screeningsbeleid-herzien")
     assert result.exit_code == 0

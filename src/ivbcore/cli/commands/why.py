@@ -13,6 +13,7 @@ from ivbcore.cli.hosting import current_host
 from ivbcore.cli.marking import marked_lines, quarter_grid
 from ivbcore.cli.options import argument, as_json
 from ivbcore.cli.options import command as make_command
+from ivbcore.cli.origins import origin_text, origins
 from ivbcore.cli.plans import read_plan
 from ivbcore.cli.rows import row_data
 from ivbcore.cli.schedules import placements, placements_data
@@ -48,6 +49,7 @@ def command(path: str, action: str, json: bool) -> None:
         place = loaded.place(row.path)
         data: dict[str, Any] = row_data(row)
         data["plaats"] = str(place) if place else None
+        data["herkomst"] = origins(row, loaded, console.language)
         data["plaatsingen"] = placements_data(row, console)
         data["meldingen"] = [finding_data(one, console) for one in findings]
         console.json(data)
@@ -75,7 +77,7 @@ def _show(row: Row, loaded: Loaded, findings: Report, console: Console) -> None:
     if place is not None:
         lines.append(console.style(str(place), "dim"))
     lines.append("")
-    lines += _facts(row, console)
+    lines += _facts(row, loaded, console)
     lines += ["", _heading(said.PLANNING_HEADING, console)]
     lines += marked_lines(row.wording, console)
     lines += wording_lines(row.wording, period, console, titled=False, numbered=True)
@@ -93,7 +95,7 @@ def _show(row: Row, loaded: Loaded, findings: Report, console: Console) -> None:
     console.lines(lines)
 
 
-def _facts(row: Row, console: Console) -> list[str]:
+def _facts(row: Row, loaded: Loaded, console: Console) -> list[str]:
     number = "" if row.priority.number is None else f"{row.priority.number} "
     facts: list[tuple[Texts, str]] = [
         (said.PRIORITY_LABEL, f"{number}{row.priority.name}"),
@@ -102,6 +104,7 @@ def _facts(row: Row, console: Console) -> list[str]:
         (said.HOLDERS_LABEL, ", ".join(one.name for one in row.holders)),
         (said.PARTNERS_LABEL, ", ".join(one.name for one in row.partners)),
         (said.KIND_LABEL, row.action.kind.value if row.action.kind else ""),
+        (said.ORIGIN_LABEL, origin_text(row, loaded, console.language)),
     ]
     return [
         line
