@@ -1,7 +1,9 @@
 """What is written is read back as it was: YAML, JSON, several files."""
 
 import json
+import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -175,3 +177,20 @@ def test_a_file_that_may_not_be_written_is_left_alone(
         write_whole(path, b"nieuw")
     assert path.read_text("utf-8") == "ivb: 1\ntitel: Plan\n"
     assert [one.name for one in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    content = b"veel " * 50_000
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(pipe.read_bytes)
+        write_whole(pipe, content)
+        assert reading.result(timeout=20) == content
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert [one.name for one in tmp_path.iterdir()] == ["pijp"]
+
+
+def test_a_name_may_be_as_long_as_the_system_takes(tmp_path: Path) -> None:
+    write_whole(tmp_path / ("n" * 250), b"x")
+    assert [one.name for one in tmp_path.iterdir()] == ["n" * 250]

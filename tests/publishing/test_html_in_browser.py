@@ -140,6 +140,30 @@ def test_nothing_but_figures_scrolls_sideways(browser: Browser, width: int) -> N
         closed(opened)
 
 
+@pytest.mark.parametrize("width", [320, 640, 1280])
+def test_no_word_is_too_long_for_the_page(browser: Browser, width: int) -> None:
+    word = "zeerlangwoord" * 12
+    plan = rich()
+    for row in plan.rows:
+        plan = plan.with_action(row.key, title=word, measure=word, partners=[word, *"AB"])
+    plan = evolve(
+        plan,
+        priorities=[
+            evolve(one, name=word, items=[evolve(item, name=word) for item in one.items])
+            for one in plan.priorities
+        ],
+    )
+    opened = unfolded(shown(browser, page(plan), width))
+    assert opened.evaluate("document.documentElement.scrollWidth") <= width
+    for region in opened.query_selector_all(".scroll"):
+        first = region.query_selector("tbody tr:not(.item) th")
+        assert first is not None
+        box = first.bounding_box()
+        assert box is not None
+        assert box["width"] < 500
+    closed(opened)
+
+
 def test_text_can_be_set_wider_apart(browser: Browser) -> None:
     opened = unfolded(shown(browser, page(real()), 320, bypass_csp=True))
     opened.add_style_tag(

@@ -417,3 +417,64 @@ def test_the_lines_of_an_action_are_its_timetable(plan: Plan) -> None:
             for at in range(line.first.ordinal, line.last.ordinal + 1)
         }
         assert touched == {quarter.ordinal for quarter in row.timetable.possible}
+
+
+# -- what is over, and what is long ----------------------------------------------------------------
+
+
+def letter(day: str | None, **changes: Any) -> str:
+    plan = hellendoorn()
+    for key, progress in changes.items():
+        plan = plan.with_action(key.replace("_", "-"), progress=[progress])
+    return made(plan, "partner", partner="politie", as_of=day, vorm="md").decode()
+
+
+def test_a_letter_asks_nothing_of_which_the_time_is_past() -> None:
+    asked, _, over = letter("2025-02-01").partition("**Al geweest of afgesloten:**")
+    assert "bij 15 maatregelen" in asked
+    assert "2024 |" not in asked.replace("Q3 2024 t/m Q4 2026 |", "")
+    assert "| Q4 2025 | **Werkafspraken PI actualiseren**<br>De werkafspraken" in asked
+    assert "Cameratoezicht evalueren (Q4 2024)" in over
+    assert "Opnieuw: Opslag" not in asked
+    whole = letter(None)
+    assert "bij 21 maatregelen" in whole
+    assert "Al geweest" not in whole
+
+
+def test_what_is_closed_is_not_asked_and_what_is_late_still_is() -> None:
+    day = dt.date(2025, 1, 15)
+    late = letter(
+        "2025-02-01", cameratoezicht_evalueren=Progress(date=day, status=ProgressStatus.DELAYED)
+    )
+    assert "| Q4 2024 | **Cameratoezicht evalueren**" in late
+    gone = Progress(date=day, status=ProgressStatus.DROPPED)
+    dropped = letter("2025-02-01", werkafspraken_pi_actualiseren=gone)
+    asked, _, over = dropped.partition("**Al geweest of afgesloten:**")
+    assert "Werkafspraken PI" not in asked
+    assert over.count("Werkafspraken PI actualiseren (vervallen)") == 1
+
+
+def test_the_driehoek_does_not_ask_the_police_for_what_is_over() -> None:
+    told = made(hellendoorn(), "driehoek", as_of="2025-02-01", vorm="md").decode()
+    asked = told.partition("## 3.")[2].partition("## 4.")[0]
+    assert "Q4 2024 |" not in asked
+    assert "Cameratoezicht evalueren (Q4 2024)" in asked
+
+
+@pytest.mark.parametrize("form", ["wethouder", "overdracht", "driehoek"])
+def test_a_measure_without_a_title_is_told_in_few_words(form: str) -> None:
+    plan = hellendoorn()
+    long = "De aanpak van overlast bespreken met iedereen die erbij hoort. " * 8
+    for row in plan.rows:
+        plan = plan.with_action(row.key, title=None, measure=f"{row.number}. {long}")
+    asked = {"wethouder": {"holder": "burgemeester"}}.get(form, {})
+    told = made(plan, form, vorm="md", **asked).decode()
+    assert "De aanpak van overlast bespreken" in told
+    assert "erbij hoort. De aanpak" not in told
+
+
+def test_a_letter_tells_a_measure_without_a_title_once_and_whole() -> None:
+    measure = f"Nagaan {'verder ' * 20}en verder."
+    plan = hellendoorn().with_action("cameratoezicht-evalueren", title=None, measure=measure)
+    told = made(plan, "partner", partner="politie", vorm="md").decode()
+    assert told.count("Nagaan verder") == told.count(measure) == 1

@@ -39,7 +39,13 @@ if TYPE_CHECKING:
         the_plan,
     )  # fmt: skip
     from ivbcore.publishing.overview import action_blocks
-    from ivbcore.publishing.standing import STANDINGS, report_on, standing_words
+    from ivbcore.publishing.standing import (
+        STANDINGS,
+        is_over,
+        over_words,
+        report_on,
+        standing_words,
+    )
     from ivbcore.publishing.telling import days_words, stretch_words
     from ivbcore.publishing.timed import Timed, TimedSort, frequency_words, timed, timed_rows
 
@@ -68,10 +74,12 @@ __all__ = [
     "decision_blocks",
     "document_artifact",
     "frequency_words",
+    "is_over",
     "is_taken",
     "listed",
     "months_later",
     "municipality_names",
+    "over_words",
     "plan_name",
     "quarters_ahead",
     "report_on",

@@ -95,7 +95,9 @@ _HOMES = {
     "ivbcore.publishing.refusing": ("NotUsable",),
     "ivbcore.publishing.rendering": ("Pages", "harmless"),
     "ivbcore.publishing.selection": ("Selection",),
-    "ivbcore.publishing.standing": ("STANDINGS", "report_on", "standing_words"),
+    "ivbcore.publishing.standing": (
+        "STANDINGS", "is_over", "over_words", "report_on", "standing_words",
+    ),
     "ivbcore.publishing.timed": (
         "Timed", "TimedSort", "frequency_words", "timed", "timed_rows", "timing_words",
     ),

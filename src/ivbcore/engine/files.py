@@ -72,19 +72,29 @@ def why_not(error: OSError | ValueError) -> Texts:
     return Texts(f"het systeem zegt: {detail}", f"the system says: {detail}")
 
 
+_LONGEST_PREFIX = 60  # with what makes it unique it has to be a name that a file can have
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is either the old one or the new one, never half of it.
 
-    A file that is there keeps its mode, and one that may not be written is left alone. Raises
-    OSError when it cannot be written.
+    A file that is there keeps its mode, and one that may not be written is left alone. A pipe or
+    device cannot be replaced: it is written to. Raises OSError when it cannot be written.
     """
     # Imported on use: reading does not need it.
     import tempfile
 
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("wb", buffering=0) as stream:
+            left = memoryview(content)
+            while left:
+                left = left[stream.write(left) :]
+        return
     path = path.resolve()
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(f"{path.name} may not be written")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    prefix = f".{path.name[:_LONGEST_PREFIX]}."
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ivbcore.model.row import Row
 
 __all__ = [
+    "cut_off",
     "listed",
     "municipality_names",
     "nameless",
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 _LONGEST = 80
+_SHORTEST = 20  # less says too little
 _OF = Texts("gemeente {name}", "municipality of {name}")
 _OF_SEVERAL = Texts("gemeenten {name}", "municipalities of {name}")
 _WHOSE = Texts("het plan ‘{plan}’ van de {whose}", "the plan ‘{plan}’ of the {whose}")
@@ -42,17 +44,27 @@ _LEVELS = {
 
 
 def short_name(row: Row, language: Language = "nl") -> str:
-    """An action in few words: its title, else its measure when that is short, else both.
+    """An action in few words: its title, else how its measure begins, else its item.
 
     What has no name at all is called after its place in the plan.
     """
-    action, item = row.action, row.item.name
-    if action.title:
-        return action.title
-    if not action.measure or not item:
-        name = action.measure or item
-        return name if name.strip() else nameless(row, language)
-    return action.measure if len(action.measure) <= _LONGEST else f"{item}: {action.measure}"
+    action = row.action
+    for text in (action.title, action.measure, row.item.name):
+        if text and text.strip():
+            return cut_off(text)
+    return nameless(row, language)
+
+
+def cut_off(text: str, longest: int = _LONGEST) -> str:
+    """A text that is not too long: its first sentence, else as many whole words as fit."""
+    if len(text) <= longest:
+        return text
+    stop = text.find(". ", _SHORTEST, longest)
+    if stop >= 0:
+        return text[:stop]
+    head = text[: longest - 1]
+    words = head.rpartition(" ")[0]
+    return f"{(words if len(words) >= _SHORTEST else head).rstrip(' ,;:.')}…"
 
 
 def nameless(row: Row, language: Language = "nl") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ivbcore.publishing.naming import nameless, short_name
+from ivbcore.publishing.naming import cut_off, nameless, short_name
 from ivbcore.publishing.rendering import harmless
 from ivbcore.values.language import Language
 
@@ -29,7 +29,7 @@ def title_line(row: Row, language: Language = "nl", longest: int = _LONGEST) -> 
     for text in (short_name(row), row.action.measure, row.item.name):
         line = " ".join(harmless(text).split())
         if line:
-            return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+            return cut_off(line, longest)
     return nameless(row, language)
 
 

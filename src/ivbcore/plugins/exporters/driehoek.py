@@ -30,9 +30,11 @@ from ivbcore.contracts import (
     folded,
     hookimpl,
     human_date,
+    is_over,
     is_taken,
     listed,
     municipality_names,
+    over_words,
     plan_name,
     short_name,
     source_words,
@@ -84,6 +86,7 @@ _WORDS = {
     ),
     "open": Texts("Kwartaal nog af te spreken:", "Quarter to be agreed:"),
     "ongoing": Texts("Doorlopend en op afroep:", "Ongoing and on demand:"),
+    "over": Texts("Al geweest of afgesloten:", "Over or closed:"),
     "untimed": Texts("Tijd nog niet bekend:", "Time not yet known:"),
     "rest": Texts("4. Verder in het plan", "4. Also in the plan"),
     "agreed": Texts("5. Afspraken en rondvraag", "5. Agreed, and any other business"),
@@ -253,7 +256,11 @@ class _Agenda:
             return
         by_time: dict[str, list[str]] = {}
         others: dict[str, dict[str, None]] = {}
-        for line in timed_rows(police):
+        day = self.request.as_of
+        lines = timed_rows(police)
+        for line in lines:
+            if is_over(line, day):
+                continue
             name = line.name(self.language)
             if line.sort is TimedSort.NAMED:
                 by_time.setdefault(line.when(self.language), []).append(name)
@@ -271,6 +278,8 @@ class _Agenda:
         for word in ("open", "ongoing", "untimed"):
             if word in others:
                 yield Paragraph("; ".join(others[word]) + ".", self.say(word))
+        if over := over_words((line for line in lines if is_over(line, day)), day, self.language):
+            yield Paragraph(over, self.say("over"))
 
     def _with_police(self, row: Row) -> bool:
         """Whether the police take part: by kind, as a part of it, or in a group with it."""

@@ -24,8 +24,10 @@ from ivbcore.contracts import (
     document_artifact,
     folded,
     hookimpl,
+    is_over,
     listed,
     municipality_names,
+    over_words,
     slug,
     source_words,
     the_plan,
@@ -45,6 +47,8 @@ _WORDS = {
     ),
     "one": Texts("1 maatregel", "1 action"),
     "many": Texts("{count} maatregelen", "{count} actions"),
+    "no-more": Texts("geen maatregelen meer", "no more actions"),
+    "over": Texts("Al geweest of afgesloten:", "Over or closed:"),
     "none": Texts(
         "In deze editie van {plan} vragen wij u niets.",
         "In this edition of {plan} we ask nothing of you.",
@@ -92,7 +96,9 @@ class _Letter:
         self.key = self.directory.partners.key(asked)
         self.groups = self.directory.group_keys(self.key)
         self.roles = {row.key: role for row in self.rows if (role := self._role(row))}
-        self.lines = timed_rows(self.rows)
+        every = timed_rows(self.rows)
+        self.lines = [line for line in every if not is_over(line, request.as_of)]
+        self.over = [line for line in every if is_over(line, request.as_of)]
         self.told: set[str] = set()
         self.seen: set[tuple[str, str]] = set()
 
@@ -136,13 +142,17 @@ class _Letter:
         if not self.rows:
             yield Paragraph(self.say("none", plan=name))
         else:
-            count = self.say("one" if len(self.rows) == 1 else "many", count=len(self.rows))
+            asked = len({line.row.key for line in self.lines})
+            count = self.say("one" if asked == 1 else "many" if asked else "no-more", count=asked)
             yield Paragraph(" ".join(self._introduction(name, count)))
         for heading, sorts in _SECTIONS:
             lines = [line for line in self.lines if line.sort in sorts]
             if lines:
                 yield Heading(self.say(heading))
                 yield self._table(heading, lines)
+        if self.over:
+            told = over_words(self.over, self.request.as_of, self.language)
+            yield Paragraph(told, self.say("over"))
         yield Blank(self.say("contact"))
         level, day = self.request.edition.level, self.request.as_of
         yield Paragraph(source_words(plan, level, day, self.language))
@@ -153,7 +163,7 @@ class _Letter:
         groups = [one.name for one in self.request.plan.partners if folded(one.id) in used]
         if groups:
             yield self.say("groups", groups=listed(groups, self.language))
-        if not self.roles:
+        if not self.roles and self.lines:
             yield self.say("no-roles")
 
     def _table(self, heading: str, lines: Iterable[Timed]) -> Table:
@@ -195,7 +205,13 @@ class _Letter:
         measure = row.action.measure
         full = measure and measure not in name and len(self.lines) <= _MANY
         role = self.roles.get(row.key) or self.say("to-agree")
-        return f"{name}\n{measure}" if full else name, self._others(row), role
+        told = name
+        if full and row.action.title:
+            told = f"{name}\n{measure}"
+        elif full:  # the name is how the measure begins: it is told once
+            deed = line.deed(self.language)
+            told = f"{measure} ({deed})" if deed else measure
+        return told, self._others(row), role
 
 
 def _export(request: ExportRequest) -> Iterator[Artifact]:

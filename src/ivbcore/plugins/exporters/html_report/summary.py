@@ -222,9 +222,10 @@ def decision_words(decision: Decision, request: ExportRequest, words: Mapping[st
     found = (request.plan.rows.resolve(text) for text in decision.actions)
     names = [title_line(one, request.language) for one in found if isinstance(one, Row)]
     about = decision.subject or ", ".join(names) or words["whole_plan"]
-    who = ": ".join(
-        text for text in (decision.body, " ".join(_texts(decision.kind, about))) if text
-    )
+    kind = decision.kind or ""
+    # "het plan vaststellen", but "vaststelling: het plan".
+    what = f"{about} {kind}" if kind.endswith("en") else ": ".join(_texts(kind, about))
+    who = ": ".join(_texts(decision.body, what))
     return f"{who} ({decision.status})" if decision.status else who
 
 

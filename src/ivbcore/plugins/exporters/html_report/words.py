@@ -60,9 +60,10 @@ _WORDS = {
     # The filter.
     "filter": Texts("Zoek in de maatregelen", "Search the measures"),
     "filter_hint": Texts(
-        "Een woord, een partij of een kwartaal, zoals 2024.",
-        "A word, a partner or a quarter, such as 2024.",
+        "Een woord, een partij of een tijd, zoals {year}.",
+        "A word, a partner or a time, such as {year}.",
     ),
+    "filter_hint_plain": Texts("Een woord of een partij.", "A word or a partner."),
     "shown": Texts("{count} van {total} maatregelen getoond", "{count} of {total} measures shown"),
     # The timeline.
     "timeline": Texts("Tijdlijn", "Timeline"),
@@ -92,7 +93,7 @@ _WORDS = {
     "sign_doubtful": Texts("niet zeker", "in doubt"),
     "sign_evaluate": Texts("evaluatie", "evaluation"),
     "sign_adopt": Texts("besluit", "decision"),
-    "sign_complete": Texts("klaar", "completed"),
+    "sign_complete": Texts("moet klaar zijn", "to be finished"),
     "now": Texts("nu", "now"),
     # Who is busy when.
     "load": Texts("Drukte per partij", "How busy partners are"),
