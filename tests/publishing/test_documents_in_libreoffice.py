@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import ivbcore
 from ivbcore.api import export
@@ -92,6 +93,31 @@ def test_documents_for_somebody_are_one_or_two_pages(tmp_path: Path) -> None:
     most = {name: 1 if name.startswith("wethouder") else 2 for name in files}
     counted = {name: len(found) for name, found in pages(tmp_path, files).items()}
     assert {name: count for name, count in counted.items() if count > most[name]} == {}
+
+
+def test_what_a_large_plan_asks_fits_as_well(tmp_path: Path) -> None:
+    plan = ivbcore.load(PLANS["hellendoorn"])
+    twice = [
+        evolve(item, id=f"{item.id}-{at}", actions=tuple(
+            evolve(one, id=f"{one.id}-{at}", measure=one.measure * 5) for one in item.actions
+        ))
+        for at in range(2)
+        for item in plan.priorities[1].items
+    ]  # fmt: skip
+    large = evolve(plan, priorities=[*plan.priorities, evolve(plan.priorities[1], items=twice)])
+    assert len(large.rows) > 80
+    asked = {
+        "wethouder": {"holder": "burgemeester"},
+        "partner-a": {"partner": "politie"},
+        "partner-b": {"partner": "team-veiligheid"},
+    }
+    files = {}
+    for name, selected in asked.items():
+        (made,) = export(large, name.partition("-")[0], as_of="2024-10-01", **selected).artifacts
+        files[name] = made.content
+    counted = {name: len(found) for name, found in pages(tmp_path, files).items()}
+    assert counted["wethouder"] == 1
+    assert max(counted["partner-a"], counted["partner-b"]) <= 2
 
 
 @pytest.mark.parametrize("plan", PLANS)

@@ -41,6 +41,19 @@ _WORDS = {
 _SHARES = {"action": 0.38, "when": 0.36, "standing": 0.18, "lead": 0.16, "first": 0.16}
 
 
+# With more actions than this, those that agree in all else share a row: all fit on one sheet.
+_MANY = 30
+_WIDE = 0.8
+
+
+def _together(rows: Iterable[list[str]]) -> list[list[str]]:
+    """Rows that differ in nothing but the first cell as one row, in their order."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for first, *rest in rows:
+        found.setdefault(tuple(rest), []).append(first)
+    return [["; ".join(names), *rest] for rest, names in found.items()]
+
+
 def _say(word: str, language: Language, **values: object) -> str:
     return _WORDS[word].in_language(language).format(**values)
 
@@ -64,12 +77,14 @@ def action_blocks(
             table.append(row)
     if table:
         columns = overview.columns
-        total = sum(_SHARES[name] for name in columns)
+        shares = _SHARES if len(table) <= _MANY else {**_SHARES, "action": _WIDE}
+        total = sum(shares[name] for name in columns)
+        cells = [[overview.cell(row, name) for name in columns] for row in table]
         yield Table(
             _say("actions", language),
             (_say(name, language) for name in columns),
-            ([overview.cell(row, name) for name in columns] for row in table),
-            (_SHARES[name] / total for name in columns),
+            cells if len(cells) <= _MANY else _together(cells),
+            (shares[name] / total for name in columns),
         )
     for label, names in lines.items():
         yield Paragraph("; ".join(names) + ".", label)

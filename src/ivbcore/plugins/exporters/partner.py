@@ -82,8 +82,17 @@ _SECTIONS = (
     ("ongoing", (TimedSort.ONGOING, TimedSort.ON_DEMAND)),
     ("untimed", (TimedSort.NONE,)),
 )
-# With more lines than this the measures are left out, so that titles fit on two pages.
+# With more lines than this the measures are left out, letters are small, and what is asked with the
+# same people at the same time shares a row, so that titles fit on two pages.
 _MANY = 34
+
+
+def _together(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Rows that differ in nothing but what is asked as one row, in their order."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for when, what, *rest in rows:
+        found.setdefault((when, *rest), []).append(what)
+    return [(when, "; ".join(names), *rest) for (when, *rest), names in found.items()]
 
 
 class _Letter:
@@ -132,6 +141,7 @@ class _Letter:
             subtitle=self.name,
             language=self.language,
             marking=request.say(MARKINGS[request.edition.level]),
+            compact=len(self.lines) > _MANY,
             author=municipality_names(plan, self.language),
             day=request.as_of,
         )
@@ -173,6 +183,7 @@ class _Letter:
             headings.append(self.say("role"))
             widths = [0.17, 0.42, 0.27, 0.14]
         rows = [cells[: len(headings)] for cells in self._rows(lines)]
+        rows = _together(rows) if len(self.lines) > _MANY else rows
         return Table(self.say(heading), headings, rows, widths)
 
     def _rows(self, lines: Iterable[Timed]) -> Iterator[tuple[str, ...]]:
