@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from hashlib import sha256
 from io import BytesIO
 from itertools import pairwise
@@ -41,6 +42,10 @@ from tests.publishing.document_readers import (
     word_tables,
 )
 
+# One red dot.
+PICTURE = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg=="
+)
 TABLE = Table(
     "Wie wanneer",
     ("Wanneer", "Wat", "Gebied"),
@@ -230,6 +235,60 @@ def test_a_house_style_keeps_its_looks_and_loses_its_text(kind: str) -> None:
     assert "Hier komt de tekst." not in text
     assert plain(word_tables(made)[0])[3] == ["Q2 2024", "Evalueren <b>nu</b>", "Zuid & West"]
     assert made == as_word(DOCUMENT, template(kind=kind))
+
+
+def used_before() -> bytes:
+    """A letter that somebody takes for a house style: with a comment, a note, a picture, a past."""
+    word = docx.Document(BytesIO(template()))
+    about = word.core_properties
+    about.author = about.keywords = about.comments = about.identifier = about.version = "GEHEIM"
+    about.last_printed = dt.datetime(2020, 2, 2, tzinfo=dt.UTC)
+    word.add_comment(word.paragraphs[0].add_run("GEHEIM"), text="GEHEIM", author="GEHEIM")
+    word.add_picture(BytesIO(PICTURE + b"GEHEIM"))
+    word.add_section().header.is_linked_to_previous = False
+    word.sections[0].header.paragraphs[0].text = "GEHEIM"
+    word.sections[1].header.paragraphs[0].text = "Gemeente Voorbeeld"
+    saved = BytesIO()
+    word.save(saved)
+    related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    changed = replaced(
+        saved.getvalue(),
+        "_rels/.rels",
+        b"</Relationships>",
+        f'<Relationship Id="x" Type="{related}/custom-properties" Target="docProps/custom.xml"/>'
+        "</Relationships>".encode(),
+    )
+    changed = replaced(
+        changed,
+        "word/_rels/document.xml.rels",
+        b"</Relationships>",
+        f'<Relationship Id="x" Type="{related}/footnotes" Target="footnotes.xml"/>'
+        "</Relationships>".encode(),
+    )
+    changed = replaced(
+        changed,
+        "word/settings.xml",
+        b"</w:settings>",
+        b'<w:docVars><w:docVar w:name="a" w:val="GEHEIM"/></w:docVars></w:settings>',
+    )
+    more = BytesIO(changed)
+    with ZipFile(more, "a") as archive:
+        archive.writestr("docProps/custom.xml", "<GEHEIM/>")
+        archive.writestr("word/footnotes.xml", "<GEHEIM/>")
+    return more.getvalue()
+
+
+def test_nothing_of_the_file_that_was_a_house_style_goes_along() -> None:
+    before = used_before()
+    with ZipFile(BytesIO(before)) as archive:
+        telling = [name for name in archive.namelist() if b"GEHEIM" in archive.read(name)]
+    assert len(telling) >= 7, telling
+    made = as_word(DOCUMENT, before)
+    with ZipFile(BytesIO(made)) as archive:
+        assert [name for name in archive.namelist() if b"GEHEIM" in archive.read(name)] == []
+        assert not [name for name in archive.namelist() if "thumbnail" in name]
+        assert b"lastPrinted" not in archive.read("docProps/core.xml")
+    assert "Gemeente Voorbeeld" in "\n".join(word_paragraphs(made))
 
 
 def test_a_house_style_with_other_first_and_even_pages_is_marked_on_all() -> None:

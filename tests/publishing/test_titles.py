@@ -10,29 +10,10 @@ import pytest
 import ivbcore
 from ivbcore.contracts import by_titles, short_name
 from ivbcore.publishing.naming import cut_off
-from ivbcore.publishing.titles import time_words
 from tests.publishing.readers import visible_text
 
 HELLENDOORN = Path(__file__).resolve().parents[2] / "examples/hellendoorn/plan.yaml"
 FOR_PROGRAMS = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{4}Q[1-4]\b")
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("2027-09-30", "30 september 2027"),
-        ("2026Q4", "Q4 2026"),
-        ("2021Q1..2023Q4", "2021 t/m 2023"),
-        ("2024Q3..2026Q2", "Q3 2024 t/m Q2 2026"),
-        ("2027-02-30", "2027-02-30"),
-        ("2026Q4..2024Q1", "2026Q4..2024Q1"),
-        ("2026Q5", "2026Q5"),
-        ("op 2027-09-30 klaar", "op 2027-09-30 klaar"),
-        ("", ""),
-    ],
-)
-def test_times_for_programs_are_told_in_words(text: str, told: str) -> None:
-    assert time_words(text) == told
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -43,7 +24,7 @@ def test_published_findings_tell_no_time_as_programs_write_it(form: str, languag
     )
     report = ivbcore.check(plan)
     told = [by_titles(one, plan, language).message(language) for one in report]
-    assert any(FOR_PROGRAMS.search(one.message(language)) for one in report)
+    assert any(re.search(r"Q3 2025|30 sept?ember 2025", one) for one in told)
     assert not [one for one in told if FOR_PROGRAMS.search(one)]
     made = ivbcore.export(plan, form, findings=True, language=language).artifacts[0]
     text = " ".join(visible_text(made.media_type, made.content).split())

@@ -425,3 +425,12 @@ def test_hellendoorn_is_as_it_was_approved() -> None:
         for name, cells in sheets.items()
     )
     assert told == APPROVED.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("2025-09-01", "2025-09-01T"), (None, "2000-01-01T"), ("0001-01-01", "2000-01-01T")],
+)
+def test_it_says_it_was_made_on_the_day_from_which_is_looked(day: str | None, told: str) -> None:
+    core = parts_of(written(hellendoorn(), as_of=day))["docProps/core.xml"]
+    assert core.count(told) == 2

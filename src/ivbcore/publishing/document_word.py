@@ -10,6 +10,7 @@ from xml.sax.saxutils import quoteattr
 from ivbcore.publishing.document import Document
 from ivbcore.publishing.refusing import NotUsable
 from ivbcore.publishing.rendering import harmless
+from ivbcore.publishing.word_remains import without_remains
 from ivbcore.publishing.word_styles import lay_out, style_names, turned
 from ivbcore.publishing.word_xml import NAMESPACE, body_xml, text_runs
 from ivbcore.values.language import Texts
@@ -56,6 +57,7 @@ def as_word(document: Document, house_style: bytes | None = None) -> bytes:
     else:
         word = _from_template(house_style)
         _emptied(word)
+    without_remains(word)
     _mark_place(word)
     styles = style_names(word)
     section = word.sections[-1]

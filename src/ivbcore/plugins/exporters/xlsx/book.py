@@ -22,7 +22,7 @@ _LONGEST = 32_000  # Excel takes 32,767 characters in a cell.
 _LONGEST_HEADER = 110  # 255 for the whole line, and & counts double.
 _DIGITS, _MOST = 15, 10.0**15  # What a number in a cell can hold.
 _FIRST_DAY = dt.date(1900, 3, 1)  # Before that Excel counts a day that never was.
-_CREATED = dt.datetime(2000, 1, 1)
+_CREATED = dt.date(2000, 1, 1)
 _A4 = 9
 _LINE_HEIGHT, _HIGHEST = 14.5, 400  # points; Excel takes 409.
 # A cell that begins like this would become a formula when somebody edits it.
@@ -64,8 +64,13 @@ _DATES: Mapping[Language, str] = {"nl": "[$-413]d mmm yyyy", "en": "[$-809]d mmm
 class Book:
     """A workbook in the making."""
 
-    def __init__(self, language: Language, *, footer: str, **properties: str) -> None:
-        """Properties are those of the document; the footer stands on every printed page."""
+    def __init__(
+        self, language: Language, *, footer: str, day: dt.date | None = None, **properties: str
+    ) -> None:
+        """Properties are those of the document; the footer stands on every printed page.
+
+        `day` is when it was made, as the file tells it: the day from which is looked.
+        """
         from io import BytesIO
 
         import xlsxwriter  # type: ignore[import-untyped]
@@ -82,7 +87,9 @@ class Book:
             },
         )
         told = {name: _one_line(text, 250) for name, text in properties.items()}
-        self._book.set_properties({**told, "created": _CREATED})
+        known = day if day is not None and day >= _FIRST_DAY else _CREATED
+        created = dt.datetime.combine(known, dt.time())
+        self._book.set_properties({**told, "created": created})
         self.language: Language = language
         self._title, self._footer = properties.get("title", ""), footer
         self._formats: dict[tuple[str, bool], Any] = {}

@@ -27,6 +27,7 @@ def composed(request: ExportRequest) -> bytes:
     book = Book(
         request.language,
         footer=", ".join(text for text in (municipality, edition) if text),
+        day=request.as_of,
         title=plan.title,
         subject=request.say(_SUBJECT),
         author=municipality,
