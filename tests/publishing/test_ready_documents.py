@@ -254,7 +254,7 @@ def test_what_is_the_same_for_all_is_said_once() -> None:
             planning="Doorlopend" if row.key in ("nazorg", "vervoer") else row.action.planning,
         )
     told = paragraphs(plan, "overdracht", holder="burgemeester", as_of=DAY)
-    assert "Doorlopend, op koers: Nazorg; Nachtbus." in told
+    assert "Doorlopend (op koers): Nazorg; Nachtbus." in told
     assert (
         "De stand is die van 1 juli 2025. Trekker van alle: Team veiligheid. "
         "Eerst aan zet bij alle: Wethouder zorg."

@@ -26,7 +26,7 @@ _WORDS = {
     "first": Texts("Eerst aan zet", "First responsible"),
     "nobody": Texts("niet genoemd", "not named"),
     "ongoing": Texts("Doorlopend:", "Ongoing:"),
-    "ongoing-so": Texts("Doorlopend, {standing}:", "Ongoing, {standing}:"),
+    "ongoing-so": Texts("Doorlopend ({standing}):", "Ongoing ({standing}):"),
     "untimed": Texts("Tijd nog niet bekend:", "Time not yet known:"),
     "quoted": Texts("{name} („{text}”)", "{name} (“{text}”)"),
     "no-standing": Texts(
