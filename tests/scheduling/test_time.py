@@ -56,7 +56,7 @@ class Ticking:
         self.late += self.looks >= self.ticks
         return Session(model)
 
-    def minimise(self, *arguments: Any) -> None:
+    def minimise(self, *arguments: Any, **choices: Any) -> None:
         self.late += self.looks >= self.ticks
 
 

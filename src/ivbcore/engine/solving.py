@@ -32,7 +32,8 @@ class TimedSolver:
         if seconds <= 0:
             raise ValueError(f"no time to solve anything: {seconds} seconds")
         self._begin = time.monotonic()
-        self._seconds = seconds * _SHARE  # what comes after the solver takes time, too
+        self._until = self._begin + seconds * _SHARE  # what comes after takes time, too
+        self._grace = seconds * _SHARE * (_GRACE - 1)
         self._lost = False
         self._pace = 0.0
 
@@ -44,33 +45,35 @@ class TimedSolver:
     def begin(self) -> None:
         """The problem is there, and the time that it took says what telling the schedule takes."""
         self._pace = time.monotonic() - self._begin
-        self._seconds -= _AFTER * self._pace
+        self._until -= _AFTER * self._pace
 
     @property
     def left(self) -> float:
-        """The seconds that are left."""
-        return self._seconds - (time.monotonic() - self._begin)
+        """The seconds that are left: none when a solver does not listen."""
+        return 0.0 if self._lost else self._until - time.monotonic()
 
     def open(self, model: Model) -> Session | None:
         """A session for a model."""
         from ivbcore.scheduling.highs import Session
 
-        return Session(model) if self.left > _LEAST and not self._lost else None
+        return Session(model) if self.left > _LEAST else None
 
     def minimise(
         self,
         session: Session,
         costs: Mapping[int, float],
-        hint: Sequence[float],
+        hint: Sequence[float] | None,
         share: float,
         target: float,
+        *,
         loose: AbstractSet[int] | None = None,
+        below: float | None = None,
     ) -> Answer | None:
         """The answer within a share of the time that is left."""
         from ivbcore.scheduling.highs import Answer
 
         left = self.left
-        if left < _LEAST or self._lost:
+        if left < _LEAST:
             return None
         budget = left * share
         found: list[Answer] = []
@@ -78,7 +81,9 @@ class TimedSolver:
 
         def work() -> None:
             try:
-                found.append(session.minimise(costs, hint, budget, target, loose))
+                found.append(
+                    session.minimise(costs, hint, budget, target, loose=loose, below=below)
+                )
             except Exception as error:  # noqa: BLE001 - carried over to the thread that waits
                 failed.append(error)
 
@@ -87,7 +92,7 @@ class TimedSolver:
         thread.join(min(budget * _GRACE, left))
         if thread.is_alive():
             session.cancel()
-            thread.join(max(0.05, self._seconds * _GRACE - (self._seconds - self.left)))
+            thread.join(max(0.05, self.left + self._grace))
         if failed:
             raise failed[0]
         if thread.is_alive():

@@ -105,31 +105,43 @@ class Session:
     def minimise(
         self,
         costs: Mapping[int, float],
-        hint: Sequence[float],
+        hint: Sequence[float] | None,
         seconds: float,
         target: float,
+        *,
         loose: AbstractSet[int] | None = None,
+        below: float | None = None,
     ) -> Answer:
         """The least of an objective, from a hint, within so many seconds (as HiGHS keeps them).
 
-        It stops as soon as it is down to `target`. With `loose` the other whole columns keep the
-        value of the hint, and the bound says nothing of the whole.
+        It stops as soon as it is down to `target`; without costs anything possible will do. With
+        `loose` the other whole columns keep the value of the hint, and the bound says nothing of
+        the whole. With `below` only what is no more than that will do, and the hint counts for
+        nothing.
         """
-        if loose is not None:
+        if loose is not None and hint is not None:
             self._keep(hint, loose)
             try:
                 return self.minimise(costs, hint, seconds, target)
             finally:
                 self._keep(hint, None)
+        if below is not None:
+            row = self.limit(costs, below)
+            try:
+                return self.minimise(costs, None, seconds, target)
+            finally:
+                infinite = self._highspy.kHighsInf
+                self._highs.changeRowBounds(row, -infinite, infinite)
         np, highs = self._np, self._highs
         self.best, self._stopped = None, False
         cost = np.zeros(self._columns)
         for column, value in costs.items():
             cost[column] = value
         highs.changeColsCost(self._columns, np.arange(self._columns, dtype=np.int32), cost)
-        solution = self._highspy.HighsSolution()
-        solution.col_value = list(hint)
-        highs.setSolution(solution)
+        if hint is not None:
+            solution = self._highspy.HighsSolution()
+            solution.col_value = list(hint)
+            highs.setSolution(solution)
         highs.setOptionValue("time_limit", highs.getRunTime() + max(0.01, seconds))
         highs.setOptionValue("objective_target", target)
         highs.run()
@@ -167,12 +179,13 @@ class Session:
         told = self._highs.getInfo().objective_function_value
         return bool(abs(float(cost @ values) - told) <= _NEAR * max(1.0, abs(told)))
 
-    def limit(self, costs: Mapping[int, float], most: float) -> None:
-        """Hold an objective to what was reached, from now on."""
+    def limit(self, costs: Mapping[int, float], most: float) -> int:
+        """Hold an objective to what was reached, from now on; the number of the row that does."""
         np = self._np
         columns = np.array(list(costs), dtype=np.int32)
         values = np.array(list(costs.values()))
         self._highs.addRow(-self._highspy.kHighsInf, most, len(columns), columns, values)
+        return int(self._highs.getNumRow()) - 1
 
     def cancel(self) -> None:
         """Ask the solver to stop; it does when it next looks up."""

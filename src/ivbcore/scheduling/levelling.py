@@ -8,11 +8,14 @@ from enum import StrEnum
 from math import ceil
 from typing import Protocol
 
+from attrs import evolve
+
 from ivbcore.scheduling.greedy import better, greedy
 from ivbcore.scheduling.highs import Answer, Session
 from ivbcore.scheduling.model import Built, Model, built
 from ivbcore.scheduling.parts import parts
 from ivbcore.scheduling.problem import Problem, possible_starts
+from ivbcore.scheduling.tightening import without_overload
 from ivbcore.values.language import Texts
 from ivbcore.values.records import frozen
 
@@ -56,6 +59,7 @@ _TITLES = {
 PLACING = (Goal.STATUTORY, Goal.URGENT, Goal.NORMAL, Goal.LOW)
 _FIRST = 0.3
 _BY_PARTS, _ONE_PART = 0.4, 0.05  # shares of the time
+_TIGHTEN, _NOTHING_OVER = 0.1, 0.3
 _SHARES = {Goal.OVERLOAD: 0.75, Goal.CHANGE: 0.6, Goal.PEAKS: 0.4, Goal.TIE: 0.5}
 
 
@@ -108,14 +112,17 @@ class Solver(Protocol):
         self,
         session: Session,
         costs: Mapping[int, float],
-        hint: Sequence[float],
+        hint: Sequence[float] | None,
         share: float,
         target: float,
+        *,
         loose: AbstractSet[int] | None = None,
+        below: float | None = None,
     ) -> Answer | None:
         """The answer within a share of the time that is left; None when none is left.
 
-        With `loose` the other whole columns keep the value of the hint.
+        With `loose` the other whole columns keep the value of the hint; with `below` only what is
+        no more than that will do.
         """
 
 
@@ -230,12 +237,20 @@ class _Improver:
             return self.problem.overload_bound(self.certain)
         if goal is Goal.PEAKS:
             return problem.peaks_bound(self.certain)
+        if goal in PLACING:
+            rank = PLACING.index(goal)
+            pairs = zip(problem.jobs, self.allowed, strict=True)
+            return sum(not starts and job.rank == rank for job, starts in pairs)
         return 0
 
     def _solved(self, goal: Goal, starts: Starts, bound: int, share: float) -> tuple[Starts, int]:
         peaks = goal in (Goal.PEAKS, Goal.TIE)
-        if self.solver.left < self.solver.pace:
+        if self.solver.left <= self.solver.pace:
             return starts, bound  # making the model alone would take too long
+        if goal is Goal.OVERLOAD and not bound:
+            starts, bound = self._without_overload(starts)
+            if self.problem.overload(starts) == bound:
+                return starts, bound
         if self.built is None or peaks > bool(self.built.peak):
             self.built = built(self.problem, self.allowed, certain=self.certain, peaks=peaks)
             self.session = self.solver.open(self.built.model)
@@ -255,7 +270,11 @@ class _Improver:
             hint = model.values(self.problem, starts)
         value = _value(self.problem, goal, starts)
         rest = value - _sum(costs, hint)  # what no column can change
-        answer = self.solver.minimise(self.session, costs, hint, share, bound - rest)
+        if value <= bound:
+            return starts, bound
+        # A good schedule is there: of the overload only what is a whole unit less counts.
+        below = value - rest - 1 + _NEAR if goal is Goal.OVERLOAD else None
+        answer = self.solver.minimise(self.session, costs, hint, share, bound - rest, below=below)
         if answer is None:
             return starts, bound
         if answer.values is not None:
@@ -263,9 +282,31 @@ class _Improver:
             if holds(self.problem, found):
                 starts = better(self.problem, starts, found)
         value = _value(self.problem, goal, starts)
-        if answer.bound > -1e20:
+        if answer.impossible:
+            bound = value
+        elif answer.bound > -1e20:
             bound = max(bound, min(value, ceil(answer.bound + rest - 1e-4)))
         return starts, bound
+
+    def _without_overload(self, starts: Starts) -> tuple[Starts, int]:
+        """A schedule without overload where there is one, and whether there must be some."""
+        everybody = frozenset(range(len(self.problem.jobs)))
+        if self.problem.hard or self.certain != everybody:
+            return starts, 0
+        enough = self.solver.left * (1 - _TIGHTEN)
+        tight = without_overload(self.problem, self.allowed, lambda: self.solver.left < enough)
+        if tight is None:
+            return starts, 1
+        firm = evolve(self.problem, hard=True)
+        model = built(firm, tight, certain=everybody, peaks=False)
+        session = self.solver.open(model.model)
+        if session is None:
+            return starts, 0
+        answer = self.solver.minimise(session, {}, None, _NOTHING_OVER, 0.0)
+        if answer is None or answer.values is None:
+            return starts, int(answer is not None and answer.impossible)
+        found = model.starts(firm, answer.values)
+        return (better(self.problem, starts, found) if holds(firm, found) else starts), 0
 
     def _by_parts(self, starts: Starts, bound: int, costs: Mapping[int, float]) -> Starts:
         """Less overload by placing a part of the jobs anew at a time, as long as that helps."""
@@ -283,7 +324,7 @@ class _Improver:
                 hint = model.values(self.problem, starts)
                 target = bound - value + _sum(costs, hint)
                 loose = model.columns_of(part)
-                answer = self.solver.minimise(session, costs, hint, _ONE_PART, target, loose)
+                answer = self.solver.minimise(session, costs, hint, _ONE_PART, target, loose=loose)
                 if answer is None or answer.values is None:
                     continue
                 found = model.starts(self.problem, answer.values)

@@ -259,30 +259,45 @@ def earliest_and_latest(problem: Problem) -> list[tuple[int, ...]] | None:
 def possible_starts(problem: Problem) -> tuple[list[tuple[int, ...]], frozenset[int]]:
     """The starts that the order leaves, and the jobs that are certain to have a place.
 
-    Jobs that hang together in an order that cannot be kept as a whole keep all their starts, and
-    none of them is certain; with hard capacities nothing is.
+    A job that can only start when it is too late has none, whatever the others do. Others that
+    hang together in an order that cannot be kept as a whole keep all their starts, and none of
+    them is certain; with hard capacities nothing is.
     """
     if problem.hard:
         return [job.starts for job in problem.jobs], frozenset()
     tight = earliest_and_latest(problem)
     if tight is not None:
         return tight, frozenset(range(len(problem.jobs)))
-    allowed = [job.starts for job in problem.jobs]
+    allowed = _in_time(problem)
     certain: set[int] = set()
     for group in _groups(problem):
-        part = {number: place for place, number in enumerate(group)}
+        left = [number for number in group if allowed[number]]
+        part = {number: place for place, number in enumerate(left)}
         links = tuple(
             evolve(link, before=part[link.before], after=part[link.after])
-            for number in group
+            for number in left
             for link in problem.into[number]
+            if link.before in part
         )
-        alone = Problem(problem.quarters, tuple(problem.jobs[n] for n in group), links)
-        found = earliest_and_latest(alone)
+        jobs = tuple(problem.jobs[number] for number in left)
+        found = earliest_and_latest(Problem(problem.quarters, jobs, links))
         if found is not None:
-            certain.update(group)
-            for number, starts in zip(group, found, strict=True):
+            certain.update(left)
+            for number, starts in zip(left, found, strict=True):
                 allowed[number] = starts
     return allowed, frozenset(certain)
+
+
+def _in_time(problem: Problem) -> list[tuple[int, ...]]:
+    """The starts of each job that are late enough for what it needs, whatever the others do."""
+    starts = [job.starts for job in problem.jobs]
+    for number in problem.order():
+        for link in problem.into[number]:
+            if link.needed:
+                before = starts[link.before]
+                first = before[0] + link.lag if before else problem.quarters
+                starts[number] = tuple(one for one in starts[number] if one >= first)
+    return starts
 
 
 def _groups(problem: Problem) -> list[list[int]]:

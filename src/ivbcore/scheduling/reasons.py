@@ -142,7 +142,7 @@ class _Explainer:
         job, start = self.problem.jobs[number], self.starts[number]
         period = self._period(number)
         if start is None:
-            names = self._without_room(number)
+            names = self._without_room(number) if self.problem.hard else ()
             if names:
                 return Reason(ReasonCode.NO_ROOM, {"period": period, "names": names})
             linked = _linked(self.setting, job.key)
