@@ -211,7 +211,7 @@ class Context:
         from ivbcore.publishing.titles import title_line
 
         longest = _LONG if len(rows) < _SEVERAL else _SHORT
-        titles = {name: title_line(row, "nl", longest) for name, row in rows.items()}
+        titles = {name: title_line(row, "nl", longest).rstrip(".") for name, row in rows.items()}
         return tuple(titles.items()) if len(set(titles.values())) == len(titles) else ()
 
 

@@ -18,6 +18,7 @@ from ivbcore.contracts import (
 
 _LIST = "geen-handeling"
 # "De basis is op orde", "het meldpunt is een loket": the verb is the whole of what is said.
+_DEEDS = ("daden", "maakwoorden", "wijzigwoorden", "uitvoerwoorden")
 _IS = re.compile(r"(?:[\w'-]+ ){1,4}(?:is|zijn) (?:een|op orde|actueel|bekend|beschikbaar)(?!\w)")
 _MORE = re.compile(r"[.;!?]\s+\S")
 
@@ -49,7 +50,8 @@ def measure_worded_as_state(context: Context) -> Iterator[Finding]:
     A measure of one sentence that begins with a thing or a state ("een document waarin", "er
     zijn", "plek om": the word list `geen-handeling`), or says that something is in order. Such
     texts are copied from the description of an instrument; one that ends with a deed ("openen":
-    the word list `daden`) is none. Guessed from words, and so only a preview.
+    the word list `daden`, and those of making, changing and
+    carrying out) is none. Guessed from words, and so only a preview.
 
     Faulty:
 
@@ -73,10 +75,18 @@ def measure_worded_as_state(context: Context) -> Iterator[Finding]:
     """
     for row in context.rows:
         text = folded(row.action.measure)
-        if _MORE.search(text) or context.spotted("daden", text.rstrip(" .!").rpartition(" ")[2]):
+        if _MORE.search(text) or _ends_with_a_deed(context, text):
             continue
         found = context.spotted(_LIST, text)
         if found and text.startswith(found[0]):
             yield context.finding(f"{row.path}/maatregel", action=row.key, words=found[0])
         elif match := _IS.match(text):
             yield context.finding(f"{row.path}/maatregel", action=row.key, words=match[0])
+
+
+def _ends_with_a_deed(context: Context, text: str) -> bool:
+    """Whether a measure ends with what is done: "een meldpunt openen", not "er is ... te doen"."""
+    *before, last = text.rstrip(" .!").split(" ")
+    if not before or before[0] == "er" or before[-1] == "te":
+        return False
+    return any(context.spotted(words, last) for words in _DEEDS)

@@ -9,9 +9,11 @@ from ivbcore.contracts import (
     CodeStatus,
     Context,
     Finding,
+    Row,
     Severity,
     Texts,
     Unknown,
+    made,
     powers_of,
     rule,
 )
@@ -43,7 +45,8 @@ def power_suggested(context: Context) -> Iterator[Finding]:
 
     The words by which a power is known stand in the pack (`herkend-aan`). An action that only
     informs people speaks of powers without using them, and is left alone; so is one that names a
-    power nobody knows, for that may be the one.
+    power nobody knows, for that may be the one, and one that speaks of an ordinance without
+    making or changing it.
 
     Faulty:
 
@@ -73,7 +76,13 @@ def power_suggested(context: Context) -> Iterator[Finding]:
         if "communicatie" in row.nature_keys or any(isinstance(one, Unknown) for one in row.powers):
             continue
         for use in powers_of(context, row):
-            if not use.named:
+            if not use.named and not _only_an_ordinance(context, row, use.words):
                 yield context.finding(
                     use.path, action=row.key, words=use.words, power=use.power.name
                 )
+
+
+def _only_an_ordinance(context: Context, row: Row, words: tuple[str, ...]) -> bool:
+    """Whether the words name an ordinance, which the action neither makes nor changes."""
+    named = set(context.spotted("raadsproducten", "\n".join(words)))
+    return named.issuperset(words) and not made(context, row, "raadsproducten")

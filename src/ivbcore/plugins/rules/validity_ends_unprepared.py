@@ -45,8 +45,8 @@ def validity_ends_unprepared(context: Context) -> Iterator[Finding]:
 
     An action with `geldig-tot` inside the period needs an evaluation no later than that day, and
     a decision: one under `besluiten` that names the action and does not come before the
-    evaluation, or a phase that extends, ends or adopts, in the row, in another row of its item or
-    in one that follows on it.
+    evaluation, a word for one in its planning (word list `besluitwoorden`), or a phase that
+    extends, ends or adopts, in the row, in another row of its item or in one that follows on it.
 
     Faulty:
 
@@ -86,8 +86,14 @@ def validity_ends_unprepared(context: Context) -> Iterator[Finding]:
             continue
         near = _near(context, row)
         evaluated = any(_evaluated(one, until) for one in near)
-        decided = _decided(context, row, near, until) or any(
-            not set(_SETTLES).isdisjoint(one.kinds) or one.action.kind in _SETTLES for one in near
+        told = context.spotted("besluitwoorden", row.action.planning.text)
+        decided = (
+            bool(told)
+            or _decided(context, row, near, until)
+            or any(
+                not set(_SETTLES).isdisjoint(one.kinds) or one.action.kind in _SETTLES
+                for one in near
+            )
         )
         if not (evaluated and decided):
             reason = _DECISION if evaluated else _EVALUATION if decided else _BOTH
