@@ -87,6 +87,6 @@ def measure_worded_as_state(context: Context) -> Iterator[Finding]:
 def _ends_with_a_deed(context: Context, text: str) -> bool:
     """Whether a measure ends with what is done: "een meldpunt openen", not "er is ... te doen"."""
     *before, last = text.rstrip(" .!").split(" ")
-    if not before or before[0] == "er" or before[-1] == "te":
+    if not before or before[0] == "er" or before[-1] == "te" or not last.endswith("en"):
         return False
     return any(context.spotted(words, last) for words in _DEEDS)
