@@ -85,6 +85,11 @@ def test_wrong_settings_are_told_in_words(run: Run, copy: Path, text: str) -> No
     assert len(found.stderr.splitlines()) == 1
 
 
+def test_a_norm_nobody_knows_is_told_with_the_nearest(run: Run, copy: Path) -> None:
+    settings(copy.parent, "norm = 'politiewet-38'")
+    assert "een norm, zoals politiewet-38b" in run("check", copy).stderr
+
+
 def test_show_settings_tells_what_holds(run: Run, copy: Path) -> None:
     settings(copy.parent, "preview = true\n[limits.IVB622]\nprioriteiten = 4\n")
     found = run("check", copy, "--show-settings", "--limit", "IVB622.prioriteiten=9")

@@ -38,6 +38,7 @@ __all__ = [
 ]
 
 _AS_GOOD_AS_EQUAL = 0.88
+_SHORTEST = 6  # with a space on either side: "ggd" may be part of many names
 
 
 class ReferenceKind(StrEnum):
@@ -169,7 +170,9 @@ def unknown(context: Context, *kinds: ReferenceKind) -> Iterator[Named]:
             by_name.setdefault((one.kind, folded(one.text)), []).append(one)
     resolver = _Resolver(context.plan)
     for (kind, _), every in by_name.items():
-        near = every[0].found.suggestion or _near_in_packs(context, kind, every[0].text)
+        text = every[0].text
+        near = every[0].found.suggestion or _near_in_packs(context, kind, text)
+        near = near or _fuller_name(context, kind, text)
         if any(not one.loose for one in every) or _as_good_as_equal(every[0].text, near):
             meant = resolver.find(kind, near) if near else None
             in_pack = near if near in context.registered(_PACK_KEYS.get(kind, "")) else ""
@@ -188,6 +191,17 @@ def _near_in_packs(context: Context, kind: ReferenceKind, text: str) -> str:
     """What comes nearest in the packs; a plan itself holds only what it uses of them."""
     near = nearest(text, context.registered(_PACK_KEYS.get(kind, "")), 1)
     return near[0] if near else ""
+
+
+def _fuller_name(context: Context, kind: ReferenceKind, text: str) -> str:
+    """The one name that holds a shorter one as words: "Woningcorporatie De Rietlanden"."""
+    known = {
+        ReferenceKind.PARTNER: [one.name for one in context.plan.partners],
+        ReferenceKind.HOLDER: [one.name for one in context.plan.holders],
+    }
+    words = f" {folded(text)} "
+    fuller = [name for name in known.get(kind, ()) if words in f" {folded(name)} "]
+    return fuller[0] if len(fuller) == 1 and len(words) > _SHORTEST else ""
 
 
 def described(context: Context, kind: ReferenceKind) -> bool:

@@ -29,6 +29,7 @@ from ivbcore.findings.settings import (
 from ivbcore.findings.severity import Severity
 from ivbcore.values.language import LANGUAGES, Language, Texts
 from ivbcore.values.location import Location
+from ivbcore.values.names import nearest
 from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
@@ -223,6 +224,11 @@ class _Reader:
 
     def _norm(self, key: str, value: Any) -> str | None:
         norms = sorted({norm.id for rule in self.rules.values() for norm in rule.norms})
+        if isinstance(value, str) and value not in norms and (near := nearest(value, norms)):
+            self._wrong(
+                key, value, Texts(f"een norm, zoals {near[0]}", f"a norm, such as {near[0]}")
+            )
+            return None
         found: str | None = self._one_of(key, value, norms)
         return found
 
