@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     CodeStatus,
     Context,
     Finding,
@@ -34,6 +35,7 @@ from ivbcore.contracts import (
     ),
     severity=Severity.INFORMATION,
     status=CodeStatus.PREVIEW,
+    norms=(CCV_STEPS,),
 )
 def action_outside_scope(context: Context) -> Iterator[Finding]:
     """An action about a theme that the plan leaves to other policy.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ivbcore.contracts import (
+    AUDIT_PLANNING,
     Context,
     Finding,
     PhaseKind,
@@ -36,6 +37,7 @@ _TAKEN = "genomen"
         "vastzit.",
         "There is no meeting then; the decision moves to the autumn with all that hangs on it.",
     ),
+    norms=(AUDIT_PLANNING,),
 )
 def council_decision_in_recess(context: Context) -> Iterator[Finding]:
     """A decision of the council on a day in its recess.

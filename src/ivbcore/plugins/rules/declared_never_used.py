@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     Context,
     Finding,
     ReferenceKind,
@@ -36,6 +37,7 @@ _LISTS = ((ReferenceKind.HOLDER, "holders"), (ReferenceKind.PARTNER, "partners")
         "plan.",
     ),
     severity=Severity.INFORMATION,
+    norms=(CCV_STEPS,),
 )
 def declared_never_used(context: Context) -> Iterator[Finding]:
     """Partners and holders that the plan describes and names nowhere.

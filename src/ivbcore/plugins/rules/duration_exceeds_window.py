@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, NoPlace, Texts, rule
+from ivbcore.contracts import AUDIT_PLANNING, Context, Finding, NoPlace, Texts, rule
 
 
 @rule(
@@ -19,6 +19,7 @@ from ivbcore.contracts import Context, Finding, NoPlace, Texts, rule
         "Wat niet past in de tijd die ervoor staat, is niet af wanneer de raad ernaar vraagt.",
         "What does not fit in its time is not done when the council asks for it.",
     ),
+    norms=(AUDIT_PLANNING,),
 )
 def duration_exceeds_window(context: Context) -> Iterator[Finding]:
     """Work that takes more quarters in a row (`duur`) than its planning leaves.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, Severity, Texts, Unknown, rule
+from ivbcore.contracts import CCV_STEPS, Context, Finding, Severity, Texts, Unknown, rule
 
 
 @rule(
@@ -21,6 +21,7 @@ from ivbcore.contracts import Context, Finding, Severity, Texts, Unknown, rule
         "Who is named twice is asked twice, and the group looks larger than it is.",
     ),
     severity=Severity.INFORMATION,
+    norms=(CCV_STEPS,),
 )
 def group_beside_its_members(context: Context) -> Iterator[Finding]:
     """A group that takes part in an action beside members of its own.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, Severity, Texts, keyed, rule
+from ivbcore.contracts import CCV_STEPS, Context, Finding, Severity, Texts, keyed, rule
 
 
 @rule(
@@ -23,6 +23,7 @@ from ivbcore.contracts import Context, Finding, Severity, Texts, keyed, rule
         "them is counted nowhere.",
     ),
     severity=Severity.INFORMATION,
+    norms=(CCV_STEPS,),
 )
 def group_without_members(context: Context) -> Iterator[Finding]:
     """A group of partners of which the plan does not say who is in it.

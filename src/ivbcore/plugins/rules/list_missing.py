@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     Context,
     Finding,
     ReferenceKind,
@@ -40,6 +41,7 @@ _LISTS = {
         "the municipality and who is outside.",
     ),
     severity=Severity.INFORMATION,
+    norms=(CCV_STEPS,),
 )
 def list_missing(context: Context) -> Iterator[Finding]:
     """Names that cannot be checked, because the plan does not list what they mean.

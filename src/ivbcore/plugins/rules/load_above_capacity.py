@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, Line, Role, Texts, days_text, rule
+from ivbcore.contracts import AUDIT_PLANNING, Context, Finding, Line, Role, Texts, days_text, rule
 
 
 @rule(
@@ -19,6 +19,7 @@ from ivbcore.contracts import Context, Finding, Line, Role, Texts, days_text, ru
         "Wat niet kan, gebeurt niet: dan beslist het toeval welke maatregel blijft liggen.",
         "What cannot be done is not done: then chance decides which action is left.",
     ),
+    norms=(AUDIT_PLANNING,),
 )
 def load_above_capacity(context: Context) -> Iterator[Finding]:
     """More asked of a partner or portfolio holder in a quarter than there is.

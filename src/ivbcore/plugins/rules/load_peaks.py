@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ivbcore.contracts import Context, Finding, Limit, Role, Severity, Texts, days_text, rule
+from ivbcore.contracts import (
+    AUDIT_PLANNING,
+    Context,
+    Finding,
+    Limit,
+    Role,
+    Severity,
+    Texts,
+    days_text,
+    rule,
+)
 
 
 @rule(
@@ -25,6 +35,7 @@ from ivbcore.contracts import Context, Finding, Limit, Role, Severity, Texts, da
         "factor": Limit(2, Texts("keer het gemiddelde", "times the average")),
         "maatregelen": Limit(6, Texts("maatregelen, minstens", "actions, at least")),
     },
+    norms=(AUDIT_PLANNING,),
 )
 def load_peaks(context: Context) -> Iterator[Finding]:
     """A quarter in which a partner has far more actions than on average.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     Change,
     Context,
     Finding,
@@ -31,6 +32,7 @@ from ivbcore.contracts import (
         "In overzichten lijkt dan een ander mee te doen, waar de gemeente alleen staat.",
         "Overviews then show somebody else taking part, where the municipality is alone.",
     ),
+    norms=(CCV_STEPS,),
 )
 def own_organisation_as_external(context: Context) -> Iterator[Finding]:
     """A part of the municipality itself that the plan calls external.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     Context,
     Finding,
     Limit,
@@ -45,6 +46,7 @@ _EXECUTES = "uitvoer"
         ),
         "maatregelen": Limit(8, Texts("zoveel maatregelen minstens", "so many actions at least")),
     },
+    norms=(CCV_STEPS,),
 )
 def partner_alone_in_many_actions(context: Context) -> Iterator[Finding]:
     """One partner that carries out a large share of the actions alone.

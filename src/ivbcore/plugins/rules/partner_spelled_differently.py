@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     Change,
     Context,
     Finding,
@@ -37,6 +38,7 @@ from ivbcore.contracts import (
         "A partner with three names is looked for three times, and counted three times.",
     ),
     severity=Severity.INFORMATION,
+    norms=(CCV_STEPS,),
 )
 def partner_spelled_differently(context: Context) -> Iterator[Finding]:
     """One partner under spellings that say the same: capitals, hyphens, quotes, "Stichting".

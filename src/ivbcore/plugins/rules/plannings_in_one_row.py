@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    AUDIT_PLANNING,
     CodeStatus,
     Context,
     Finding,
@@ -37,6 +38,7 @@ _LABEL = re.compile(r"\s*((?:[^\W\d_][\w'’-]*)(?: [\w'’-]+){0,3})\s*:\s*(?=.
     ),
     severity=Severity.INFORMATION,
     status=CodeStatus.PREVIEW,
+    norms=(AUDIT_PLANNING,),
 )
 def plannings_in_one_row(context: Context) -> Iterator[Finding]:
     """Two things planned in one row.

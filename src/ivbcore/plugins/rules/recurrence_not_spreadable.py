@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, NoPlace, Texts, rule
+from ivbcore.contracts import AUDIT_PLANNING, Context, Finding, NoPlace, Texts, rule
 
 
 @rule(
@@ -19,6 +19,7 @@ from ivbcore.contracts import Context, Finding, NoPlace, Texts, rule
         "Een volgende keer die begint voor de vorige klaar is, vraagt dubbele inzet.",
         "A time that starts before the one before is over asks double effort.",
     ),
+    norms=(AUDIT_PLANNING,),
 )
 def recurrence_not_spreadable(context: Context) -> Iterator[Finding]:
     """A recurrence whose times do not fit one after another in the quarters they may fall in.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    AUDIT_PLANNING,
     Context,
     Finding,
     Occurrence,
@@ -37,6 +38,7 @@ _KIND = "onderwijs"
         "Nobody comes to a closed school; the lesson or inspection then quietly falls away.",
     ),
     severity=Severity.INFORMATION,
+    norms=(AUDIT_PLANNING,),
 )
 def school_activity_in_holidays(context: Context) -> Iterator[Finding]:
     """An activity with schools in weeks in which they are closed.

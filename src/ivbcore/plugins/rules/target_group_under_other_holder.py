@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, Row, Severity, Texts, folded, rule
+from ivbcore.contracts import GEMEENTEWET_169, Context, Finding, Row, Severity, Texts, folded, rule
 
 _Extra = frozenset[str]
 
@@ -26,6 +26,7 @@ _Extra = frozenset[str]
     ),
     severity=Severity.INFORMATION,
     enabled=False,
+    norms=(GEMEENTEWET_169,),
 )
 def target_group_under_other_holder(context: Context) -> Iterator[Finding]:
     """One target group, with another joint holder elsewhere.

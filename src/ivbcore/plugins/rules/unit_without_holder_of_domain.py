@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, Limit, Partner, Severity, Texts, keyed, rule
+from ivbcore.contracts import (
+    GEMEENTEWET_169,
+    Context,
+    Finding,
+    Limit,
+    Partner,
+    Severity,
+    Texts,
+    keyed,
+    rule,
+)
 
 _DOMAINS = ("domein-sociaal", "domein-fysiek", "domein-economie")
 
@@ -29,6 +39,7 @@ _DOMAINS = ("domein-sociaal", "domein-fysiek", "domein-economie")
         "maatregelen": Limit(8, Texts("zoveel maatregelen minstens", "so many actions at least"))
     },
     enabled=False,
+    norms=(GEMEENTEWET_169,),
 )
 def unit_without_holder_of_domain(context: Context) -> Iterator[Finding]:
     """A unit of the municipality in many actions, and no holder in the plan for its domain.

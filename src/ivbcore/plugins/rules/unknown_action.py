@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    AUDIT_LOGIC,
     Context,
     Finding,
     ReferenceKind,
@@ -31,6 +32,7 @@ from ivbcore.contracts import (
         "An order, a commitment or an evaluation that points at nothing is kept by nothing.",
     ),
     severity=Severity.ERROR,
+    norms=(AUDIT_LOGIC,),
 )
 def unknown_action(context: Context) -> Iterator[Finding]:
     """A reference to an action that is not in the plan.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    AUDIT_LOGIC,
     Context,
     Finding,
     ReferenceKind,
@@ -30,6 +31,7 @@ from ivbcore.contracts import (
         "hiermee wordt aangepakt.",
         "The line from analysis to goal to action breaks: nobody can see which issue this tackles.",
     ),
+    norms=(AUDIT_LOGIC,),
 )
 def unknown_contribution_target(context: Context) -> Iterator[Finding]:
     """A contribution to an issue or indicator that the plan does not describe.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    GEMEENTEWET_169,
     Context,
     Finding,
     ReferenceKind,
@@ -34,6 +35,7 @@ from ivbcore.contracts import (
         "spelling, and the council does not know whom to address.",
     ),
     may_also_fire=("IVB115",),
+    norms=(GEMEENTEWET_169,),
 )
 def unknown_holder(context: Context) -> Iterator[Finding]:
     """A portfolio holder that the plan does not describe.

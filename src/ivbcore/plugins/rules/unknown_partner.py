@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     Context,
     Finding,
     ReferenceKind,
@@ -33,6 +34,7 @@ from ivbcore.contracts import (
         "load is counted too low.",
     ),
     may_also_fire=("IVB115",),
+    norms=(CCV_STEPS,),
 )
 def unknown_partner(context: Context) -> Iterator[Finding]:
     """A partner that the plan does not describe.

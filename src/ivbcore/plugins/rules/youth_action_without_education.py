@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     CodeStatus,
     Context,
     Finding,
@@ -35,6 +36,7 @@ from ivbcore.contracts import (
     ),
     severity=Severity.INFORMATION,
     status=CodeStatus.PREVIEW,
+    norms=(CCV_STEPS,),
 )
 def youth_action_without_education(context: Context) -> Iterator[Finding]:
     """Telling young people something without education or youth work.
