@@ -442,6 +442,55 @@ def test_an_object_with_every_attribute_is_no_harm(answer: Any) -> None:
     assert list(report(host))[-1:] == list(report(HOST))[-1:]
 
 
+def unapproachable() -> tuple[type[Any], type[BaseException]]:
+    """A plugin and an exception that throw whatever they or their classes are asked.
+
+    Made in a function: pytest asks everything of what stands in a module.
+    """
+
+    class Nameless(type):
+        @property
+        def __name__(cls) -> str:  # type: ignore[override]
+            raise SystemExit("name")
+
+        @property
+        def __module__(cls) -> str:  # type: ignore[override]
+            raise SystemExit("module")
+
+        def __getattr__(cls, name: str) -> Any:
+            raise SystemExit(name)
+
+    class Unapproachable(metaclass=Nameless):
+        def __getattribute__(self, name: str) -> Any:
+            raise SystemExit(name)
+
+        __repr__ = __eq__ = __bool__ = __hash__ = None  # type: ignore[assignment]
+
+    class NamelessError(BaseException, metaclass=Nameless):
+        pass
+
+    return Unapproachable, NamelessError
+
+
+def test_an_object_that_throws_whatever_it_is_asked_is_no_harm() -> None:
+    made, _ = unapproachable()
+    host = HOST.with_plugins(made(), made())
+    assert everything(host) == everything(HOST)
+    assert {name for _, name in names(host)} <= {"Unapproachable"}
+    assert list(report(host))[-1:] == list(report(HOST))[-1:]
+
+
+def test_an_exception_that_hides_its_name_is_told() -> None:
+    _, error = unapproachable()
+
+    def throw() -> Any:
+        raise error("weg")
+
+    host = HOST.with_plugins(plugin("werpt", ivb_rules=throw))
+    [found] = host.findings_of("ivb_rules")
+    assert found.arguments["reason"] == "NamelessError: weg"
+
+
 def test_an_attribute_that_throws_costs_a_finding() -> None:
     class Thing:
         __name__ = "ding"

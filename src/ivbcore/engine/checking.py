@@ -14,7 +14,7 @@ from attrs import evolve, field
 from ivbcore.contracts.rules import Context, Rule, Shared
 from ivbcore.engine.accepting import has_accepted, sift
 from ivbcore.engine.collecting import TooManyError
-from ivbcore.engine.throwing import ANYTHING, told
+from ivbcore.engine.throwing import ANYTHING, class_name, told
 from ivbcore.findings.catalogue import OWN_CODES
 from ivbcore.findings.code import CodeStatus
 from ivbcore.findings.finding import Finding
@@ -200,7 +200,7 @@ def _is_argument(value: Any) -> bool:
 
 
 def _malformed(found: Any, rule: Rule, plugin: str) -> Finding:
-    value = str(found.code) if isinstance(found, Finding) else type(found).__name__
+    value = str(found.code) if type(found) is Finding else class_name(found)
     expected = f"Finding {rule.code.code}"
     return Finding.of(CONTRIBUTION_MALFORMED, name=plugin, value=value, expected=expected)
 

@@ -22,7 +22,7 @@ from attrs import define, evolve, field
 
 from ivbcore.contracts import hookspecs
 from ivbcore.contracts.plugin import CONTRACTS_VERSION, PluginInfo
-from ivbcore.engine.throwing import ANYTHING, told
+from ivbcore.engine.throwing import ANYTHING, class_name, told
 from ivbcore.engine.usable import claims, code_of, exact, misfit
 from ivbcore.findings.code import Code
 from ivbcore.findings.finding import Finding
@@ -37,7 +37,7 @@ from ivbcore.findings.plugins import (
 )  # fmt: skip
 from ivbcore.values.records import frozen
 
-__all__ = ["Call", "Collected", "Later", "Source", "TooManyError", "collect"]
+__all__ = ["Call", "Collected", "Later", "Source", "TooManyError", "collect", "is_a"]
 
 MOST_CONTRIBUTIONS = 10_000
 """A hook that gives more is taken for one that never ends."""
@@ -58,9 +58,14 @@ class Later:
     home: str
 
 
+def is_a(plugin: Any, *kinds: type[Any]) -> bool:
+    """Whether it is of one of these classes; what it says of its class itself is not asked."""
+    return issubclass(type(plugin), kinds)
+
+
 def _itself(plugin: Any) -> Any:
     """A plugin is the same as another when it is the very same: it may say anything of itself."""
-    return plugin if isinstance(plugin, str) else id(plugin)
+    return plugin if is_a(plugin, str) else id(plugin)
 
 
 @frozen
@@ -90,11 +95,12 @@ class Source:
 
 def _home(plugin: Any) -> str:
     """What tells plugins of one name and version apart: module, file, or kind of object."""
-    if isinstance(plugin, (str, Later)):
-        return plugin if isinstance(plugin, str) else plugin.home
-    if isinstance(plugin, ModuleType):
+    if is_a(plugin, str, Later):
+        return str(plugin) if is_a(plugin, str) else str(plugin.home)
+    if is_a(plugin, ModuleType):
         return str(vars(plugin).get("__file__", ""))
-    return f"{type(plugin).__module__}.{type(plugin).__qualname__}"
+    module = type.__dict__["__module__"].__get__(type(plugin))
+    return f"{module}.{class_name(plugin)}"
 
 
 @frozen
@@ -197,13 +203,13 @@ class Registered:
         self.calls.append(Call(label, "ivb_plugin", 1, time.perf_counter() - start))
         # What it says of its class itself is not asked for.
         if type(info) is not PluginInfo:
-            kind = type(info).__name__
+            kind = class_name(info)
             self._found(CONTRIBUTION_MALFORMED, asked.source, value=kind, expected="PluginInfo")
             return
         asked.info = info
         if not asked.source.version:
             asked.source = evolve(asked.source, version=exact(info.version))
-        if not isinstance(asked.source.plugin, (str, Later, ModuleType)):
+        if not is_a(asked.source.plugin, str, Later, ModuleType):
             # The name of its class says less than what it calls itself.
             name = exact(info.name) or asked.source.name
             asked.source = evolve(asked.source, name=name)
@@ -221,9 +227,9 @@ class Registered:
 
 
 def _loaded(plugin: Any) -> Any:
-    if isinstance(plugin, str):
+    if is_a(plugin, str):
         return import_module(plugin)
-    return plugin.load() if isinstance(plugin, Later) else plugin
+    return plugin.load() if is_a(plugin, Later) else plugin
 
 
 def _manager() -> pluggy.PluginManager:
@@ -312,7 +318,7 @@ class _Gathering:
         source = asked.source
         # What it says of its class itself is not asked for.
         if not issubclass(type(one), self.kind):
-            given, wanted = type(one).__name__, self.kind.__name__
+            given, wanted = class_name(one), self.kind.__name__
             self.found(CONTRIBUTION_MALFORMED, asked, value=given, expected=wanted)
             return
         if wrong := misfit(one):

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import field
 
 from ivbcore.contracts.importer import Importer
-from ivbcore.engine.collecting import Call, Collected, Registered, Source, collect
-from ivbcore.engine.throwing import ANYTHING, told
+from ivbcore.engine.collecting import Call, Collected, Registered, Source, collect, is_a
+from ivbcore.engine.throwing import ANYTHING, class_name, told
 from ivbcore.engine.usable import code_of, exact
 from ivbcore.findings.finding import Finding
 from ivbcore.values.records import frozen
@@ -33,14 +33,14 @@ READING_HOOKS = ("ivb_importers", "ivb_planning_words", "ivb_packs", "ivb_extens
 
 def _in_order(plugins: Iterable[Any]) -> tuple[Source, ...]:
     """Built-in plugins first, the others by name: the order they are given in never matters."""
-    sources = [one if isinstance(one, Source) else _source(one) for one in plugins]
+    sources = [one if is_a(one, Source) else _source(one) for one in plugins]
     return tuple(sorted(dict.fromkeys(sources), key=lambda one: one.order))
 
 
 def _source(plugin: Any) -> Source:
-    if isinstance(plugin, str):
+    if is_a(plugin, str):
         return Source(plugin, plugin)
-    name = _told_of(plugin, "__name__") or type(plugin).__name__
+    name = _told_of(plugin, "__name__") or class_name(plugin)
     return Source(plugin, name, _told_of(plugin, "__version__"))
 
 

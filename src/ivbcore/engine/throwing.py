@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ANYTHING", "told"]
+__all__ = ["ANYTHING", "class_name", "told"]
 
 ANYTHING = BaseException
 """What a plugin may throw; `told` passes KeyboardInterrupt on."""
+
+
+def class_name(value: object) -> str:
+    """The name of the class of a value, which its metaclass may tell otherwise."""
+    return str(type.__dict__["__name__"].__get__(type(value)))
 
 
 def told(error: BaseException) -> str:
@@ -22,4 +27,5 @@ def told(error: BaseException) -> str:
         if isinstance(failed, KeyboardInterrupt):
             raise
         text = ""
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+    name = class_name(error)
+    return f"{name}: {text}" if text else name
