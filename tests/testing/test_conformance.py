@@ -144,6 +144,11 @@ def test_a_rule_that_is_right() -> None:
     check_rule(titled(), fires_on=[Plan(title="FOUT"), "titel: OOK FOUT"], silent_on="titel: Goed")
 
 
+def test_a_case_that_needs_another_host_says_so() -> None:
+    case = "titel: Goed\nbouwstenen: [weg]\neigen: {HVT: {nummer: 3}}"
+    refused(check_rule, titled(), "give host=.*weg is not installed.*fields of HVT", fires_on=case)
+
+
 def test_a_law_is_looked_into() -> None:
     @law("de titel roept niet", over="plan", code="HVT002")
     def calm(plan: Plan) -> bool:

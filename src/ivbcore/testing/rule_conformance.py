@@ -16,6 +16,8 @@ from ivbcore.engine.reading import Loaded
 from ivbcore.findings.arguments import VOCABULARY
 from ivbcore.findings.code import CodeStatus, argument_names
 from ivbcore.findings.finding import Finding
+from ivbcore.findings.plugins import EXTENSION_NOT_INSTALLED
+from ivbcore.findings.reading import PACK_NOT_INSTALLED
 from ivbcore.model.plan import Plan
 from ivbcore.testing.fragments import day_of, fragments_of, plan_text
 from ivbcore.testing.plan_strategies import plans
@@ -31,6 +33,7 @@ Case = Plan | str
 """A plan; or a plan file as text, or a fragment of one."""
 
 _WISHES = ("require-", "must-", "should-", "check-", "verify-", "ensure-")
+_NOT_THERE = (EXTENSION_NOT_INSTALLED, PACK_NOT_INSTALLED)
 _DAYS = (None, date(2019, 1, 1), date(2024, 7, 1), date(2031, 12, 31))
 
 
@@ -124,7 +127,9 @@ def _run(
 def _fires(rule: Rule, loaded: Loaded, host: Host, day: date | None) -> None:
     found = _run(rule, loaded, host, day)
     if rule.code.status is not CodeStatus.RETIRED:
-        require(found, f"{rule.code} does not fire on its own case: {loaded.plan!r}")
+        lacking = [one.message("en") for one in loaded.findings if one.code in _NOT_THERE]
+        hint = f" (give host=...: {' '.join(lacking)})" if lacking else ""
+        require(found, f"{rule.code} does not fire on its own case: {loaded.plan!r}{hint}")
     for one in found:
         require(isinstance(one, Finding), f"{rule.code} finds what is no Finding: {one!r}")
         require(one.code == rule.code, f"{rule.code} finds another code than its own: {one.code}")
