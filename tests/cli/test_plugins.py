@@ -107,7 +107,7 @@ def test_which_plugins_may_be_used(
     assert plugins(run, "--plugins", "kapot") == ["kapot"], "the option goes before the variable"
 
 
-@pytest.mark.parametrize("wanted", ["weg", "een, ene", "ein"])
+@pytest.mark.parametrize("wanted", ["weg", "een, ene", "ein", ",", " ,, "])
 def test_a_plugin_that_is_allowed_and_is_not_there_is_told(
     run: Run, folder: Path, plan: Path, monkeypatch: pytest.MonkeyPatch, wanted: str
 ) -> None:

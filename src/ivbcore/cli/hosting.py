@@ -8,6 +8,7 @@ import click
 
 from ivbcore.cli.streams import keep_output_clean
 from ivbcore.cli.tracing import HOST, PLUGIN_CHOICES
+from ivbcore.values.errors import UnknownName
 
 if TYPE_CHECKING:
     from ivbcore.engine.host import Host
@@ -28,6 +29,8 @@ def current_host() -> Host:
     wanted = str(given.get("plugins", "")).strip()
     names = frozenset(one.strip() for one in wanted.split(",") if one.strip())
     off = wanted.lower() in ("uit", "off")
+    if wanted and not names:  # a list that allows nothing must not allow everything
+        raise UnknownName("plugin", wanted)
     host = api.standard_host(
         plugin_dirs=tuple(given.get("plugin_dir", ())), only=names or None, off=off
     )
