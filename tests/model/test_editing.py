@@ -30,6 +30,14 @@ def test_changing_an_action_leaves_the_old_plan_alone() -> None:
     assert changed["evalueren"].action is PLAN["evalueren"].action
 
 
+@pytest.mark.parametrize(
+    ("field", "value"), [("planning", 2025), ("holders", 3), ("partners", 1.5)]
+)
+def test_a_value_that_a_field_cannot_hold_is_named(field: str, value: Any) -> None:
+    with pytest.raises(TypeError, match=f"not a value for {field} of an action: {value}"):
+        PLAN.with_action("starten", **{"title": "Nieuw", field: value})
+
+
 def test_adding_puts_every_kind_where_it_belongs() -> None:
     plan = (
         PLAN.adding(Action(measure="Nieuw ding"), to="Leeg item")

@@ -33,6 +33,7 @@ class Case(NamedTuple):
     readings: tuple[Times, ...]
     kinds: tuple[frozenset[str], ...]
     source: str
+    others: tuple[Case, ...] = ()  # what may be answered as well
 
 
 class Rates(NamedTuple):
@@ -50,7 +51,11 @@ def cases_in(path: Path) -> Iterator[Case]:
         if not line.strip() or line.startswith(("#", "wording\t")):
             continue
         wording, period, expectation, source = line.split("\t")
-        yield _case(wording.replace("\\n", "\n"), Period.of(period), expectation, source)
+        text = wording.replace("\\n", "\n")
+        first, *others = (
+            _case(text, Period.of(period), one, source) for one in expectation.split("||")
+        )
+        yield first._replace(others=tuple(others))
 
 
 def _case(wording: str, period: Period, expectation: str, source: str) -> Case:
@@ -98,6 +103,13 @@ REFUSALS = (Status.UNREAD, Status.PARTIAL)
 
 def judged(case: Case) -> str:
     """ "right", "wrong" or "refused" (also: given with its alternatives)."""
+    return min((_judged(one) for one in (case, *case.others)), key=VERDICTS.index)
+
+
+VERDICTS = ("right", "refused", "wrong")
+
+
+def _judged(case: Case) -> str:
     wording = read(case.wording).within(case.period)
     times = _read_times(wording, case.period)
     expected_reading = case.status in ("gelezen", "dubbelzinnig")

@@ -30,7 +30,7 @@ def test_phase_kinds_are_as_labelled(case: Case) -> None:
         assert kinds == case.kinds[0]
 
 
-@pytest.mark.parametrize("name", ["tuning", "heldout"])
+@pytest.mark.parametrize("name", ["tuning", "heldout", "audit"])
 def test_rates(name: str) -> None:
     rates = rates_of(WORDINGS / f"{name}.tsv")
     assert rates.count >= 300

@@ -79,7 +79,19 @@ def with_action(plan: Plan, key: str, changes: Mapping[str, Any]) -> Plan:
         if name not in known:
             raise UnknownName("field of an action", name, nearest(name, known))
     row = plan[key]
-    return _with_action_at(plan, row.place, evolve(row.action, **changes))
+    return _with_action_at(plan, row.place, _changed(row.action, changes))
+
+
+def _changed(action: Action, changes: Mapping[str, Any]) -> Action:
+    try:
+        return evolve(action, **changes)
+    except (TypeError, AttributeError):
+        for name, value in changes.items():  # which one it was
+            try:
+                evolve(action, **{name: value})
+            except (TypeError, AttributeError):
+                raise TypeError(f"not a value for {name} of an action: {value!r}") from None
+        raise
 
 
 def adding(plan: Plan, element: Element, to: int | str | None, at: int | None) -> Plan:

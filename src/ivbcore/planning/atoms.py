@@ -153,6 +153,8 @@ class _Collector(Roles):
             self.label(index)
         elif tag == Tag.BEFORE and self.is_half_said(index):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "voor en na de zomer"
+        elif tag == Tag.PERIOD and self.is_of_period(index):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "laatste kwartaal van de looptijd"
         elif tag in _SILENT:
             self.found.remarks.append(index)
             named = tag in (scanner.WORD, Tag.OCCASIONS)
@@ -176,6 +178,14 @@ class _Collector(Roles):
         self.found.remarks += range(index, about + 1)
         self.index = about + 1
         return True
+
+    def is_of_period(self, index: int) -> bool:
+        """Whether a time just before it is a part of the period, and of which is not known."""
+        before = index - 1
+        while self.tag(before) == Tag.ARTICLE:
+            before -= 1
+        last = self.found.items[-1] if self.found.items else None
+        return self.tag(before) == Tag.OF and isinstance(last, Time) and last.stop == before
 
     def is_half_said(self, index: int) -> bool:
         if self.tag(index + 1) == scanner.SIGN:

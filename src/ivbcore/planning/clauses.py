@@ -165,7 +165,7 @@ def _is_one(pieces: list[Clause]) -> bool:
         len(pieces) == 2
         and sum(map(_only_goes_on, pieces)) == 1
         and not any(
-            item.frequencies or item.term or item.kind is PhaseKind.ON_DEMAND
+            item.frequencies or item.term
             for piece in pieces
             for item in piece
             if isinstance(item, Time)
@@ -175,7 +175,9 @@ def _is_one(pieces: list[Clause]) -> bool:
 
 def _only_goes_on(piece: Clause) -> bool:
     times = [item for item in piece if isinstance(item, Time)]
-    return len(times) == 1 and times[0].kind is PhaseKind.ONGOING and times[0].alternatives is None
+    if len(times) != 1 or times[0].alternatives is not None:
+        return False
+    return times[0].kind in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND)
 
 
 def _then_deeds(pieces: list[Clause]) -> bool:
@@ -209,13 +211,17 @@ def _each_recurs(pieces: list[Clause]) -> bool:
     )
 
 
+def _is_whole(time: Time) -> bool:
+    return time.alternatives is None or time.alternatives == [(OfPeriod(),)]
+
+
 def _complete(piece: Clause, recurring: bool) -> bool:
     """Whether a piece says both when and what; a recurrence may be bounded by an open time."""
     has_time = any(isinstance(item, Time) for item in piece)
     acts = any(
         isinstance(item, Deed)
         or (isinstance(item, Break) and item.strength == "start")
-        or (isinstance(item, Time) and item.kind is not None and item.alternatives is None)
+        or (isinstance(item, Time) and item.kind is not None and _is_whole(item))
         or (isinstance(item, Time) and item.open and not recurring)
         for item in piece
     )
@@ -295,7 +301,7 @@ def _following(phases: list[Phase]) -> Stretch | None:
     if ends:
         return Stretch(max(ends).shifted(1), None)
     starts = [
-        when.first
+        when.first.shifted(3 if when.precision is Precision.YEAR else 0)
         for phase in phases
         for when in phase.when
         if isinstance(when, Stretch) and when.first is not None

@@ -232,9 +232,14 @@ class Elements:
         tag, unit = self._tag(stop), self.tokens[stop].value if stop < len(self.tokens) else None
         place = self._place(index, min(stop + 1, len(self.tokens)))
         make = None
+        of_month = self._tag(self._skip_fillers(stop + 1)) == Tag.MONTH
         if tag == Tag.UNIT and unit is Unit.QUARTER:
             make = quarter_part
-        elif tag == Tag.HALF and self._tag(self._skip_fillers(stop + 1)) != Tag.PERIOD:
+        elif (
+            tag == Tag.HALF
+            and not of_month
+            and self._tag(self._skip_fillers(stop + 1)) != Tag.PERIOD
+        ):
             make = half_part
         elif tag == Tag.TERTIAL:
             make = tertial_part
@@ -251,7 +256,11 @@ class Elements:
             return self._of_period(
                 PeriodPart.FIRST_YEAR if numbers[0] == 1 else PeriodPart.LAST_YEAR, stop + 1
             )
-        if len(numbers) == 1 and tag == Tag.UNIT and unit in (Unit.WEEK, Unit.DAY):
+        if (
+            len(numbers) == 1
+            and unit in (Unit.WEEK, Unit.DAY, None)
+            and tag in (Tag.UNIT, Tag.HALF)
+        ):
             after = self._skip_fillers(stop + 1)
             if self._tag(after) == Tag.MONTH:
                 parts, end = self._month(after)

@@ -171,9 +171,11 @@ class Pairing:
             kinds = [item.kind for item in both if isinstance(item, Deed)]
             if PhaseKind.COMPLETE in kinds:
                 kinds = [PhaseKind.COMPLETE]
-            result += [
-                (item, list(dict.fromkeys(kinds))) for item in both if isinstance(item, Time)
-            ]
+            times_here = [item for item in both if isinstance(item, Time)]
+            for item in times_here:
+                # "april 2025 (start) - oktober 2025 (gereed)": what starts is not completed then.
+                starts = item.begins and len(times_here) > 1 and kinds == [PhaseKind.COMPLETE]
+                result.append((item, [] if starts else list(dict.fromkeys(kinds))))
         return result
 
 
@@ -185,6 +187,9 @@ def _with_beginnings(clause: Clause) -> Clause:
             continue
         behind, before = range(index + 1, len(clause)), range(index - 1, -1, -1)
         near = [_up_to_comma(clause, behind), _up_to_comma(clause, before), behind, before]
+        previous = clause[index - 1] if index else None
+        if isinstance(previous, Break) and previous.strength == "open":
+            near.insert(0, before)  # "april 2025 (start) - oktober 2025"
         for places in near:
             time = next((clause[n] for n in places if _is_moment(clause[n])), None)
             if isinstance(time, Time):

@@ -188,4 +188,4 @@ class Roles:
 
 def _is_one(moment: Moment) -> bool:
     """Whether the parts it names are one stretch: "Q3/Q4 2024"."""
-    return all(len(whens) == 1 for whens in moment.alternatives)
+    return not moment.yearless and all(len(whens) == 1 for whens in moment.alternatives)

@@ -35,7 +35,7 @@ def calendar() -> list[Entry]:
         Entry(
             Tag.SEASON,
             Season((1, 6)),
-            forms("voorjaar, lente, vroege voorjaar"),
+            forms("voorjaar, lente, vroege voorjaar, voorjr., voorj."),
             (("voorjaar 2025", "voorjaar 2025"), ("in het voorjaar van 2025", "voorjaar 2025")),
         ),
         Entry(
@@ -51,7 +51,7 @@ def calendar() -> list[Entry]:
         Entry(
             Tag.SEASON,
             Season((7, 12)),
-            forms("najaar, herfst, late najaar"),
+            forms("najaar, herfst, late najaar, najr., naj., najr"),
             (("najaar 2025", "najaar 2025"),),
         ),
         Entry(
