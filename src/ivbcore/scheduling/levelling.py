@@ -15,6 +15,7 @@ from ivbcore.scheduling.highs import Answer, Session
 from ivbcore.scheduling.model import Built, Model, built
 from ivbcore.scheduling.parts import parts
 from ivbcore.scheduling.problem import Problem, possible_starts
+from ivbcore.scheduling.serial import one_by_one
 from ivbcore.scheduling.tightening import without_overload
 from ivbcore.values.language import Texts
 from ivbcore.values.records import frozen
@@ -59,7 +60,8 @@ _TITLES = {
 PLACING = (Goal.STATUTORY, Goal.URGENT, Goal.NORMAL, Goal.LOW)
 _FIRST = 0.3
 _BY_PARTS, _ONE_PART = 0.4, 0.05  # shares of the time
-_TIGHTEN, _NOTHING_OVER = 0.1, 0.3
+_TIGHTEN, _FEW_ROUNDS, _ONE_BY_ONE = 0.1, 50, 0.25
+_NOTHING_OVER = (0.1, 0.4)
 _SHARES = {Goal.OVERLOAD: 0.75, Goal.CHANGE: 0.6, Goal.PEAKS: 0.4, Goal.TIE: 0.5}
 
 
@@ -293,20 +295,31 @@ class _Improver:
         everybody = frozenset(range(len(self.problem.jobs)))
         if self.problem.hard or self.certain != everybody:
             return starts, 0
-        enough = self.solver.left * (1 - _TIGHTEN)
-        tight = without_overload(self.problem, self.allowed, lambda: self.solver.left < enough)
+        tight = without_overload(self.problem, self.allowed, self._over(_TIGHTEN))
         if tight is None:
             return starts, 1
         firm = evolve(self.problem, hard=True)
+        found = one_by_one(firm, tight, self._over(_TIGHTEN), _FEW_ROUNDS)
         model = built(firm, tight, certain=everybody, peaks=False)
-        session = self.solver.open(model.model)
-        if session is None:
-            return starts, 0
-        answer = self.solver.minimise(session, {}, None, _NOTHING_OVER, 0.0)
-        if answer is None or answer.values is None:
-            return starts, int(answer is not None and answer.impossible)
-        found = model.starts(firm, answer.values)
-        return (better(self.problem, starts, found) if holds(firm, found) else starts), 0
+        session = None if found else self.solver.open(model.model)
+        for share in _NOTHING_OVER:
+            answer = session and self.solver.minimise(session, {}, None, share, 0.0)
+            if found or not answer:
+                break
+            if answer.impossible:
+                return starts, 1
+            if answer.values is not None:
+                found = model.starts(firm, answer.values)
+            elif share == _NOTHING_OVER[0]:
+                found = one_by_one(firm, tight, self._over(_ONE_BY_ONE))
+        if found and holds(firm, found):
+            starts = better(self.problem, starts, found)
+        return starts, 0
+
+    def _over(self, share: float) -> Callable[[], bool]:
+        """Whether a share of the time that is left now is over."""
+        enough = self.solver.left * (1 - share)
+        return lambda: self.solver.left < enough
 
     def _by_parts(self, starts: Starts, bound: int, costs: Mapping[int, float]) -> Starts:
         """Less overload by placing a part of the jobs anew at a time, as long as that helps."""
