@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ivbcore.scheduling.building import setting_of
 from ivbcore.scheduling.levelling import holds
 from ivbcore.scheduling.problem import Job, Link, Problem, Resource, possible_starts
+from ivbcore.scheduling.serial import one_by_one
 from ivbcore.scheduling.setting import Choices
 from ivbcore.scheduling.tightening import without_overload
 from tests.scheduling.psplib import as_plan, planted
+from tests.scheduling.test_psplib import PLANTED
 
 
 @st.composite
@@ -91,3 +94,25 @@ def test_a_stretch_that_is_too_full_shows_that_a_project_does_not_fit() -> None:
         problem = setting_of(as_plan(instance, horizon), Choices()).problem
         allowed, _ = possible_starts(problem)
         assert (without_overload(problem, allowed, lambda: False) is not None) is fits
+
+
+@given(problems())
+def test_one_by_one_keeps_to_everything_and_has_no_overload(problem: Problem) -> None:
+    allowed, certain = possible_starts(problem)
+    if len(certain) < len(problem.jobs):
+        return
+    tight = without_overload(problem, allowed, lambda: False)
+    starts = None if tight is None else one_by_one(problem, tight, lambda: False, 30)
+    if starts is not None:
+        assert holds(problem, starts)
+        assert not problem.overload(starts)
+
+
+@pytest.mark.parametrize("shape", [PLANTED[0], PLANTED[2]])
+def test_one_by_one_finds_what_was_planted(shape: tuple[int, int, int, int]) -> None:
+    problem = setting_of(as_plan(planted(*shape), shape[1]), Choices()).problem
+    allowed, _ = possible_starts(problem)
+    starts = one_by_one(problem, allowed, lambda: False, 2_000)
+    assert starts is not None
+    assert holds(problem, starts)
+    assert not problem.overload(starts)

@@ -30,18 +30,14 @@ def one_by_one(
     orders = _Orders([starts[-1] for starts in allowed], max(1, problem.quarters // 4))
     for _ in range(rounds):
         starts = search.early(orders.next())
-        late = search.late(starts)
-        while late > 0:
+        while starts is not None and (late := search.late(starts)) > 0:
             orders.learn(starts, late)
             moved = search.moved(starts, late)
-            again = search.late(moved) if moved is not None else late
-            if moved is None or again >= late:
-                break
-            starts, late = moved, again
-        if late <= 0:
-            right = all(start in left for start, left in zip(starts, allowed, strict=True))
-            if right:
-                return list(starts)
+            starts = moved if moved is not None and search.late(moved) < late else None
+        if starts is not None and all(
+            start in left for start, left in zip(starts, allowed, strict=True)
+        ):
+            return list(starts)
         if hurry():
             return None
     return None
@@ -95,7 +91,7 @@ class _Search:
         """By how many quarters the latest job is too late."""
         return max((start - last for start, last in zip(starts, self.last, strict=True)), default=0)
 
-    def early(self, turns: Sequence[int]) -> list[int]:
+    def early(self, turns: Sequence[int]) -> list[int] | None:
         """Every job at its first start with room, in the order of turns and of the plan."""
         problem = self.problem
         return self._placed(turns, problem.into, problem.out_of, self.first, step=1)
@@ -106,9 +102,7 @@ class _Search:
         turns = [-start - job.length for start, job in zip(starts, jobs, strict=True)]
         latest = [last + late for last in self.last]
         pushed = self._placed(turns, problem.out_of, problem.into, latest, step=-1)
-        if any(start < first for start, first in zip(pushed, self.first, strict=True)):
-            return None
-        return self.early(pushed)
+        return None if pushed is None else self.early(pushed)
 
     def _placed(
         self,
@@ -118,8 +112,12 @@ class _Search:
         bounds: Sequence[int],
         *,
         step: int,
-    ) -> list[int]:
-        """Every job at the first start from its bound on, forwards or backwards, with room."""
+    ) -> list[int] | None:
+        """Every job at the first start from its bound on, forwards or backwards, with room.
+
+        None when there is no such start, also far past the end.
+        """
+        most = 2 * self.problem.quarters
         room = [list(one) for one in self.room]
         starts = [0] * len(turns)
         waits = [len(before[number]) for number in range(len(turns))]
@@ -133,22 +131,22 @@ class _Search:
                     start = max(start, starts[link.before] + link.lag)
                 else:
                     start = min(start, starts[link.after] - link.lag)
-            loads = self._loads(number, start)
-            while any(room[resource][quarter] < amount for resource, quarter, amount in loads):
+            while (self.first[number] <= start <= most) and not self._fits(number, start, room):
                 start += step
-                if start < 0:
-                    break
-                loads = self._loads(number, start)
+            if not self.first[number] <= start <= most:
+                return None
             starts[number] = start
-            if start >= 0:
-                for resource, quarter, amount in loads:
-                    room[resource][quarter] -= amount
+            for resource, quarter, amount in self._loads(number, start):
+                room[resource][quarter] -= amount
             for link in after[number]:
                 other = link.after if step > 0 else link.before
                 waits[other] -= 1
                 if not waits[other]:
                     heappush(ready, (turns[other], other))
         return starts
+
+    def _fits(self, number: int, start: int, room: list[list[int]]) -> bool:
+        return all(room[r][quarter] >= amount for r, quarter, amount in self._loads(number, start))
 
     def _loads(self, number: int, start: int) -> tuple[Load, ...]:
         """What a job asks at a start; where it cannot start, what it asks at the nearest one."""
@@ -158,5 +156,5 @@ class _Search:
             starts = self.problem.jobs[number].starts
             near = min(starts, key=lambda one: (abs(one - start), one))
             moved = ((r, quarter + start - near, amount) for r, quarter, amount in known[near])
-            found = known[start] = tuple((r, q, amount) for r, q, amount in moved if q >= 0)
+            found = known[start] = tuple(moved)
         return found
