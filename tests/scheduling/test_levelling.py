@@ -304,3 +304,31 @@ def test_excluded_quarters_and_fixed_ones_that_move() -> None:
 def test_what_is_no_schedule_cannot_be_kept(bad: Any) -> None:
     with pytest.raises(ValueError, match="not a schedule"):
         scheduled(plan(), keep=bad)
+
+
+def test_every_shortage_of_somebody_is_told_and_not_only_the_first() -> None:
+    made = plan(
+        action("groot", "Q1 2025", effort={"team": "15 dagen per keer"}),
+        action("b", "Q3 2025", effort={"team": "8 dagen per keer"}),
+        action("c", "Q3 2025", effort={"team": "7 dagen per keer"}),
+        period="2025",
+        capacity={"team": 10},
+    )
+    told = {frozenset(one.actions) for one in scheduled(made, explain=True).conflicts}
+    assert told == {frozenset({"groot"}), frozenset({"b", "c"})}
+
+
+def test_only_what_fitted_before_no_longer_fits() -> None:
+    made = plan(
+        action("vol", "Q1 2025", effort={"team": "15 dagen per keer"}),
+        action("past", "Q3 2025", effort={"team": "8 dagen per keer"}),
+        period="2025",
+        capacity={"team": 10},
+    )
+    first = scheduled(made)
+    half = scheduled(made, capacity=["team=-50%@2025Q3.."], keep=first)
+    assert [(move.action, move.kind.value) for move in half.moves] == [
+        ("past", "niet-meer-binnen-de-capaciteit")
+    ]
+    more = scheduled(made, capacity=["team=+1 dagen@2025Q1"], keep=first)
+    assert more.moves == ()

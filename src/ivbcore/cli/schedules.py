@@ -156,7 +156,7 @@ def side_by_side(made: Mapping[str, Schedule], console: Console) -> list[str]:
         if one is base:
             continue
         lines += ["", console.style(console.say(said.SCENARIO_MOVES, name=name), "cyan")]
-        moves = moves_between(base.movable_starts, one)
+        moves = moves_between(base.movable_starts, one, base)
         for move in moves:
             text = f"{move.key}: {move.sentence(console.language)}"
             lines += console.hanging("  - ", text)

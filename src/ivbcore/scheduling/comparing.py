@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from ivbcore.scheduling.capacities import CapacityChange, capacities_of
+from ivbcore.scheduling.carrying import Role
 from ivbcore.scheduling.occurrences import Sort
 from ivbcore.values.language import Language, Texts
 from ivbcore.values.quarter import Quarter
 from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
+    from ivbcore.model.plan import Plan
     from ivbcore.scheduling.schedule import Placement, Schedule
 
 __all__ = ["Move", "MoveKind", "moves_between"]
+
+_Room = Mapping[tuple[Role, str], Mapping[int, Fraction | None]]
 
 
 class MoveKind(StrEnum):
@@ -86,8 +92,18 @@ def _told(quarter: Quarter | None) -> str:
     return "?" if quarter is None else f"Q{quarter.number} {quarter.year}"
 
 
-def moves_between(old: Mapping[str, int | None], schedule: Schedule) -> tuple[Move, ...]:
-    """What changed since an older schedule, given as the start of each task as an ordinal."""
+def moves_between(
+    old: Mapping[str, int | None], schedule: Schedule, base: Schedule | None = None
+) -> tuple[Move, ...]:
+    """What changed since an older schedule, given as the start of each task as an ordinal.
+
+    What fitted, and no longer does, is told from the capacity in `base`, else from that in the
+    plan without changes.
+    """
+    choices = schedule.setting.choices
+    changes = base.setting.choices.changes if base is not None else ()
+    looks = not choices.hard and choices.changes != changes
+    room = _room(schedule.plan, changes) if looks else None
     found = []
     for one in schedule.placements:
         if one.sort in (Sort.ONGOING, Sort.ON_DEMAND):
@@ -96,7 +112,7 @@ def moves_between(old: Mapping[str, int | None], schedule: Schedule) -> tuple[Mo
             if one.first is not None and old:
                 found.append(Move(MoveKind.NEW, one.key, one.action, None, one.first))
             continue
-        move = _move(old[one.key], one, schedule)
+        move = _move(old[one.key], one, schedule, room)
         if move is not None:
             found.append(move)
     for key, start in old.items():
@@ -106,11 +122,17 @@ def moves_between(old: Mapping[str, int | None], schedule: Schedule) -> tuple[Mo
     return tuple(found)
 
 
-def _move(start: int | None, one: Placement, schedule: Schedule) -> Move | None:
+def _room(plan: Plan, changes: tuple[CapacityChange, ...]) -> _Room:
+    capacities = capacities_of(plan, changes)
+    return {(role, key): limits for (role, key, _), limits in capacities.items()}
+
+
+def _move(start: int | None, one: Placement, schedule: Schedule, room: _Room | None) -> Move | None:
     before = None if start is None else Quarter.from_ordinal(start)
     if before == one.first:
-        full = _full(one, schedule)
-        if full and one.key not in schedule.setting.past:
+        past = one.key in schedule.setting.past
+        full = () if room is None or past else _full(one, schedule, room)
+        if full:
             return Move(MoveKind.OVER, one.key, one.action, before, one.first, full)
         return None
     if one.first is None:
@@ -124,22 +146,23 @@ def _move(start: int | None, one: Placement, schedule: Schedule) -> Move | None:
     )
 
 
-def _full(one: Placement, schedule: Schedule) -> tuple[str, ...]:
-    """Whose capacity a task goes above where it stands."""
-    if schedule.setting.choices.hard or not schedule.setting.choices.changes:
-        return ()
+def _full(one: Placement, schedule: Schedule, room: _Room) -> tuple[str, ...]:
+    """Whose capacity a task goes above where it stands, when that is because there is less."""
     quarters = set(one.quarters)
-    return tuple(
-        line.carrier.name
-        for line in schedule.setting.lines
-        if line.has_capacity
-        for current in [schedule.lines_by_carrier[line.carrier.role, line.carrier.key]]
-        if one.action not in current.unmeasured
-        and any(
-            cell.quarter in quarters and cell.overload and one.action in cell.actions
-            for cell in current.cells
-        )
-    )
+    found = []
+    for line in schedule.setting.lines:
+        place = line.carrier.role, line.carrier.key
+        current, before = schedule.lines_by_carrier[place], room.get(place, {})
+        if not line.has_capacity or one.action in current.unmeasured:
+            continue
+        for cell in current.cells:
+            had = before.get(cell.quarter.ordinal)
+            fitted = had is None or cell.days <= had
+            here = cell.quarter in quarters and one.action in cell.actions
+            if here and cell.overload and fitted:
+                found.append(line.carrier.name)
+                break
+    return tuple(found)
 
 
 def _first(

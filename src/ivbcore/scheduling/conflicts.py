@@ -163,15 +163,15 @@ def conflicts_of(schedule: Schedule, solver: Solver) -> tuple[Conflict, ...]:
     """Why not everything has a place, or why there is overload: one set for each shortage."""
     finder = _Finder(schedule.setting, solver)
     found: list[Conflict] = []
-    seen: set[frozenset[str]] = set()
     for start in _suspects(schedule):
         if len(found) >= _MOST or solver.left <= 0:
             break
-        if any(conflict <= start for conflict in seen):
-            continue
-        conflict = finder.conflict(start)
-        if conflict is not None and frozenset(conflict.actions) not in seen:
-            seen.add(frozenset(conflict.actions))
+        # What is told already is set aside, so that another shortage of the same set comes out.
+        while len(found) < _MOST and solver.left > 0:
+            told = [one.actions for one in found if start.issuperset(one.actions)]
+            conflict = finder.conflict(start.difference(*told))
+            if conflict is None:
+                break
             found.append(conflict)
     return tuple(found)
 

@@ -170,7 +170,7 @@ class _Explainer:
         job = self.problem.jobs[number]
         first = Quarter.from_ordinal(job.starts[0] + self.setting.origin)
         last = Quarter.from_ordinal(job.starts[-1] + job.length - 1 + self.setting.origin)
-        return f"{first}..{last}"
+        return str(first) if first == last else f"{first}..{last}"
 
     def _neighbours(self, number: int) -> list[int]:
         before = [link.before for link in self.problem.into[number]]
