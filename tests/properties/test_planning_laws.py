@@ -42,7 +42,8 @@ WORDS = ["Q1", "Q3", "2024", "2025", "en", "t/m", "-", "daarna", "doorlopend", "
          "gestart in", "loopt door", "gereed", "31 mrt.", "okt.", "2e", "H2", "dec/jan",
          "2024/2025", "tweemaandelijks", "per", "acties", "-\n-", "einde", "gepland",
          "1e helft", "24/25",
-         "03-2025", "laatste", "twee", "kwartalen", "kerst", "na de", "→", "1٣27"]  # fmt: skip
+         "03-2025", "laatste", "twee", "kwartalen", "kerst", "na de",
+         "reeds gestart", "2 x per jaar", "→", "1٣27"]  # fmt: skip
 
 
 @given(st.text(max_size=60) | st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), periods())
@@ -61,6 +62,7 @@ WORDS = ["Q1", "Q3", "2024", "2025", "en", "t/m", "-", "daarna", "doorlopend", "
 @example("Pilot Q3 2024, loopt door tot eind 2025 eerste kwartaal", Period.of("2024"))
 @example("per medio 2024 eind 2024", Period.of("2024"))
 @example("Start maart 2024, daarna doorlopend", Period.of("2024"))
+@example("reeds gestart, loopt 2 x per jaar (april en oktober)", Period.of("2024"))
 def test_reading_never_raises(text: str, period: Period) -> None:
     wording = read(text).within(period)
     table = wording.over(period)

@@ -250,7 +250,7 @@ def _joined(before: Time, after: Time, break_before: str, begun: bool) -> Time |
     goes_on, other = (before, after) if before.kind is not None else (after, before)
     if goes_on.kind is not None:
         going_on = _going_on(goes_on, other, before, after, break_before)
-        since = goes_on.begins or (begun and other.years)
+        since = (goes_on.begins and other.alternatives) or (begun and other.years)
         if since and going_on is not None and going_on.kind is PhaseKind.ONGOING:
             # "Gestart in 2023, doorlopend": not in that year alone.
             opened = [from_then_on(one) for one in other.alternatives or ()]

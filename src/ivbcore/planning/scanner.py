@@ -63,7 +63,7 @@ _CENTURY = 2000
 
 def folded(text: str) -> tuple[str, list[int] | None]:
     """The text in plain lower case, and where each character came from (None: unmoved)."""
-    if _UNSEEN.search(text):
+    if not text.isascii() and _UNSEEN.search(text):
         seen = [index for index, letter in enumerate(text) if not _UNSEEN.match(letter)]
         plain, moved = folded("".join(text[index] for index in seen))
         return plain, seen if moved is None else [seen[place] for place in moved]
