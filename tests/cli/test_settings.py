@@ -133,6 +133,17 @@ def test_the_same_findings_give_the_same_baseline(run: Run, copy: Path) -> None:
     assert known.read_bytes() == first
 
 
+def test_findings_of_rules_in_preview_are_one_count(run: Run, copy: Path) -> None:
+    counts = run("check", copy).stdout.splitlines()[-1]
+    asked = json.loads(run("check", copy, "--preview", "--json").stdout)
+    default = json.loads(run("check", copy, "--json").stdout)
+    count = len(asked["meldingen"]) - len(default["meldingen"])
+    assert count == default["op-proef"] > 0
+    assert asked["op-proef"] == 0
+    assert counts.endswith(f", {count} van regels op proef (--preview)")
+    assert "op proef" not in run("check", copy, "--select", "IVB1").stdout
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"ivb-nullijn": 7}', '{"ivb-nullijn": 1}',
                                   '{"ivb-nullijn": 1, "plannen": {"a": [1]}}'])  # fmt: skip
 def test_a_broken_baseline_is_refused(run: Run, copy: Path, text: str) -> None:

@@ -236,6 +236,20 @@ def test_which_rules_run(choice: Choice, expected: list[str]) -> None:
     assert sorted(codes) == expected
 
 
+def test_what_rules_in_preview_find_is_counted_on_request() -> None:
+    preview = rule_of(once, "BAD003")
+    preview = evolve(preview, code=evolve(preview.code, status=CodeStatus.PREVIEW))
+    host = host_with(rule_of(once), preview)
+    accepting = f"{PLAN}\nbewust-zo: [{{melding: BAD003, reden: x}}]\n"
+    for text, aside in ((PLAN, ["BAD003"]), (accepting, [])):
+        loaded = ivbcore.read(text=text)
+        plain = ivbcore.check(loaded, host=host)
+        counted = ivbcore.check(loaded, host=host, choice=Choice(count_preview=True))
+        assert list(counted) == list(plain)
+        assert counted.accepted == plain.accepted == plain.preview == ()
+        assert [one.code.code for one in counted.preview if one.code.code == "BAD003"] == aside
+
+
 def test_severities_and_limits_are_the_users() -> None:
     def check(context: Context) -> Iterator[Finding]:
         yield context.finding(value=f"{context.limit('meest'):g}")

@@ -48,6 +48,9 @@ GONE = Texts(
 )
 ACCEPTED = Texts("{count} bewust zo", "{count} accepted on purpose")
 KNOWN = Texts("{count} bekend", "{count} known")
+IN_PREVIEW = Texts(
+    "{count} van regels op proef (--preview)", "{count} of rules in preview (--preview)"
+)
 NOTHING_RECORDED = Texts(
     "Een plan is niet gelezen; er is geen nullijn vastgelegd.",
     "A plan was not read; no baseline was recorded.",

@@ -60,7 +60,7 @@ def record(path: Path, checked: Checked, console: Console) -> int:
     return 0
 
 
-def set_aside(accepted: int, known: int, console: Console) -> list[str]:
-    """How many findings were accepted on purpose, and how many were known."""
-    pairs = ((texts.ACCEPTED, accepted), (texts.KNOWN, known))
+def set_aside(accepted: int, known: int, preview: int, *, console: Console) -> list[str]:
+    """How many findings were accepted on purpose, were known, and are of rules in preview."""
+    pairs = ((texts.ACCEPTED, accepted), (texts.KNOWN, known), (texts.IN_PREVIEW, preview))
     return [console.say(text, count=count) for text, count in pairs if count]

@@ -38,8 +38,8 @@ COUNTS = {
         Texts("{count} waarschuwingen", "{count} warnings"),
     ),
     Severity.INFORMATION: (
-        Texts("1 keer informatie", "1 information"),
-        Texts("{count} keer informatie", "{count} informations"),
+        Texts("1 keer informatie", "1 point of information"),
+        Texts("{count} keer informatie", "{count} points of information"),
     ),
 }
 

@@ -27,6 +27,7 @@ def told_of(path: str, loaded: Loaded, report: Report, form: str, console: Conso
         "counts": counts_of(report),
         "accepted": len(report.accepted),
         "known": len(report.known),
+        "preview": len(report.preview),
     }
     if form == "json":
         findings = [finding_data(one, console) for one in report]
@@ -44,7 +45,8 @@ def show(every: Iterable[Told], console: Console) -> None:
         for block in one["blocks"]:
             console.out(block)
     counts = counts_text(_counts(plans), console)
-    aside = set_aside(_total(plans, "accepted"), _total(plans, "known"), console)
+    totals = (_total(plans, key) for key in ("accepted", "known", "preview"))
+    aside = set_aside(*totals, console=console)
     counts = ", ".join([counts.rstrip("."), *aside]) if aside else counts
     console.lines([*(line for one in plans for line in one["summary"]), counts])
 
@@ -59,6 +61,7 @@ def show_data(every: Iterable[Told], console: Console) -> None:
         "aantallen": {severity.value: counts[severity.value] for severity in said.COUNTS},
         "bewust-zo": _total(plans, "accepted"),
         "bekend": _total(plans, "known"),
+        "op-proef": _total(plans, "preview"),
     })  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from ivbcore.engine.files import file_contents, write_whole
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.report import Report
@@ -51,7 +53,7 @@ class Baseline:
             else:
                 new.append(finding)
         gone = sum(count for count in left.values() if count > 0)
-        return Report(new, accepted=report.accepted, known=known), gone
+        return evolve(report, findings=new, known=known), gone
 
 
 def _name(plan: Path, baseline: Path) -> str:

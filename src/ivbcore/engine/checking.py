@@ -43,7 +43,8 @@ class Choice:
     Dutch: keuze
     `select` and `ignore` hold codes or the beginnings of codes; an empty `select` means every
     stable rule that is not off by default. `preview` adds rules in preview. `severities` and
-    `limits` (by code, then by name) change what a rule says of itself.
+    `limits` (by code, then by name) change what a rule says of itself. With `count_preview` the
+    rules in preview run as well, and what they find is set aside (`Report.preview`).
     """
 
     select: frozenset[str] = frozenset()
@@ -52,6 +53,7 @@ class Choice:
     severities: Mapping[str, Severity] = field(factory=dict)
     limits: Mapping[str, Mapping[str, float]] = field(factory=dict)
     norm: str | None = None
+    count_preview: bool = False
 
     def takes(self, rule: Rule) -> bool:
         """Whether a rule runs."""
@@ -113,6 +115,8 @@ def check_loaded(
     about_rules = [*host.findings_of("ivb_rules", "ivb_word_lists")]
     told_better: set[tuple[str, str]] = set()
     judged: set[str] = {code.code for code in OWN_CODES if choice.keeps_code(code.code)}
+    aside: list[Finding] = []
+    with_preview = evolve(choice, preview=True) if choice.count_preview else choice
     for rule in host.rules:
         if choice.takes(rule):
             shared.day_missed = False
@@ -123,17 +127,24 @@ def check_loaded(
             about_rules += about
             if rule.instead_of:
                 told_better.update((code, one.path) for one in found for code in rule.instead_of)
+        elif choice.count_preview and with_preview.takes(rule):
+            aside += _run(rule, shared, host, choice)[0]
     if told_better:  # of one cause one finding: the one that says what to do
         findings = [one for one in findings if (one.code.code, one.path) not in told_better]
     findings += [one for one in about_rules if choice.keeps(one)]
     findings = list(dict.fromkeys(findings))
     if not has_accepted(loaded.plan):
-        return Report(findings)
+        return Report(findings, preview=aside)
     codes = (*OWN_CODES, *(rule.code for rule in host.rules))
-    sifted = sift(findings, loaded.plan, codes, () if loaded.left_out else judged, loaded.place)
+    all_found = (*findings, *aside)
+    sifted = sift(all_found, loaded.plan, codes, () if loaded.left_out else judged, loaded.place)
+    unasked = {one.code for one in aside}
     own = (one for one in sifted.reported if choice.keeps(one) or one.code not in OWN_CODES)
-    weighed = (_weighed(one, choice) for one in own)
-    return Report(weighed, accepted=sifted.accepted)
+    return Report(
+        (_weighed(one, choice) for one in own if one.code not in unasked),
+        accepted=(one for one in sifted.accepted if one.code not in unasked),
+        preview=(one for one in sifted.reported if one.code in unasked),
+    )
 
 
 def _run(

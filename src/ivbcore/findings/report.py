@@ -27,12 +27,14 @@ class Report(Sequence[Finding]):
 
     Dutch: rapport, bevindingen
     Empty, and so false, when nothing was found. `accepted` are the findings that the plan
-    accepts on purpose, `known` those that a baseline hides: neither is among the findings.
+    accepts on purpose, `known` those that a baseline hides, `preview` those of rules in preview
+    that were only to be counted: none of them is among the findings.
     """
 
     findings: tuple[Finding, ...] = field(default=(), converter=_in_order)
     accepted: tuple[Finding, ...] = field(default=(), converter=_in_order, kw_only=True)
     known: tuple[Finding, ...] = field(default=(), converter=_in_order, kw_only=True)
+    preview: tuple[Finding, ...] = field(default=(), converter=_in_order, kw_only=True)
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...

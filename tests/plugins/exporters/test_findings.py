@@ -57,7 +57,7 @@ def test_every_finding_on_the_real_plan_is_told_in_both_languages(form: str) -> 
         text = exported(report, form, language)
         assert text == exported(report, form, language)
         for one in report:
-            words = re.findall(r"\w{4,}", one.message(language))
+            words = re.findall(r"\w{4,}", one.told(language))
             assert all(word in text for word in words), one
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
 from ivbcore import api
 from ivbcore.cli import choice_texts, plugin_texts, texts
@@ -170,7 +171,10 @@ def _checked(
     console: Console, host: Host,
 ) -> tuple[Loaded, Report]:  # fmt: skip
     loaded = api.read(path, host=host)
-    report = api.check(loaded, as_of=as_of, host=host, choice=settings.choice)
+    choice = settings.choice
+    if not (choice.select or choice.norm or choice.preview):
+        choice = evolve(choice, count_preview=True)
+    report = api.check(loaded, as_of=as_of, host=host, choice=choice)
     return loaded, without_known(report, path, settings, known, console)
 
 
