@@ -14,6 +14,7 @@ __all__ = ["Answer", "Session", "quiet", "version"]
 
 _FEASIBLE = 2
 _NEAR = 1e-5
+_USUAL, _LITTLE = 0.05, 0.01  # how much looking for answers by rules of thumb
 
 
 @frozen
@@ -127,9 +128,12 @@ class Session:
                 self._keep(hint, None)
         if below is not None:
             row = self.limit(costs, below)
+            # A good answer is known: the time goes to showing that there is no better one.
+            self._highs.setOptionValue("mip_heuristic_effort", _LITTLE)
             try:
                 return self.minimise(costs, None, seconds, target)
             finally:
+                self._highs.setOptionValue("mip_heuristic_effort", _USUAL)
                 infinite = self._highspy.kHighsInf
                 self._highs.changeRowBounds(row, -infinite, infinite)
         np, highs = self._np, self._highs
