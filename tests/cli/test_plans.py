@@ -370,3 +370,12 @@ def test_actions_are_called_by_their_titles_and_times_are_written_out(
     if form == "json":
         assert '"action": "ondermijningsproces-inrichten"' in told
         assert '"2024Q2"' in told
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="this system has no full device")
+@pytest.mark.parametrize(("language", "said"), [("nl", "de schijf is vol"), ("en", "disk is full")])
+def test_a_full_disk_is_told_in_the_language_of_the_user(
+    run: Run, plan: Path, language: str, said: str
+) -> None:
+    result = run("export", plan, "--to", "json", "--output", "/dev/full", "--lang", language)
+    assert (result.exit_code, said in result.stderr) == (2, True), result.stderr

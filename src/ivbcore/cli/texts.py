@@ -191,5 +191,6 @@ def reason_of(error: OSError) -> Texts:
     for kind, reason in _REASONS.items():
         if isinstance(error, kind):
             return reason
-    said = error.strerror or "?"
-    return Texts(said, said)
+    from ivbcore.engine.files import why_not  # on use: most commands meet no such error
+
+    return why_not(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from functools import cached_property
 from pathlib import Path
@@ -42,6 +43,7 @@ _NOT_THERE = Texts("het bestaat niet", "it does not exist")
 _FOLDER = Texts("het is een map", "it is a folder")
 _NO_FILE = Texts("het is geen gewoon bestand", "it is no ordinary file")
 _NO_PERMISSION = Texts("u hebt er geen toegang toe", "you have no access to it")
+_DISK_FULL = Texts("de schijf is vol", "the disk is full")
 
 
 def file_contents(path: Path, name: str, place: Location | None = None) -> SourceFile | Finding:
@@ -68,6 +70,8 @@ def why_not(error: OSError | ValueError) -> Texts:
     """Why a file could not be read or written."""
     if isinstance(error, PermissionError):
         return _NO_PERMISSION
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _DISK_FULL
     detail = getattr(error, "strerror", None) or str(error)
     return Texts(f"het systeem zegt: {detail}", f"the system says: {detail}")
 

@@ -131,6 +131,7 @@ def _split_at_commas(
                 or _each_recurs(pieces)
                 or _then_deeds(pieces)
                 or _each_named(pieces, named)
+                or (strengths == commas and _each_headed(pieces, named, recurring))
             )
         ):
             for number, piece in enumerate(pieces):
@@ -202,6 +203,23 @@ def _each_named(pieces: list[Clause], named: frozenset[int]) -> bool:
         if not words and not any(isinstance(item, Deed) for item in piece):
             return False
     return any(isinstance(item, Deed) for piece in pieces for item in piece)
+
+
+def _each_headed(pieces: list[Clause], named: frozenset[int], recurring: bool) -> bool:
+    """As in "evaluatie Q1 2026, besluit Q2 2026": a deed or a name, and then a time of its own."""
+    for number, piece in enumerate(pieces):
+        times = [item for item in piece if isinstance(item, Time)]
+        if len(times) != 1 or times[0].alternatives is None or piece[-1] is not times[0]:
+            return False
+        begin = _stop_of(pieces[number - 1][-1]) if number else 0
+        words = number and any(index in named for index in range(begin, times[0].first))
+        if not words and not _complete(piece, recurring):
+            return False
+    return any(isinstance(item, Deed) for piece in pieces for item in piece)
+
+
+def _stop_of(item: Time | Deed | Break) -> int:
+    return item.stop if isinstance(item, Time) else item.first + 1
 
 
 def _each_recurs(pieces: list[Clause]) -> bool:
