@@ -25,6 +25,7 @@ KIND = PersonalKind
         ("Het pand Dorpsstraat 12a is gesloten.", KIND.ADDRESS, "Dorpsstraat 12a"),
         ("Aan de Burgemeester van Dijklaan 7, 7447 AB.", KIND.ADDRESS,
          "Burgemeester van Dijklaan 7, 7447 AB"),
+        ("Mail jan@gmail.com of bel.", KIND.MAIL, "jan@gmail.com"),
         ("Gesprek met de heer Jansen gevoerd.", KIND.NAME, "de heer Jansen"),
         ("Mevrouw A. van der Berg meldt overlast.", KIND.NAME, "Mevrouw A. van der Berg"),
         ("Contact: mevr. De Vries-Bakker", KIND.NAME, "mevr. De Vries-Bakker"),

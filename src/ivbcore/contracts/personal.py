@@ -35,8 +35,8 @@ class PersonalSpan:
 
     Dutch: persoonsgegeven
     `certain` False: it may as well be of an organisation (a fixed telephone number, an address
-    with a free mail service, initials with a name). Whoever hides data takes both; whoever
-    warns takes what is certain.
+    of a neighbourhood or a club with a free mail service, initials with a name). Whoever hides
+    data takes both; whoever warns takes what is certain.
     """
 
     kind: PersonalKind
@@ -123,8 +123,10 @@ _OFFICES = frozenset((
     "post", "postbus", "privacy", "project", "raad", "redactie", "regio", "riec", "secretariaat",
     "service", "servicedesk", "sociaal", "stichting", "support", "team", "toezicht", "veilig",
     "veiligheid", "vergunningen", "verkeer", "vereniging", "voorlichting", "website", "werk",
-    "wijk", "wijkteam", "woo", "zorg",
+    "wijk", "wijkteam", "woo", "zorg", "bewoners", "club", "dorp", "kerk", "school", "wacht",
+    "winkel",
 ))  # fmt: skip
+_TELLING = 4  # a shorter word may be part of a name: "boa" of "Boaz"
 
 
 def _mails(text: str) -> Iterator[PersonalSpan]:
@@ -134,9 +136,11 @@ def _mails(text: str) -> Iterator[PersonalSpan]:
         local, domain = match[1].lower(), match[2].lower()
         if not _OFFICES.isdisjoint(re.split(r"[._+-]", local)):
             continue
-        person = re.fullmatch(_PERSON, local) is not None
-        if person or re.fullmatch(_FREE, domain):
-            yield PersonalSpan(PersonalKind.MAIL, match.start(), match.end(), match[0], person)
+        free = re.fullmatch(_FREE, domain) is not None
+        body = any(word in local for word in _OFFICES if len(word) >= _TELLING)
+        certain = re.fullmatch(_PERSON, local) is not None or (free and not body)
+        if certain or free:
+            yield PersonalSpan(PersonalKind.MAIL, match.start(), match.end(), match[0], certain)
 
 
 _STREET = (
