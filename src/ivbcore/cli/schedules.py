@@ -128,8 +128,9 @@ def _goals(schedule: Schedule, console: Console) -> list[str]:
     lines = _headed(said.GOALS, console)
     for one in schedule.reached:
         mark = console.say(said.PROVEN if one.proven else said.UNPROVEN)
-        told = days_text(one.value)
-        bound = "" if one.proven else f" ({console.say(said.BOUND)} {days_text(one.bound)})"
+        told = days_text(one.value, console.language)
+        least = days_text(one.bound, console.language)
+        bound = "" if one.proven else f" ({console.say(said.BOUND)} {least})"
         lines += console.hanging("  ", f"{console.say(one.goal.sentence)}: {told}{bound}, {mark}")
     verdict = said.ALL_PROVEN if schedule.proven else said.NOT_PROVEN
     return [*lines, *console.hanging("", console.say(verdict))]
@@ -146,7 +147,9 @@ def side_by_side(made: Mapping[str, Schedule], console: Console) -> list[str]:
         for one in made.values():
             found = next((r for r in one.reached if r.goal is goal), None)
             mark = "" if found is None or found.proven else "~"
-            values.append("-" if found is None else f"{mark}{days_text(found.value)}")
+            values.append(
+                "-" if found is None else f"{mark}{days_text(found.value, console.language)}"
+            )
         label = console.say(goal.sentence)
         lines.append(f"{label:36}" + "".join(f"{value:>{width}}" for value in values))
     from ivbcore.scheduling.comparing import moves_between

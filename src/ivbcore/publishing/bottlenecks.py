@@ -74,8 +74,8 @@ def _overloads(
                 "quarter",
                 language,
                 quarter=quarter_words(cell.quarter),
-                days=days_text(cell.days),
-                capacity=days_text(cell.capacity or Fraction(0)),
+                days=days_text(cell.days, language),
+                capacity=days_text(cell.capacity or Fraction(0), language),
             )
             for cell in line.overloaded
             if (now is None or cell.quarter >= now) and not keys.isdisjoint(cell.actions)

@@ -102,7 +102,7 @@ class Remedy:
         return (
             _REMEDIES[self.kind]
             .in_language(language)
-            .format(name=self.name, quarter=self.quarter, amount=days_text(self.days))
+            .format(name=self.name, quarter=self.quarter, amount=days_text(self.days, language))
         )
 
 
@@ -125,7 +125,7 @@ class Conflict:
         why = "; ".join(
             _SHORT.in_language(language).format(
                 name=one.name,
-                amount=days_text(one.days),
+                amount=days_text(one.days, language),
                 quarters=", ".join(map(str, one.quarters)),
             )
             for one in self.short

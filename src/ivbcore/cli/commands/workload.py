@@ -91,8 +91,8 @@ def notes(lines: list[Line], console: Console) -> list[str]:
                 said.OVERLOADED,
                 name=name,
                 quarter=cell.quarter,
-                days=days_text(cell.days),
-                capacity=days_text(cell.capacity or Fraction(0)),
+                days=days_text(cell.days, console.language),
+                capacity=days_text(cell.capacity or Fraction(0), console.language),
                 actions=", ".join(cell.actions),
             )
             found += console.hanging("! ", text)

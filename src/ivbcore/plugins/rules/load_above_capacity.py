@@ -85,8 +85,9 @@ def _overloads(context: Context, line: Line) -> Iterator[Finding]:
             name=carrier.name,
             quarters=str(cell.quarter),
             amount=Texts(
-                f"{days_text(cell.certain_days)} dagen", f"{days_text(cell.certain_days)} days"
+                f"{days_text(cell.certain_days)} dagen",
+                f"{days_text(cell.certain_days, 'en')} days",
             ),
-            limit=days_text(cell.capacity),
+            limit=Texts(days_text(cell.capacity), days_text(cell.capacity, "en")),
             names=tuple(asking),
         )

@@ -98,5 +98,5 @@ def load_peaks(context: Context) -> Iterator[Finding]:
             name=carrier.name,
             quarters=tuple(str(cell.quarter) for cell in busiest),
             count=highest,
-            expected=days_text(average),
+            expected=Texts(days_text(average), days_text(average, "en")),
         )

@@ -7,7 +7,16 @@ from math import ceil, sqrt
 
 from attrs import frozen
 
-from ivbcore.contracts import Cell, ExportRequest, Line, Priority, Quarter, Role, days_text
+from ivbcore.contracts import (
+    Cell,
+    ExportRequest,
+    Language,
+    Line,
+    Priority,
+    Quarter,
+    Role,
+    days_text,
+)
 from ivbcore.plugins.exporters.html_report.people import Part
 
 __all__ = ["Heat", "HeatCell", "HeatLine", "MatrixLine", "heat_of", "matrix_of"]
@@ -71,7 +80,10 @@ def heat_of(request: ExportRequest, parts: Sequence[Part], words: Mapping[str, s
     most = max(
         (len(line.by_quarter[q].actions) for line in lines for q in quarters), default=_LEVELS
     )
-    cells = [[_cell(line.by_quarter[q], most, words) for q in quarters] for line in lines]
+    cells = [
+        [_cell(line.by_quarter[q], most, words, request.language) for q in quarters]
+        for line in lines
+    ]
     return Heat(
         quarters,
         tuple(
@@ -89,15 +101,15 @@ def _line(line: Line, part: Part | None, cells: Sequence[HeatCell]) -> HeatLine:
     return HeatLine(part.name, part.number, tuple(cells))
 
 
-def _cell(cell: Cell, most: int, words: Mapping[str, str]) -> HeatCell:
+def _cell(cell: Cell, most: int, words: Mapping[str, str], language: Language) -> HeatCell:
     load = len(cell.actions)
     # By the root, so that who has little is told apart as well as who has much.
     level = ceil(_LEVELS * sqrt(load / max(most, _LEVELS))) if load else 0
     days = ""
     if cell.days:
         form = words["days" if cell.capacity is None else "days_of"]
-        capacity = "" if cell.capacity is None else days_text(cell.capacity)
-        days = form.format(days=days_text(cell.days), capacity=capacity)
+        capacity = "" if cell.capacity is None else days_text(cell.capacity, language)
+        days = form.format(days=days_text(cell.days, language), capacity=capacity)
     return HeatCell(len(cell.certain), len(cell.spread), days, bool(cell.overload), level)
 
 
