@@ -209,7 +209,7 @@ def joining() -> list[Entry]:
             1,
             forms(
                 "volgend, volgende, komend, komende, aankomend, aanstaande, eerstvolgende,"
-                " aankomende"
+                " eerstvolgend, aankomende"
             ),
         ),
         Entry(Tag.RELATIVE, -1, forms("vorig, vorige, afgelopen, voorgaand, voorgaande")),
