@@ -1,0 +1,191 @@
+"""Where one clause of a wording ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ivbcore.planning.meaning import OfPeriod, PhaseKind
+from ivbcore.planning.pairing import Clause
+from ivbcore.planning.pieces import Break, Deed, Time
+
+__all__ = ["clauses_of"]
+
+
+def clauses_of(items: Clause, named: frozenset[int]) -> Iterator[tuple[Clause, bool]]:
+    """Clauses, and whether each begins with "daarna".
+
+    `named`: the tokens that name things.
+    """
+    clause: Clause = []
+    follows = False
+    for item in items:
+        if isinstance(item, Break) and item.strength in ("full", "then"):
+            if clause:
+                yield from _split_at_commas(clause, follows, named)
+                follows = False
+                clause = []
+            follows = follows or item.strength == "then"
+            continue
+        if isinstance(item, Deed) and _goes_on_often(clause):
+            yield from _split_at_commas(clause[:-1], follows, named)
+            clause, follows = clause[-1:], False
+        clause.append(item)
+    if clause:
+        yield from _split_at_commas(clause, follows, named)
+
+
+def _goes_on_often(clause: Clause) -> bool:
+    """As in "doorlopend met jaarlijkse": what comes each year is the deed behind it."""
+    if any(isinstance(item, Deed) for item in clause):
+        return False
+    goes_on, often = [None, None, *clause][-2:]
+    return (
+        isinstance(goes_on, Time)
+        and goes_on.kind is PhaseKind.ONGOING
+        and isinstance(often, Time)
+        and often.alternatives is None
+        and often.kind is None
+        and bool(often.frequencies)
+    )
+
+
+def _split_at_commas(
+    clause: Clause, follows: bool, named: frozenset[int]
+) -> Iterator[tuple[Clause, bool]]:
+    """Pieces between commas stand alone when each has its own time and a deed to it."""
+    aside = _aside(clause)
+    if aside is not None:
+        for number, piece in enumerate(aside):
+            yield from _split_at_commas(piece, follows and number == 0, named)
+        return
+    recurring = any(isinstance(item, Time) and bool(item.frequencies) for item in clause)
+    commas = ("comma", "open", "close")
+    for strengths in ((*commas, "and"), commas, ("and",)):
+        pieces: list[Clause] = [[]]
+        for item in clause:
+            if isinstance(item, Break) and item.strength in strengths:
+                pieces.append([])
+            else:
+                pieces[-1].append(item)
+        pieces = [piece for piece in pieces if any(not isinstance(i, Break) for i in piece)]
+        if (
+            len(pieces) > 1
+            and not _is_one(pieces)
+            and (
+                all(_complete(piece, recurring) for piece in pieces)
+                or _each_recurs(pieces)
+                or _then_deeds(pieces)
+                or _each_named(pieces, named)
+                or (strengths == commas and _each_headed(pieces, named, recurring))
+            )
+        ):
+            for number, piece in enumerate(pieces):
+                yield piece, follows and number == 0
+            return
+    yield clause, follows
+
+
+def _aside(clause: Clause) -> list[Clause] | None:
+    """As in "Q3 2024 (evaluatie Q3 2025)": what is said in brackets, when it says when and what."""
+    ends = [n for n, item in enumerate(clause) if isinstance(item, Break)]
+    opened = next((n for n in ends if _strength(clause[n]) == "open"), None)
+    if opened is None:
+        return None
+    closed = next((n for n in ends if n > opened and _strength(clause[n]) == "close"), len(clause))
+    before, inside, behind = clause[:opened], clause[opened + 1 : closed], clause[closed + 1 :]
+    whole = any(isinstance(item, Time) for item in before) and all(
+        any(isinstance(item, wanted) for item in inside) for wanted in (Time, Deed)
+    )
+    return [piece for piece in (before, inside, behind) if piece] if whole else None
+
+
+def _strength(item: Time | Deed | Break) -> str:
+    return item.strength if isinstance(item, Break) else ""
+
+
+def _is_one(pieces: list[Clause]) -> bool:
+    """As in "Doorlopend, vanaf 2025": what goes on, and since when, without any deed."""
+    if any(isinstance(item, Deed) for piece in pieces for item in piece):
+        return False
+    return (
+        len(pieces) == 2
+        and sum(map(_only_goes_on, pieces)) == 1
+        and not any(
+            item.frequencies or item.term
+            for piece in pieces
+            for item in piece
+            if isinstance(item, Time)
+        )
+    )
+
+
+def _only_goes_on(piece: Clause) -> bool:
+    times = [item for item in piece if isinstance(item, Time)]
+    if len(times) != 1 or times[0].alternatives is not None:
+        return False
+    return times[0].kind in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND)
+
+
+def _then_deeds(pieces: list[Clause]) -> bool:
+    """As in "Q2 2025, evaluatie Q1 2026": a time, and then deeds with times of their own."""
+    first, *others = pieces
+    return all(isinstance(item, (Time, Break)) for item in first) and all(
+        isinstance(piece[0], Deed)
+        and sum(isinstance(item, Deed) for item in piece) == 1
+        and sum(isinstance(item, Time) and item.alternatives is not None for item in piece) == 1
+        for piece in others
+    )
+
+
+def _each_named(pieces: list[Clause], named: frozenset[int]) -> bool:
+    """As in "Q1 2025 vaststelling, Q2 2025 lancering": a time each, a deed or a name behind it."""
+    for number, piece in enumerate(pieces):
+        times = [item for item in piece if isinstance(item, Time)]
+        if len(times) != 1 or times[0].alternatives is None or not isinstance(piece[0], Time):
+            return False
+        behind = pieces[number + 1][0].first if number + 1 < len(pieces) else times[0].stop + 3
+        words = any(index in named for index in range(times[0].stop, behind))
+        if not words and not any(isinstance(item, Deed) for item in piece):
+            return False
+    return any(isinstance(item, Deed) for piece in pieces for item in piece)
+
+
+def _each_headed(pieces: list[Clause], named: frozenset[int], recurring: bool) -> bool:
+    """As in "evaluatie Q1 2026, besluit Q2 2026": a deed or a name, and then a time of its own."""
+    for number, piece in enumerate(pieces):
+        times = [item for item in piece if isinstance(item, Time)]
+        if len(times) != 1 or times[0].alternatives is None or piece[-1] is not times[0]:
+            return False
+        begin = _stop_of(pieces[number - 1][-1]) if number else 0
+        words = number and any(index in named for index in range(begin, times[0].first))
+        if not words and not _complete(piece, recurring):
+            return False
+    return any(isinstance(item, Deed) for piece in pieces for item in piece)
+
+
+def _stop_of(item: Time | Deed | Break) -> int:
+    return item.stop if isinstance(item, Time) else item.first + 1
+
+
+def _each_recurs(pieces: list[Clause]) -> bool:
+    """As in "maandelijks overleg, jaarlijkse evaluatie"."""
+    return any(isinstance(item, Deed) for piece in pieces for item in piece) and all(
+        any(isinstance(item, Time) and bool(item.frequencies) for item in piece) for piece in pieces
+    )
+
+
+def _is_whole(time: Time) -> bool:
+    return time.alternatives is None or time.alternatives == [(OfPeriod(),)]
+
+
+def _complete(piece: Clause, recurring: bool) -> bool:
+    """Whether a piece says both when and what; a recurrence may be bounded by an open time."""
+    has_time = any(isinstance(item, Time) for item in piece)
+    acts = any(
+        isinstance(item, Deed)
+        or (isinstance(item, Break) and item.strength == "start")
+        or (isinstance(item, Time) and item.kind is not None and _is_whole(item))
+        or (isinstance(item, Time) and item.open and not recurring)
+        for item in piece
+    )
+    return has_time and acts
