@@ -59,13 +59,7 @@ _ROLES = frozenset({Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTE
 
 
 class _Collector(Roles):
-    __slots__ = ("found", "index", "today", "tokens")
-
-    def __init__(self, tokens: list[Token], today: date | None) -> None:
-        self.tokens = tokens
-        self.today = today
-        self.index = 0
-        self.found = Atoms([], [], [], [], [])
+    __slots__ = ()
 
     def collect(self) -> Atoms:
         while self.index < len(self.tokens):
