@@ -13,7 +13,7 @@ from ivbcore.model.partner import Partner
 from ivbcore.scheduling.capacities import CapacityChange
 from ivbcore.scheduling.carrying import Role
 from ivbcore.scheduling.occurrences import NoPlace, Sort, occurrences_of
-from ivbcore.scheduling.order import order_of, ready_at, rings_in
+from ivbcore.scheduling.order import knots_in, order_of, ready_at, rings_in
 from ivbcore.scheduling.workload import workload_of
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.quarter import Quarter
@@ -128,6 +128,15 @@ def test_the_rule_and_the_schedule_wait_for_the_same(
     assert ready_at(occurrences)["a"] == Quarter.of(ready).ordinal
     before = occurrences.by_key[edge.before]
     assert before.earliest + max(0, lag - 1) == Quarter.of(ready).ordinal
+
+
+def test_all_that_wait_for_each_other_are_in_one_knot() -> None:
+    chained = {"a": ["b"], "b": ["a", "c"], "c": ["d"], "d": ["c", "a"], "e": ["a"], "f": ["f"]}
+    knots = knots_in(chained)
+    assert knots.keys() == {"a", "b", "c", "d", "f"}
+    assert len({knots[one] for one in "abcd"}) == 1
+    assert knots["f"] != knots["a"]
+    assert rings_in(chained) == (("a", "b"), ("c", "d"), ("f",))
 
 
 def test_rings_are_named() -> None:

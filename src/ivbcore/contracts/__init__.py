@@ -149,7 +149,7 @@ if TYPE_CHECKING:
     from ivbcore.publishing.titles import by_titles, title_line
     from ivbcore.scheduling.carrying import Carrier, Role
     from ivbcore.scheduling.occurrences import NoPlace, Occurrences, Sort, Task, Unplaced
-    from ivbcore.scheduling.order import ready_at, rings_in
+    from ivbcore.scheduling.order import knots_in, ready_at, rings_in
     from ivbcore.scheduling.workload import Cell, Line, Workload
     from ivbcore.values.absence import absence_of
     from ivbcore.values.amounts import days_text
@@ -323,6 +323,7 @@ __all__ = [
     "indicators_of",
     "is_council",
     "keyed",
+    "knots_in",
     "likeness",
     "line_and_column",
     "made",

@@ -107,7 +107,7 @@ _HOMES = {
     ),
     "ivbcore.scheduling.carrying": ("Carrier", "Role"),
     "ivbcore.scheduling.occurrences": ("NoPlace", "Occurrences", "Sort", "Task", "Unplaced"),
-    "ivbcore.scheduling.order": ("ready_at", "rings_in"),
+    "ivbcore.scheduling.order": ("knots_in", "ready_at", "rings_in"),
     "ivbcore.scheduling.workload": ("Cell", "Line", "Workload"),
     "ivbcore.values.absence": ("absence_of",),
     "ivbcore.values.amounts": ("days_text",),

@@ -14,7 +14,7 @@ from ivbcore.values.records import frozen
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
 
-__all__ = ["Edge", "Order", "order_of", "ready_at", "rings_in"]
+__all__ = ["Edge", "Order", "knots_in", "order_of", "ready_at", "rings_in"]
 
 # What comes after the work proper: others need not wait for it.
 _AFTERCARE = frozenset(
@@ -71,12 +71,7 @@ def order_of(plan: Plan, occurrences: Occurrences) -> Order:
     }
     rings = rings_in(waits)
     # All that hang together in rings, not only the rings that are told: no order can hold them.
-    ring_of = {
-        action: number
-        for number, knot in enumerate(_knots(waits))
-        if len(knot) > 1 or knot[0] in waits[knot[0]]
-        for action in knot
-    }
+    knot_of = knots_in(waits)
     every = _by_action(occurrences)
     last = _last_quarter(occurrences)
     tasks: dict[str, list[Task]] = {}
@@ -93,7 +88,7 @@ def order_of(plan: Plan, occurrences: Occurrences) -> Order:
         for edge in [*_recurring(mine), *_phases(mine)]:
             add(edge)
         for other in waits[action]:
-            if action in ring_of and ring_of.get(other) == ring_of[action]:
+            if action in knot_of and knot_of.get(other) == knot_of[action]:
                 continue
             for earlier, wait in _awaited(every.get(other, ()), last):
                 for later in _firsts(mine):
@@ -185,6 +180,19 @@ def rings_in(waits: Mapping[str, Iterable[str]]) -> tuple[tuple[str, ...], ...]:
                     rings.append(_round(other, members, waits))
                     told.update(rings[-1])
     return tuple(rings)
+
+
+def knots_in(waits: Mapping[str, Iterable[str]]) -> Mapping[str, int]:
+    """For each action that is in a ring, the number of its knot.
+
+    Two actions are in one knot when each waits for the other, by whatever way.
+    """
+    return {
+        action: number
+        for number, knot in enumerate(_knots(waits))
+        if len(knot) > 1 or knot[0] in waits[knot[0]]
+        for action in knot
+    }
 
 
 def _round(

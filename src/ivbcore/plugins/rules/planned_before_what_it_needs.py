@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ivbcore.contracts import (
     AUDIT_PLANNING,
     Context,
     Finding,
     PhaseKind,
+    Plan,
     Quarter,
     Row,
     Texts,
+    knots_in,
     read_times,
     ready_at,
     rule,
@@ -44,7 +46,8 @@ def planned_before_what_it_needs(context: Context) -> Iterator[Finding]:
     recurrence the first time; of what simply goes on, or is named until the plan ends, the first
     quarter. Only when that is later is the order wrong: in the same quarter one can come after
     the other. Preparing and drafting may come before what the work itself waits for.
-    Plannings that were not read with one meaning are left alone.
+    Plannings that were not read with one meaning are left alone, and so are actions that wait for
+    each other: `order-ring` (IVB502) tells of those, once.
 
     Faulty:
 
@@ -71,13 +74,17 @@ def planned_before_what_it_needs(context: Context) -> Iterator[Finding]:
     ```
     """
     waiting = [row for row in context.rows if row.action.follows]
-    ready = ready_at(context.occurrences) if waiting else {}
+    if not waiting:
+        return
+    ready, knots = ready_at(context.occurrences), context.once(_knots)
     for row in waiting:
         begin = _begin(row)
         if begin is None:
             continue
         for index, needed in enumerate(row.follows):
-            if not isinstance(needed, Row) or needed is row or not read_times(needed):
+            if not isinstance(needed, Row) or not read_times(needed):
+                continue
+            if row.key in knots and knots.get(needed.key) == knots[row.key]:
                 continue
             earliest = ready.get(needed.key)
             if earliest is not None and earliest > begin.ordinal:
@@ -89,6 +96,13 @@ def planned_before_what_it_needs(context: Context) -> Iterator[Finding]:
                     quarters=str(begin),
                     period=str(Quarter.from_ordinal(earliest)),
                 )
+
+
+def _knots(plan: Plan) -> Mapping[str, int]:
+    """Which actions wait for each other."""
+    return knots_in(
+        {row.key: [one.key for one in row.follows if isinstance(one, Row)] for row in plan.rows}
+    )
 
 
 def _begin(row: Row) -> Quarter | None:
