@@ -61,6 +61,14 @@ class Resource:
     base: tuple[int, ...]
     capacity: tuple[int | None, ...]
 
+    @property
+    def room(self) -> list[int | None]:
+        """What is left in each quarter, below zero where too much is taken; None is unknown."""
+        return [
+            None if limit is None else limit - base
+            for limit, base in zip(self.capacity, self.base, strict=True)
+        ]
+
 
 @frozen
 class Problem:
@@ -198,11 +206,7 @@ class Problem:
         )
 
     def _bound(self, resource: int, asked: Mapping[tuple[int, int], int]) -> int:
-        one = self.resources[resource]
-        room = [
-            None if limit is None else limit - base
-            for limit, base in zip(one.capacity, one.base, strict=True)
-        ]
+        room = self.resources[resource].room
         best = sum(max(0, -left) for left in room if left is not None)
         if self.hard or None in room:
             return best

@@ -81,10 +81,7 @@ class _Search:
         self.loads = [dict(zip(job.starts, job.loads, strict=True)) for job in problem.jobs]
         self.room = []
         for one in problem.resources:
-            room = [
-                _ENDLESS if limit is None else limit - base
-                for limit, base in zip(one.capacity, one.base, strict=True)
-            ]
+            room = [_ENDLESS if left is None else left for left in one.room]
             self.room.append(room + [max(room, default=0)] * (2 * problem.quarters))
 
     def late(self, starts: Sequence[int]) -> int:

@@ -39,11 +39,7 @@ class _Windows:
         self.starts = [list(one) for one in allowed]
         self.order = problem.order()
         self.room = [
-            [
-                _ENDLESS if limit is None else limit - base
-                for limit, base in zip(one.capacity, one.base, strict=True)
-            ]
-            for one in problem.resources
+            [_ENDLESS if left is None else left for left in one.room] for one in problem.resources
         ]
         # For each resource and job: at each start what it asks by quarter, and added up so far.
         self.asked: list[dict[int, dict[int, dict[int, int]]]] = [{} for _ in problem.resources]
