@@ -74,6 +74,8 @@ _ROLES: dict[str, str] = {
     Tag.IN: "in",
     Tag.OF: "of",
     Tag.OVER: "about another time: a year behind it is no planning",
+    Tag.BESIDE: "beside something else: a time behind it is no planning",
+    Tag.WORD: "a document: a date behind it is its own, and no planning",
     Tag.ARTICLE: "an article",
     Tag.THEN: "then",
     Tag.EVERY: "every",
@@ -114,7 +116,7 @@ _SOFT = {
     "end": "end: the last quarter of a year",
     "ends": "end: the last quarter of a year",
 }
-_RELATIVE = {0: "this", 1: "next", -1: "last"}
+_RELATIVE = {0: "this", 1: "next", -1: "last", "new": "new"}
 _BOUNDS = {Bound.AT_LEAST: "at least", Bound.AT_MOST: "at most", Bound.ABOUT: "about"}
 
 

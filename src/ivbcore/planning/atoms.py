@@ -16,9 +16,10 @@ from ivbcore.planning.meaning import (
     Precision,
     Stretch,
 )  # fmt: skip
+from ivbcore.planning.mentions import SILENT, Mentions
 from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
-from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, WHOLE, Roles
+from ivbcore.planning.roles import MOMENT_STARTS, WHOLE
 from ivbcore.planning.terms import (
     from_then_on,
 )
@@ -33,11 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["atoms_of"]
 
 
-_SILENT = frozenset(
-    {scanner.WORD, Tag.REMARK, Tag.ARTICLE, Tag.IN, Tag.OF, Tag.OVER, Tag.ALTERNATE, Tag.TO,
-     Tag.PER, Tag.BEFORE, Tag.EVERY, Tag.ABOUT, Tag.WEEKDAY, Tag.OCCASIONS, Tag.PERIOD,
-     Tag.RANGE, Tag.BUDGET}
-)  # fmt: skip
 _DANGER: dict[str, TroubleKind] = {
     Tag.VAGUE: TroubleKind.VAGUE,
     Tag.DEPENDS: TroubleKind.DEPENDS,
@@ -58,7 +54,7 @@ _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 _ROLES = frozenset({Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER})
 
 
-class _Collector(Roles):
+class _Collector(Mentions):
     __slots__ = ()
 
     def collect(self) -> Atoms:
@@ -115,6 +111,8 @@ class _Collector(Roles):
             items.append(Break("start", index))
         elif tag == Tag.THEN and all(t.tag == scanner.SIGN for t in self.tokens[index + 1 :]):
             self.behind(index)
+        elif token.value == "than" and self.compares(index):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "meer dan in 2022"
         elif tag == Tag.THEN:
             items.append(Break("then", index))
         elif tag == Tag.ONWARD:
@@ -135,21 +133,19 @@ class _Collector(Roles):
             self.found.absence = self.found.absence or str(tag)
         elif tag in (Tag.REFERENCE, Tag.AFTER):
             self.refer(index)
-        elif token.value == "about" and self.is_about(index):
-            pass
         elif tag in _DANGER:
             self.trouble(_DANGER[tag], index)
-        elif tag == Tag.RELATIVE and token.value == 0:
+        elif tag == Tag.RELATIVE and token.value in (0, "new"):
             self.found.remarks.append(index)
-        elif tag in (Tag.FROM, Tag.UNTIL) and self.tag(index + 1) in (scanner.WORD, Tag.REMARK):
-            self.found.remarks.append(index)  # "per wijk", "van 16 tot ..."
+        elif self.mentions(token, index):
+            pass  # used up
         elif tag == Tag.LABEL:
             self.label(index)
         elif tag == Tag.BEFORE and self.is_half_said(index):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "voor en na de zomer"
         elif tag == Tag.PERIOD and self.is_of_period(index):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "laatste kwartaal van de looptijd"
-        elif tag in _SILENT:
+        elif tag in SILENT:
             self.found.remarks.append(index)
             named = tag in (scanner.WORD, Tag.OCCASIONS)
             if named or token.value in ("with", "chiefly"):
@@ -161,17 +157,6 @@ class _Collector(Roles):
 
     def is_label(self, index: int) -> bool:
         return self.tag(index + 1) == scanner.SIGN and self.tokens[index + 1].value == ":"
-
-    def is_about(self, index: int) -> bool:
-        """As in "besluit over verlenging": what it is about is not what is done then."""
-        about = index + 1
-        while self.tag(about) in FILLERS:
-            about += 1
-        if self.tag(about) not in (Tag.KIND, Tag.DEED, Tag.ONGOING):
-            return False
-        self.found.remarks += range(index, about + 1)
-        self.index = about + 1
-        return True
 
     def is_of_period(self, index: int) -> bool:
         """Whether a time just before it is a part of the period, and of which is not known."""
@@ -260,7 +245,7 @@ class _Collector(Roles):
             and any(isinstance(one, Stretch) and one.precision is Precision.YEAR
                     for one in moment.alternatives[0])
         )  # fmt: skip
-        if alone and self.is_doubtful_year(moment, start):
+        if (alone and self.is_doubtful_year(moment, start)) or self.is_of_paper(start):
             self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
         whole = moment.alternatives[0] == WHOLE if moment.of_period else False
         self.add(

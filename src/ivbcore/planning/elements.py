@@ -21,10 +21,10 @@ from ivbcore.planning.parts import (
     tertial_part,
     whole_year,
 )
+from ivbcore.planning.relatives import is_relative, relative_at
 from ivbcore.planning.vocabulary import Season, Tag
 from ivbcore.planning.weeks import counted_units_at, school_year_at, week_at
 from ivbcore.planning.wording import TroubleKind
-from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
     from ivbcore.planning.scanner import Token
@@ -366,34 +366,9 @@ class Elements:
 
     def _relative_part(self, index: int) -> tuple[list[Part], int] | None:
         """As in "dit jaar", "komend voorjaar": known only from the day of writing."""
-        shift = self.tokens[index].value
-        after = index + 1
-        tag = self._tag(after)
-        place = self._place(index, min(after + 1, len(self.tokens)))
-        unit = self.tokens[after].value if tag == Tag.UNIT else None
-        if unit not in (Unit.YEAR, Unit.QUARTER) and tag not in (Tag.SEASON, Tag.MONTH):
-            return None
-        self.relative = True
-        if self.today is None:
-            raise Refused(TroubleKind.RELATIVE, *place)
-        now = Quarter.containing(self.today)
-        if unit is Unit.YEAR:
-            return [whole_year(now.year + shift, place)], after + 1
-        if unit is Unit.QUARTER:
-            quarter = now.shifted(shift)
-            part = quarter_part(quarter.number, place)
-            return [part._replace(year=quarter.year)], after + 1
-        found = self._part(after)
-        if found is None:
-            return None
-        part = found[0][0]
-        month, (low, high) = self.today.month, part.months
-        year = now.year
-        if shift > 0 and low <= month:
-            year += 1
-        elif shift < 0 and high >= month:
-            year -= 1
-        return [part._replace(year=year)], found[1]
+        if is_relative(self.tokens, index):
+            self.relative = True
+        return relative_at(self.tokens, index, self.today, self._part)
 
     def _budget(self, index: int) -> tuple[list[Part], int] | None:
         """As in "begroting 2026", "voorjaarsnota 2025": decided at a fixed time."""

@@ -61,8 +61,8 @@ class Pairing:
             if isinstance(item, Time) and isinstance(last, Time):
                 if item.begins and last.frequencies and last.kind is None:
                     item = self._begun(item)  # "jaarlijks in maart, start in 2024"
-                if break_before == "comma" and _goes_on_in(item, clause[place + 1 :]):
-                    result.append(item)  # "Q2 2024, loopt door in 2025"
+                if break_before in ("comma", "and") and _goes_on_in(item, clause[place + 1 :]):
+                    result.append(item)  # "Q2 2024, loopt door in 2025", "en zo nodig in 2026"
                     break_before = ""
                     continue
                 aside = self._aside(last, item, break_before)
@@ -71,7 +71,8 @@ class Pairing:
                     result.append(item)
                     break_before = ""
                     continue
-                joined = _joined(last, item, break_before, self.started)
+                joined = _said_twice(last, item, break_before)
+                joined = joined or _joined(last, item, break_before, self.started)
                 if joined is not None:
                     result[-1] = evolve(joined, begins=last.begins or item.begins)
                     break_before = ""
@@ -201,12 +202,12 @@ def _with_beginnings(clause: Clause) -> Clause:
 def _goes_on_in(item: Time, behind: Clause) -> bool:
     """Whether something goes on in the time that stands at once behind it."""
     return (
-        item.kind is PhaseKind.ONGOING
+        item.kind in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND)
         and item.alternatives is None
         and bool(behind)
         and isinstance(behind[0], Time)
         and behind[0].kind is None
-        and behind[0].years
+        and behind[0].alternatives is not None
     )
 
 
@@ -257,6 +258,22 @@ def _joined(before: Time, after: Time, break_before: str, begun: bool) -> Time |
             return evolve(going_on, alternatives=opened, open=True)
         return going_on
     return _with_frequency(before, after, break_before)
+
+
+def _said_twice(before: Time, after: Time, break_before: str) -> Time | None:
+    """As in "midterm (2026)", "in het eerste jaar, 2024": one time, if the two agree."""
+    if break_before not in ("", "comma", "open") or after.alternatives is None or after.open:
+        return None
+    if any(t.kind or t.frequencies or t.term or t.yearless for t in (before, after)):
+        return None
+    if not _is_part(before) or _is_part(after):
+        return None
+    both = [*after.alternatives, *(before.alternatives or [])]
+    return evolve(after, first=before.first, alternatives=both)
+
+
+def _is_part(time: Time) -> bool:
+    return time.alternatives is not None and isinstance(time.alternatives[0][0], OfPeriod)
 
 
 def _both_often(before: Time, after: Time, break_before: str) -> Time | None:

@@ -34,7 +34,7 @@ DATE, QUARTER, HALF, TERTIAL, YEAR, NUMBER, WORD, SIGN, SLIP = (
     "tertial-number",
     "year",
     "number",
-    "word",
+    Tag.WORD,
     "sign",
     "slip",  # nearly a word of time
 )
@@ -247,8 +247,11 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vo
             index += 2
         else:
             break
-    slipped = end - start == len(word) and is_slip(word, vocabulary)
-    tokens.append(Token(SLIP if slipped else WORD, "", start, end))
+    if end - start == len(word) and is_slip(word, vocabulary):
+        tokens.append(Token(SLIP, "", start, end))
+    else:
+        tag, value = vocabulary.ending(word) if end - start == len(word) else (WORD, "")
+        tokens.append(Token(tag, value, start, end))
     return index
 
 

@@ -56,6 +56,7 @@ class Tag:
     IN: Final = "in"
     OF: Final = "of"  # "van"
     OVER: Final = "over"  # about or from an earlier time: a year behind it is no planning
+    BESIDE: Final = "beside"  # "i.v.m.", "zoals": the time behind it is that of something else
     ARTICLE: Final = "article"  # [1 for the one that is a number, too: "een"]
     THEN: Final = "then"
     # how often
@@ -74,6 +75,7 @@ class Tag:
     RUNS: Final = "runs"  # "loopt": ongoing, and opens a range
     ON_DEMAND: Final = "on-demand"
     # not a time
+    WORD: Final = "word"  # names a thing, as every word that is not known ["paper": a document]
     NOT_YET_KNOWN: Final = "not-yet-known"
     NOT_APPLICABLE: Final = "not-applicable"
     VAGUE: Final = "vague"
@@ -128,7 +130,8 @@ class Vocabulary:
 
     Dutch: woordenlijst
     `ordinal_suffixes` are what stands behind a number in "1e", "2de". `phrases` is the tree in
-    which the scanner looks words up: lexeme by lexeme, the meaning under ``END``.
+    which the scanner looks words up: lexeme by lexeme, the meaning under ``END``. `heads` are the
+    nouns that an unknown word may end with ("raadsbrief", "bewonersbijeenkomst").
     """
 
     name: str
@@ -136,6 +139,17 @@ class Vocabulary:
     entries: tuple[Entry, ...]
     ordinal_suffixes: tuple[str, ...] = ("e", "ste", "de")
     phrases: Mapping[str, Any] = field(init=False, repr=False)
+    heads: Mapping[str, tuple[str, Any]] = field(init=False, repr=False)
+
+    @heads.default
+    def _heads(self) -> dict[str, tuple[str, Any]]:
+        return {
+            form: (entry.tag, entry.value)
+            for entry in self.entries
+            if entry.tag in (Tag.OCCASIONS, Tag.WORD)
+            for form in entry.forms
+            if form.isalpha() and len(form) >= SHORTEST_HEAD
+        }
 
     @phrases.default
     def _phrases(self) -> dict[str, Any]:
@@ -150,6 +164,14 @@ class Vocabulary:
                     raise ValueError(f"{form!r} already means {known[0]}")
         return root
 
+    def ending(self, word: str) -> tuple[str, Any]:
+        """What an unknown word is told to be by the noun it ends with."""
+        for start in range(1, len(word) - SHORTEST_HEAD + 1):
+            meaning = self.heads.get(word[start:])
+            if meaning is not None:
+                return meaning
+        return (Tag.WORD, "")
+
     def with_entries(self, name: str, entries: Iterable[Entry]) -> Vocabulary:
         """A vocabulary with more words. ValueError when a form already means something else."""
         return Vocabulary(name, self.language, (*self.entries, *entries), self.ordinal_suffixes)
@@ -157,5 +179,7 @@ class Vocabulary:
 
 LETTERS = "a-z\u00df-\u00f6\u00f8-\u00ff"
 LEXEME = re.compile(rf"\d+|[{LETTERS}]+|\S")
+# A shorter word at the end of another says nothing ("wet" in "bewaarwet", but in "zwet", too).
+SHORTEST_HEAD = 4
 # The key under which a phrase ends; no lexeme looks like it.
 END = ""

@@ -33,7 +33,11 @@ def continuing() -> list[Entry]:
                 " activiteit, worden gecontinueerd, bestaand beleid, doorlopende zaak, is"
                 " doorlopend, zijn doorlopend, staande taak, lopend traject, lopende, heel, geheel,"
                 " door het jaar heen, door het hele jaar heen, jaar rond,"
-                " in heel, gedurende heel"
+                " in heel, gedurende heel, voort, gaan hiermee door, gaan hier mee door, gaan ermee"
+                " door, gaan we mee door, gaan we hiermee door, gaan wij mee door, gaat hiermee"
+                " door, 24 uur per dag, 7 dagen per week, zeven dagen per week, 24 uur per dag en"
+                " 7 dagen per week, 24 uur per dag/7 dagen per week, 24 uur per dag 7 dagen per"
+                " week, doorlopend 24/7, 24/7/365"
             ),
             (
                 ("Doorlopend", "doorlopend"),

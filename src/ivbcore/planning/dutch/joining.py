@@ -84,7 +84,7 @@ def softness() -> list[Entry]:
 def joining() -> list[Entry]:
     """Soft words, and the words that join and bound times."""
     return [
-        Entry(Tag.AND, None, forms("en, alsmede, en ook, en in, en van, evenals, zowel, als ook")),
+        Entry(Tag.AND, None, forms("en, alsmede, en ook, en in, en van, zowel, als ook")),
         Entry(Tag.OR, None, forms("of, dan wel, danwel, en/of")),
         Entry(Tag.RANGE, None, forms("t/m, t / m, tot en met, tem, t.e.m., tm")),
         Entry(
@@ -97,12 +97,19 @@ def joining() -> list[Entry]:
             Tag.FROM,
             None,
             forms(
-                "vanaf, va., v.a., va, per, m.i.v., miv, met ingang van, ingaande, sinds,"
-                " gestart in, gestart per, gestart vanaf, gestart op, vanuit, startend in,"
+                "vanaf, va., v.a., va, m.i.v., miv, met ingang van, ingaande, sinds,"
+                " gestart in, gestart per, gestart vanaf, gestart op, startend in, pas vanaf,"
+                " pas per, pas met ingang van,"
                 " startend vanaf, met ingang van het, mi.v., ingaand per, ingaande per, te"
                 " starten in, opgestart sinds, m.i.v. het, vanaf het, vanaf de, vanaf heden"
             ),
-            (("vanaf Q3 2024", "vanaf Q3 2024"), ("per 1 januari 2026", "vanaf 1 januari 2026")),
+            (("vanaf Q3 2024", "vanaf Q3 2024"),),
+        ),
+        Entry(
+            Tag.FROM,
+            "loose",  # before a word that is no time it says nothing of time: "per wijk"
+            forms("per, vanuit"),
+            (("per 1 januari 2026", "vanaf 1 januari 2026"),),
         ),
         Entry(
             Tag.ONWARD,
@@ -134,7 +141,7 @@ def joining() -> list[Entry]:
             forms(
                 "uiterlijk, ultiem, op zijn laatst, uiterste datum, deadline, uiterlijk in,"
                 " uiterlijk op, uiterlijk per, op z'n laatst, streefdatum, voor of op, niet"
-                " later dan, einddatum"
+                " later dan, einddatum, ten laatste, tegen ten laatste, tegen uiterlijk"
             ),
             (("uiterlijk Q2 2025", "afronden Q2 2025"),),
         ),
@@ -143,6 +150,12 @@ def joining() -> list[Entry]:
             "exclusive",
             forms("vóór, vòòr, nog voor, nog vóór, uiterlijk vóór, uiterlijk voor"),
             (("vóór 1 januari 2026", "afronden vóór 1 januari 2026"),),
+        ),
+        Entry(
+            Tag.BY,
+            "against",  # before a word that is no time it is what something is aimed at
+            ("tegen",),
+            (("tegen 1 juli 2025", "afronden vóór 1 juli 2025"),),
         ),
         Entry(
             Tag.BEFORE,
@@ -161,7 +174,8 @@ def joining() -> list[Entry]:
                 " in, gedurende, tijdens, in de loop van, in het, in de, binnen, op, gedurende"
                 " het, gedurende de, tijdens de, tijdens het, in de jaren, in het jaar, op de,"
                 " in jaar, ergens in, in de periode, periode van, in de maand, in de maanden, in"
-                " periode, loop van, in loop van, in de loop van het jaar"
+                " periode, loop van, in loop van, in de loop van het jaar,"
+                " in de loop van de maand"
             ),
         ),
         Entry(Tag.OF, None, forms("van, van het, van de, van dit")),
@@ -189,7 +203,7 @@ def joining() -> list[Entry]:
                 "en daarna, en erna, daarna, vervolgens, hierna, aansluitend, nadien, waarna,"
                 " erna, en vervolgens,"
                 " aansluitend daarop, vanaf dan, vanaf dat moment, daaropvolgend, en"
-                " aansluitend, en dan, dan, daarna is het, hierop volgend, na opstart, na"
+                " aansluitend, en dan, daarna is het, hierop volgend, na opstart, na"
                 " implementatie, na invoering, na de opstart, na start"
             ),
             (
@@ -198,6 +212,27 @@ def joining() -> list[Entry]:
                     "opstarten Q1 2024 t/m Q2 2024; doorlopend vanaf Q3 2024",
                 ),
             ),
+        ),
+        Entry(Tag.THEN, "than", ("dan",)),
+        Entry(
+            Tag.BESIDE,
+            None,
+            forms(
+                "i.v.m., ivm, in verband met, gelet op, gezien, gezien de, gezien het, op grond"
+                " van, n.a.v., naar aanleiding van, als gevolg van, ingevolge, krachtens, dankzij,"
+                " wegens, zoals, net als, evenals, net zoals, in navolging van, hangt samen met,"
+                " samenhangend met, in samenhang met, gekoppeld aan, sluit aan bij, sluit aan op,"
+                " aansluitend bij, aansluitend op, in lijn met, in aansluiting op, gelijktijdig"
+                " met, tegelijk met, gelijk met, parallel aan, parallel met, vloeit voort uit,"
+                " volgt uit, bijlage bij, ten tijde van, in het licht van, in reactie op, als"
+                " opvolger van, als vervolg op, in vervolg op, ter vervanging van, vervangt"
+            ),
+            (("Q2 2025, i.v.m. capaciteit", "Q2 2025"),),
+        ),
+        Entry(
+            Tag.RELATIVE,
+            "new",  # before a season or year without a number it is the one to come
+            forms("nieuwe, nieuw"),
         ),
         Entry(
             Tag.RELATIVE,

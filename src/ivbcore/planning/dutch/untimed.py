@@ -58,11 +58,13 @@ def untimed() -> list[Entry]:
                 " zolang, totdat, voordat, alvorens, laatst, hoogst, zesde, zevende, achtste,"
                 " vijfde, elkaar, maximale, tussentijds, vertraging, verwacht eerder, anders,"
                 " tijdelijk, oorspronkelijk, gepland was, was gepland, zou, even, oneven,"
+                " dus, oftewel, ofwel, ergo, nooit, noch, evenmin, afgezien van, afgezien,"
+                " bij afloop, bij de afloop, bij beeindiging, bij de beeindiging, afwachting,"
                 " variabel, wisselend, halve, kwart, anderhalf, dertig, enige, enkele, meerdere,"
                 " bijna, vanwege, ondanks, ambitie, omdat, doel, scenario, model, werkdagen,"
                 " vroegst, vroegste, op zijn vroegst,"
                 " ten vroegste, op z'n vroegst, tot na, loopt door na, door na,"
-                " uur, uren, minuten, pagina, blz., art., binnen drie, binnen twee, horizon,"
+                " uren, minuten, pagina, blz., art., binnen drie, binnen twee, horizon,"
                 " toekomstvisie"
             ),
         ),
@@ -84,6 +86,38 @@ def untimed() -> list[Entry]:
             None,
             forms("fase, stap, tranche, deel, spoor, onderdeel, ronde"),
             (("fase 1: Q1 2025", "Q1 2025"),),
+        ),
+        Entry(
+            Tag.REMARK,
+            "more",  # "dan" behind it compares: the time behind that is no planning
+            forms(
+                "meer, minder, hoger, lager, beter, slechter, groter, kleiner, vaker, veiliger,"
+                " onveiliger, sneller, sterker, zwaarder, langer, korter, zelfde, dezelfde"
+            ),
+        ),
+        Entry(
+            Tag.REMARK,
+            "amount",  # the number before it counts something
+            forms(
+                "fte, fte's, boa, boa's, euro, procent, km, m2, uur per week, uur per maand, uur"
+                " per jaar"
+            ),
+            (("1,5 fte vanaf 2025", "vanaf 2025"),),
+        ),
+        Entry(
+            Tag.REMARK,
+            "clock",  # the number before it is a time of the day
+            ("uur",),
+        ),
+        Entry(
+            Tag.WORD,
+            "paper",
+            forms(
+                "brief, nota, notitie, rapport, rapporten, besluit, uitspraak, arrest, vonnis,"
+                " motie, moties, toezegging, amendement, advies, memo, verslag, circulaire,"
+                " richtlijn, persbericht, factsheet, onderzoek, verordening, beschikking,"
+                " convenant, akkoord, wet, regeling, stuk, stukken, mail, e-mail, artikel"
+            ),
         ),
         Entry(
             Tag.REMARK,
@@ -111,7 +145,9 @@ def untimed() -> list[Entry]:
             Tag.REMARK,
             None,
             forms(
-                "wanneer:, wanneer?, termijn:, regulier overleg,"
+                "nog te starten, nog niet begonnen, nog op te pakken, te hebben, operationeel,"
+                " geen einddatum, zonder einddatum, geen vaste einddatum, zet, zetten,"
+                " wanneer:, wanneer?, termijn:, regulier overleg,"
                 " reguliere overleg, reguliere overleggen,"
                 " meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"
                 " planning, wordt verder gewerkt aan, waar nodig, waar mogelijk, indien"
@@ -121,7 +157,7 @@ def untimed() -> list[Entry]:
                 " m.b.t., t.b.v., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
                 " wij, we, wordt, worden, zal, zullen, gaan, gaat, is, zijn, kan, kunnen, moet,"
                 " moeten, dient, dienen, willen, wil, er, dat, die, ook, door, bij, aan, om"
-                " zo, te, tevens, nieuwe, nieuw, jaarplanning, volgens planning,"
+                " zo, te, tevens, jaarplanning, volgens planning,"
                 " jaarplan-gestuurd, op basis van, per wijk, per"
                 " school, per gemeente, per kern, per dorp, per locatie, per persoon, per"
                 " gebied, per thema, per team, van de gemeente, verwachting, verwacht,"

@@ -1,0 +1,125 @@
+"""Words that only mention something: an amount, a document, what else happens then.
+
+A time that such words speak of is not when the action takes place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ivbcore.planning import scanner
+from ivbcore.planning.roles import FILLERS, Roles
+from ivbcore.planning.vocabulary import Tag
+from ivbcore.planning.wording import TroubleKind
+
+if TYPE_CHECKING:
+    from ivbcore.planning.scanner import Token
+
+__all__ = ["SILENT", "Mentions"]
+
+SILENT = frozenset(
+    {scanner.WORD, Tag.REMARK, Tag.ARTICLE, Tag.IN, Tag.OF, Tag.OVER, Tag.ALTERNATE, Tag.TO,
+     Tag.PER, Tag.BEFORE, Tag.EVERY, Tag.ABOUT, Tag.WEEKDAY, Tag.OCCASIONS, Tag.PERIOD,
+     Tag.RANGE, Tag.BUDGET}
+)  # fmt: skip
+# What stands before a number that counts things; before another word it may be a time.
+_BEFORE_AMOUNT = frozenset(
+    {"", scanner.WORD, scanner.YEAR, Tag.REMARK, Tag.IN, Tag.OF, Tag.ARTICLE, Tag.AND, Tag.BEFORE,
+     Tag.BOUND, Tag.DEED, Tag.KIND, Tag.START, Tag.ABOUT, Tag.OVER, Tag.RELATIVE, Tag.OCCASIONS}
+)  # fmt: skip
+# Words by which a time is told.
+_DATED = frozenset(
+    {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.DATE, Tag.MONTH, Tag.SEASON, Tag.BUDGET}
+)
+
+
+class Mentions(Roles):
+    """Tells what is only mentioned from what is planned."""
+
+    __slots__ = ()
+
+    def mentions(self, token: Token, index: int) -> bool:
+        """Whether words begin here that only mention something; they are used up then."""
+        if token.tag == Tag.BESIDE:
+            self.beside(index)
+            return True
+        if token.value == "about":
+            return self.is_about(index)
+        if token.tag in (scanner.NUMBER, Tag.COUNT):
+            stop = self.amount(index)
+        else:
+            stop = index + 1 if self.is_aim(token, index) else 0
+        if stop:
+            self.found.remarks += range(index, stop)
+            self.index = stop
+        return bool(stop)
+
+    def is_aim(self, token: Token, index: int) -> bool:
+        """Whether a role word says nothing of time: "per wijk", "tot stand", "tegen inbraak"."""
+        if token.tag == Tag.UNTIL or token.value == "loose":
+            return self.tag(index + 1) in (scanner.WORD, Tag.REMARK)
+        return bool(token.value == "against")
+
+    def amount(self, index: int) -> int:
+        """Behind a number that counts things or is a time of the day; 0 when it may be more."""
+        stop = index + 1
+        if self.is_sign(stop, ",.:") and self.tag(stop + 1) == scanner.NUMBER:
+            stop += 2  # "1,5 fte", "12.00 uur"
+        if self.tag(stop) == Tag.REMARK and self.tokens[stop].value in ("amount", "clock"):
+            return stop + 1
+        counts = (
+            stop == index + 1
+            and self.tag(index - 1) in _BEFORE_AMOUNT
+            and self.tag(stop) in (scanner.WORD, Tag.OCCASIONS)
+            and self.tokens[stop].end - self.tokens[stop].start > 3
+            and not self.is_sign(stop + 1, ".-")
+        )
+        return stop if counts else 0
+
+    def is_sign(self, index: int, signs: str) -> bool:
+        """Whether one of these signs stands here, at once behind what is before it."""
+        return self.tag(index) == scanner.SIGN and self.tokens[index].value in signs
+
+    def beside(self, index: int) -> None:
+        """As in "i.v.m. de jaarwisseling", "zoals in 2023": the time is that of something else."""
+        self.found.remarks.append(index)
+        stop = index + 1
+        while stop < len(self.tokens) and not self.is_sign(stop, ",;."):
+            stop += 1
+        tags = [self.tag(place) for place in range(index + 1, stop)]
+        if any(tag in _DATED for tag in tags):
+            self.trouble(TroubleKind.DEPENDS, index)
+        elif all(tag in SILENT or tag in (Tag.KIND, Tag.DEED) for tag in tags):
+            self.found.remarks += range(index + 1, stop)
+            self.index = stop
+
+    def compares(self, index: int) -> bool:
+        """Whether "dan" compares: a word such as "meer" stands before it in the clause."""
+        for place in range(index - 1, -1, -1):
+            if self.is_sign(place, ".;"):
+                return False
+            if self.tokens[place].value == "more":
+                return True
+        return False
+
+    def is_about(self, index: int) -> bool:
+        """As in "besluit over verlenging": what it is about is not what is done then."""
+        about = index + 1
+        while self.tag(about) in FILLERS:
+            about += 1
+        if self.tag(about) not in (Tag.KIND, Tag.DEED, Tag.ONGOING):
+            return False
+        self.found.remarks += range(index, about + 1)
+        self.index = about + 1
+        return True
+
+    def is_of_paper(self, start: int) -> bool:
+        """Whether it dates a document: "brief van de minister van 3 maart 2023"."""
+        if self.tag(start - 1) not in (Tag.OF, Tag.OVER):
+            return False
+        for before in range(start - 2, max(start - 9, -1), -1):
+            if self.tokens[before].value == "paper":
+                return True
+            if self.tag(before) not in (Tag.OF, Tag.ARTICLE, Tag.REMARK, scanner.WORD):
+                return False
+        return False
