@@ -70,6 +70,12 @@ def test_plans_of_municipalities_say_where_they_come_from() -> None:
         assert "http" not in text
 
 
+def test_every_rule_was_judged_on_a_whole_plan() -> None:
+    codes = {rule.code.code for rule in built_in_host().rules}
+    missing = sorted(codes - set(precision()))
+    assert not missing, "compose a plan in acceptance/plans/shapes in which it finds something"
+
+
 def test_precision_is_of_known_rules_and_counts_what_is_wrong() -> None:
     judged = precision()
     assert set(judged) <= {
@@ -142,11 +148,12 @@ import attrs
 @attrs.frozen
 class Choice:
     preview: bool = False
+    select: frozenset = frozenset()
 def read(path=None, *, text=None): return path or text
 def settings(path): return Some(choice=Choice())
 def check(loaded, *, as_of, choice):
     code = Some(code="IVB101", name="x", status=Some(value="stable"))
-    said = f"{loaded} VERSION {as_of} {choice.preview}"
+    said = f"{loaded} VERSION {as_of} {choice.preview} {[*choice.select]}"
     return [Some(code=code, severity=Some(value="fout"), path="p", message=lambda _: said)]
 """
 
@@ -163,8 +170,8 @@ def test_an_earlier_version_is_asked_with_the_plans_of_now(tmp_path: Path) -> No
     assert previous(tmp_path) == "HEAD"
     plans = [Held("a/b", "plan.yaml", "2025-01-01")]
     before, after = checked_at("HEAD", plans, tmp_path), checked(plans, tmp_path / "src", tmp_path)
-    assert before["a/b"][0]["said"] == "plan.yaml one 2025-01-01 True"
-    assert after["a/b"][0]["said"] == "plan.yaml two 2025-01-01 True"
+    assert before["a/b"][0]["said"] == "plan.yaml one 2025-01-01 True ['IVB']"
+    assert after["a/b"][0]["said"] == "plan.yaml two 2025-01-01 True ['IVB']"
     with pytest.raises(RuntimeError, match="git archive"):
         checked_at("no-such-commit", plans, tmp_path)
     module.write_text("import no_such_module\n", encoding="utf-8")

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import AUDIT_PLANNING, Context, Finding, NoPlace, Texts, rule
+from ivbcore.contracts import (
+    AUDIT_PLANNING,
+    Action,
+    Context,
+    Finding,
+    NoPlace,
+    PhaseKind,
+    Row,
+    Texts,
+    read_times,
+    rule,
+    runs_of,
+)
 
 
 @rule(
@@ -25,7 +37,8 @@ def duration_exceeds_window(context: Context) -> Iterator[Finding]:
     """Work that takes more quarters in a row (`duur`) than its planning leaves.
 
     Counted within the period of the plan: the last year of a plan that ends in its second
-    quarter has two quarters.
+    quarter has two quarters. Where the planning names the quarters itself, in a row, there must
+    be enough of them. One quarter is left alone: work may begin there and go on.
 
     Faulty:
 
@@ -52,14 +65,36 @@ def duration_exceeds_window(context: Context) -> Iterator[Finding]:
     ```
     """
     for one in context.occurrences.unplaced:
-        if one.reason is not NoPlace.TOO_LONG:
-            continue
-        action = context.plan[one.action].action
-        yield context.finding(
-            f"acties/{one.action}/duur",
-            related=[f"acties/{one.action}/planning"],
-            action=one.action,
-            amount=str(action.duration or "1 kwartaal"),
-            wording=action.planning.text,
-            period=str(context.plan.period),
-        )
+        if one.reason is NoPlace.TOO_LONG:
+            yield _told(context, context.plan[one.action].action, one.action)
+    for row in context.rows:
+        needed = row.action.duration
+        if needed is not None and 1 < _named_in_a_row(row) < needed.quarters:
+            yield _told(context, row.action, row.key)
+
+
+def _told(context: Context, action: Action, key: str) -> Finding:
+    return context.finding(
+        f"acties/{key}/duur",
+        related=[f"acties/{key}/planning"],
+        action=key,
+        amount=str(action.duration or "1 kwartaal"),
+        wording=action.planning.text,
+        period=str(context.plan.period),
+    )
+
+
+def _named_in_a_row(row: Row) -> int:
+    """How many quarters in a row the planning names for the work, when that is all it says; or 0.
+
+    Work of one phase, once, inside the plan: what begins, recurs or goes on takes as long as it
+    takes.
+    """
+    phases = read_times(row)
+    if len(phases) != 1 or row.timetable.clipped or phases[0].phase.frequency:
+        return 0
+    (times,) = phases
+    vague = any(getattr(when, "approximate", False) for when in times.phase.when)
+    if vague or times.phase.kind is not PhaseKind.EXECUTE or times.quarters != times.named:
+        return 0
+    return len(times.named) if len([*runs_of(times.named)]) == 1 else 0

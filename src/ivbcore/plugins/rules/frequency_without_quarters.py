@@ -33,6 +33,7 @@ _SPREADS: dict[int, tuple[tuple[int, ...], ...]] = {
     2: ((2, 4), (1, 3)),
     3: ((1, 2, 4), (1, 3, 4)),
 }
+_QUARTERS = 4  # in a year
 
 
 @rule(
@@ -60,7 +61,8 @@ def frequency_without_quarters(context: Context) -> Iterator[Finding]:
     Once, twice or three times a year can be anywhere. Offered is the even spread in which the
     partners of the row have the fewest other actions, as a fix that must be looked at. What
     falls in every quarter anyway needs none, and for "eens per twee jaar" none is offered.
-    Words beside the time may say when to those who know, so that such a row is left alone.
+    Words beside the time may say when to those who know, so that such a row is left alone; so is
+    what takes too long to come back so often (IVB523), which no quarters put right.
 
     Faulty:
 
@@ -89,9 +91,10 @@ def frequency_without_quarters(context: Context) -> Iterator[Finding]:
         phases = read_times(row)
         if row.action.planning.remarks:
             continue  # "in de kermisweek" may say when to those who know
+        long = row.action.duration.quarters if row.action.duration else 1
         for times in phases:
             count = _per_year(times)
-            if not count or not times.window:
+            if not count or not times.window or count * long > _QUARTERS:
                 continue
             spread = _quietest(context, row, times.window, _SPREADS[count])
             expected = _proposal(row, times, spread)

@@ -32,8 +32,10 @@ _YEAR = 12
         "An indicator is measured again only after the final evaluation.",
     ),
     why=Texts(
-        "De evaluatie heeft dan alleen de nulmeting en kan over het effect niets zeggen.",
-        "The evaluation then has the baseline alone, and can say nothing of the effect.",
+        "De evaluatie heeft dan geen cijfer van nadat het plan begon te werken, en kan over het "
+        "effect niets zeggen.",
+        "The evaluation then has no figure from after the plan began to work, and can say nothing "
+        "of its effect.",
     ),
     norms=(AUDIT_GOALS,),
 )
@@ -42,7 +44,8 @@ def measured_after_evaluation(context: Context) -> Iterator[Finding]:
 
     From the last known value and the measuring frequency follows the year of the next one. When
     that lies after the final evaluation under `evaluatiemomenten`, the evaluation comes too
-    early, or the figure too late. Only for figures that come less often than once a year.
+    early, or the figure too late. Only for figures that come less often than once a year, and
+    that were not measured since the baseline, or not after the first year of the plan.
 
     Faulty:
 
@@ -75,11 +78,14 @@ def measured_after_evaluation(context: Context) -> Iterator[Finding]:
     final = _final(context.plan)
     if final is None or context.lacks("evaluatiemomenten"):
         return
+    first = context.plan.period.first.year if context.plan.period else 0
     for path, one in context.once(indicators_of):
         months = months_between(one.rhythm)
         known = [year for year, _ in measured(one)]
         if months is None or months <= _YEAR or months % _YEAR or not known:
             continue
+        if known[-1] > max(known[0], first):
+            continue  # the evaluation has a figure, if not the next one
         following = known[-1] + int(months) // _YEAR
         if known[-1] <= final.year < following:
             yield context.finding(

@@ -44,9 +44,9 @@ def power_suggested(context: Context) -> Iterator[Finding]:
     """A measure that speaks of a power which the action does not name.
 
     The words by which a power is known stand in the pack (`herkend-aan`). An action that only
-    informs people speaks of powers without using them, and is left alone; so is one that names a
-    power nobody knows, for that may be the one, and one that speaks of an ordinance without
-    making or changing it.
+    informs people (by its `aard` or a word of the list `voorlichting`) speaks of powers without
+    using them, and is left alone; so is one that names a power nobody knows, for that may be the
+    one, and one that speaks of an ordinance without making or changing it.
 
     Faulty:
 
@@ -74,6 +74,8 @@ def power_suggested(context: Context) -> Iterator[Finding]:
     """
     for row in context.rows:
         if "communicatie" in row.nature_keys or any(isinstance(one, Unknown) for one in row.powers):
+            continue
+        if context.spotted("voorlichting", f"{row.action.title or ''}\n{row.action.measure}"):
             continue
         for use in powers_of(context, row):
             if not use.named and not _only_an_ordinance(context, row, use.words):
