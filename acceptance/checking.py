@@ -19,7 +19,9 @@ def found_in(path: str, day: str | None, text: str | None) -> list[dict[str, str
     """What is found in one plan, previews included; a crash is a finding of its own."""
     try:
         loaded = ivbcore.read(path) if text is None else ivbcore.read(text=text)
-        choice = evolve(ivbcore.settings(path).choice, preview=True)
+        choice = ivbcore.settings(path).choice
+        # Whole families: so run those that are off until they are selected, as well.
+        choice = evolve(choice, preview=True, select=choice.select or frozenset({"IVB"}))
         return [_told(one) for one in ivbcore.check(loaded, as_of=day, choice=choice)]
     except Exception as problem:  # noqa: BLE001 - whatever it is, it is what must be told
         said = f"{type(problem).__name__}: {problem}"
