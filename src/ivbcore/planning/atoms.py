@@ -43,6 +43,7 @@ _DANGER: dict[str, TroubleKind] = {
 }
 _BREAKS = {",": "comma", "(": "open", ")": "close", "/": "and", "+": "and", "&": "and"}
 # Signs that say something; a bullet or a quotation mark does not.
+_POINTING = ">\u2192\u21d2\u27a1"
 _TELLING = "?<>=~\u2264\u2265\u2248\u2190\u2192\u21d2\u27a1"
 _FREQUENCY_STARTS = frozenset(
     {Tag.FREQUENCY, Tag.BOUND, Tag.ABOUT, Tag.EVERY, Tag.ALTERNATE, Tag.COUNT, scanner.NUMBER}
@@ -50,6 +51,7 @@ _FREQUENCY_STARTS = frozenset(
 _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
 )
+_WEIGHED = ("soon", "status")
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 _ROLES = frozenset({Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER})
 
@@ -60,6 +62,8 @@ class _Collector(Mentions):
     def collect(self) -> Atoms:
         while self.index < len(self.tokens):
             self.step()
+        if self.noted:
+            self.weigh()
         return self.found
 
     def step(self) -> None:
@@ -70,6 +74,8 @@ class _Collector(Mentions):
             return
         if token.value == "ends" and self.has_begun() and self.with_role(Tag.BY):
             return  # "start mei 2024, einde juni 2025"
+        if tag == Tag.SOFT and self.is_label(index) and self.headed(token, index):
+            return
         if tag in _FREQUENCY_STARTS and not (
             tag == scanner.NUMBER and self.tag(index + 1) == Tag.MONTH
         ):
@@ -88,6 +94,14 @@ class _Collector(Mentions):
         self.index += 1
         self.single(token, index)
 
+    def headed(self, token: Token, index: int) -> bool:
+        """As in "begin: 1 mei 2024, eind: 31 mei 2025": the heads of two columns."""
+        if token.value == "begin":
+            self.index += 1
+            self.single(token._replace(tag=Tag.START), index)
+            return True
+        return token.value in ("end", "ends") and self.has_begun() and self.with_role(Tag.BY)
+
     def has_begun(self) -> bool:
         return self.found.started or any(
             isinstance(item, Time) and item.open for item in self.found.items
@@ -99,7 +113,7 @@ class _Collector(Mentions):
         if tag in _DEEDS and items and isinstance(items[-1], Time) and self.is_label(index):
             items.append(Break("full", index))  # "Start: Q2 2024 Gereed: Q4 2024"
         if tag in (Tag.KIND, Tag.DEED):
-            items.append(Deed(token.value, tag == Tag.DEED, index))
+            self.deed(token, index)
         elif tag in (Tag.ONGOING, Tag.RUNS):
             begun = token.value == "begun"
             runs = tag == Tag.RUNS
@@ -109,16 +123,13 @@ class _Collector(Mentions):
         elif tag == Tag.START:
             self.found.started = True
             items.append(Break("start", index))
-        elif tag == Tag.THEN and all(t.tag == scanner.SIGN for t in self.tokens[index + 1 :]):
-            self.behind(index)
-        elif token.value == "than" and self.compares(index):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "meer dan in 2022"
         elif tag == Tag.THEN:
-            items.append(Break("then", index))
+            self.then(index)
         elif tag == Tag.ONWARD:
             self.onward(index)
         elif tag == Tag.AND:
             items.append(Break("and", index))
+            self.beside_event(index)
         elif tag == scanner.SIGN:
             self.sign(token, index)
         else:
@@ -133,6 +144,8 @@ class _Collector(Mentions):
             self.found.absence = self.found.absence or str(tag)
         elif tag in (Tag.REFERENCE, Tag.AFTER):
             self.refer(index)
+        elif token.value in _WEIGHED:
+            self.noted.append((token.value, index))
         elif tag in _DANGER:
             self.trouble(_DANGER[tag], index)
         elif tag == Tag.RELATIVE and token.value in (0, "new"):
@@ -141,10 +154,10 @@ class _Collector(Mentions):
             pass  # used up
         elif tag == Tag.LABEL:
             self.label(index)
-        elif tag == Tag.BEFORE and self.is_half_said(index):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "voor en na de zomer"
-        elif tag == Tag.PERIOD and self.is_of_period(index):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "laatste kwartaal van de looptijd"
+        elif (tag == Tag.BEFORE and self.is_half_said(index)) or (
+            tag == Tag.PERIOD and self.is_of_period(index)
+        ):  # "voor en na de zomer", "laatste kwartaal van de looptijd"
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
         elif tag in SILENT:
             self.found.remarks.append(index)
             named = tag in (scanner.WORD, Tag.OCCASIONS)
@@ -154,6 +167,16 @@ class _Collector(Mentions):
                 self.found.asides.append((index, True))
         else:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+    def deed(self, token: Token, index: int) -> None:
+        """What is done; or what was done already, which is no planning."""
+        verb = token.tag == Tag.DEED
+        if verb and index and self.tokens[index - 1].value == "already":
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1, index + 1)  # "al uitgevoerd"
+        elif not verb and token.value is PhaseKind.EXECUTE and self.was_planned():
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "planning Q3 2024, realisatie ..."
+        else:
+            self.found.items.append(Deed(token.value, verb, index))
 
     def is_label(self, index: int) -> bool:
         return self.tag(index + 1) == scanner.SIGN and self.tokens[index + 1].value == ":"
@@ -179,12 +202,19 @@ class _Collector(Mentions):
         elif self.tag(index + 1) == scanner.NUMBER:
             self.found.remarks.append(index + 1)
             self.index = index + 2
+            number = self.tokens[index + 1]
+            if self.tag(index + 2) == scanner.WORD and self.tokens[index + 2].start == number.end:
+                self.index += 1  # "art. 13b"
 
     def sign(self, token: Token, index: int) -> None:
         if token.value == "." and self.is_cut_short(index):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1)  # "vlg. 2025"
         elif token.value in ".;!|" and index + 1 < len(self.tokens):
             self.found.items.append(Break("full", index))
+        elif token.value in _POINTING and all(
+            one.tag == scanner.SIGN and one.value in _POINTING for one in self.tokens[index:]
+        ):
+            self.open_end(index)  # "2024 >", "Q3 2024 →"
         elif token.value in _TELLING:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
         elif token.value == "-" and all(
@@ -245,7 +275,8 @@ class _Collector(Mentions):
             and any(isinstance(one, Stretch) and one.precision is Precision.YEAR
                     for one in moment.alternatives[0])
         )  # fmt: skip
-        if (alone and self.is_doubtful_year(moment, start)) or self.is_of_paper(start):
+        doubtful = alone and self.is_doubtful_year(moment, start)
+        if doubtful or self.is_of_paper(start) or self.is_sum(start, moment.stop):
             self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
         whole = moment.alternatives[0] == WHOLE if moment.of_period else False
         self.add(
@@ -265,6 +296,8 @@ class _Collector(Mentions):
         before = self.tag(start - 1)
         if before in (scanner.WORD, Tag.OVER, Tag.OCCASIONS, Tag.BUDGET, Tag.PERIOD):
             return True
+        if start and self.tokens[start - 1].value == "status":
+            return True
         if before in (Tag.OF, Tag.ARTICLE):
             return not moment.ranged or before == Tag.ARTICLE
         single = isinstance(moment.alternatives[0][0], Stretch) and _one_year(
@@ -272,6 +305,15 @@ class _Collector(Mentions):
         )
         opens = before == scanner.SIGN and self.tokens[start - 1].value == "("
         return opens and not single and self.tag(start - 2) == scanner.WORD
+
+    def then(self, index: int) -> None:
+        """As in "daarna": what stands behind it follows; with nothing behind, what is before."""
+        if all(token.tag == scanner.SIGN for token in self.tokens[index + 1 :]):
+            self.behind(index)
+        elif self.tokens[index].value == "than" and self.compares(index):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "meer dan in 2022"
+        else:
+            self.found.items.append(Break("then", index))
 
     def behind(self, index: int) -> None:
         """As in "Q1 opstarten, doorlopend daarna", and as in "2025 en daarna"."""
@@ -287,6 +329,8 @@ class _Collector(Mentions):
         if isinstance(last, Time) and last.alternatives is not None:
             self.index = len(self.tokens)
             self.onward(index)
+        elif self.tokens[index].value != "-":
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
 
     def onward(self, index: int) -> None:
         """As in "e.v." behind a time opens its end; standing alone it says nothing."""

@@ -73,6 +73,8 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
         return (normalised(Planning((_phase(drafts[0], *choices[0][0]),))),)
     readings: list[Planning] = []
     for combination in product(*choices):
+        if not _agree(drafts, combination):
+            continue
         phases: list[Phase] = []
         for draft, (chosen, frequency) in zip(drafts, combination, strict=True):
             whens = chosen
@@ -82,7 +84,8 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
                     return None
                 whens = _since(whens, following)
             phases.append(_phase(draft, whens, frequency))
-        reading = normalised(Planning(tuple(_carried_on(_started(phases, drafts), drafts))))
+        started = _until_done(_started(phases, drafts), drafts)
+        reading = normalised(Planning(tuple(_carried_on(started, drafts))))
         if reading not in readings:
             readings.append(reading)
         if len(readings) >= MOST_READINGS:
@@ -103,6 +106,17 @@ def _choices(draft: Draft) -> list[Choice]:
         once = [tuple(_once(when) for when in one) for one in whens]
         whens = once if time.frequencies else [*whens, *once]
     return [(when, frequency) for when in whens for frequency in frequencies]
+
+
+def _agree(drafts: list[Draft], combination: tuple[Choice, ...]) -> bool:
+    """As in "start Q1, gereed Q3": each year or once, but not the one and then the other."""
+    once = {
+        any(isinstance(when, Yearly) and when.once for when in whens)
+        for draft, (whens, _) in zip(drafts, combination, strict=True)
+        if draft.time is not None and draft.time.yearless and not draft.follows
+        and not draft.time.frequencies
+    }  # fmt: skip
+    return len(once) < 2
 
 
 def _comes_back(time: Time) -> bool:
@@ -174,6 +188,26 @@ def _started(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
             result[index - 1] = evolve(
                 before, kind=_start_kind(before), when=_start_only(before.when)
             )
+    return result
+
+
+def _until_done(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
+    """As in "start Q1, gereed Q3": without a year, too, it goes on until it is completed."""
+    result = list(phases)
+    for index, (phase, after) in enumerate(pairwise(phases)):
+        time = drafts[index].time
+        first, last = phase.when[-1], after.when[-1]
+        runs = (
+            time is not None and time.starts and after.kind is PhaseKind.COMPLETE
+            and isinstance(first, Yearly) and isinstance(last, Yearly)
+            and first.quarters[0] < last.quarters[-1]
+        )  # fmt: skip
+        if runs:
+            assert isinstance(first, Yearly)
+            assert isinstance(last, Yearly)
+            quarters = tuple(range(first.quarters[0], last.quarters[-1] + 1))
+            whole = evolve(first, quarters=quarters, months=(), precision=Precision.QUARTER)
+            result[index] = evolve(phase, when=(whole,))
     return result
 
 

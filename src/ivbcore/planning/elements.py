@@ -23,7 +23,7 @@ from ivbcore.planning.parts import (
 )
 from ivbcore.planning.relatives import is_relative, relative_at
 from ivbcore.planning.vocabulary import Season, Tag
-from ivbcore.planning.weeks import counted_units_at, school_year_at, week_at
+from ivbcore.planning.weeks import counted_units_at, school_year_at, short_year_at, week_at
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
@@ -133,23 +133,9 @@ class Elements:
 
     def _month(self, index: int) -> tuple[list[Part], int]:
         number = self.tokens[index].value
-        year, stop = self._short_year(index + 1)
+        year, stop = short_year_at(self.tokens, index + 1)
         part = Part((number, number), Precision.MONTH, year, place=self._place(index, stop))
         return [part], stop
-
-    def _short_year(self, index: int) -> tuple[int | None, int]:
-        """The year of "dec-17" and of "18-dec-17"."""
-        if (
-            self._tag(index) == scanner.SIGN
-            and self.tokens[index].value in "-/"
-            and self._tag(index + 1) in (scanner.NUMBER, scanner.YEAR)
-        ):
-            token = self.tokens[index + 1]
-            if token.tag == scanner.YEAR:
-                return token.value, index + 2
-            if token.end - token.start == 2 and self._tag(index + 2) != Tag.MONTH:
-                return 2000 + token.value, index + 2
-        return None, index
 
     def _days_of_month(self, index: int) -> tuple[list[Part], int] | None:
         """As in "15 april", "15, 16 en 17 april", "15 t/m 19 april", "18-dec-17"."""
@@ -169,6 +155,7 @@ class Elements:
             if (
                 self._tag(following) == scanner.SIGN
                 and self.tokens[following].value == "-"
+                and self.tokens[following].start == token.end  # "18-dec", but "sept 24 - mrt 25"
                 and self._tag(following + 1) == Tag.MONTH
             ):
                 following += 1
@@ -184,11 +171,7 @@ class Elements:
         if not days or self._tag(index) != Tag.MONTH:
             return None
         month = self.tokens[index].value
-        year, stop = self._short_year(index + 1)
-        if year is None and self._tag(stop) == scanner.NUMBER:
-            token = self.tokens[stop]
-            if token.end - token.start == 2 and self._tag(stop + 1) not in (Tag.MONTH, Tag.TIMES):
-                year, stop = 2000 + token.value, stop + 1
+        year, stop = short_year_at(self.tokens, index + 1, behind_day=True)
         place = self._place(days[0][2], stop)
         return self.days(days, month, year, place), stop
 

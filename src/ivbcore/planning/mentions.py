@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
+from ivbcore.planning.pieces import Deed, Time
 from ivbcore.planning.roles import FILLERS, Roles
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ivbcore.planning.scanner import Token
 
 __all__ = ["SILENT", "Mentions"]
@@ -36,7 +39,47 @@ _DATED = frozenset(
 class Mentions(Roles):
     """Tells what is only mentioned from what is planned."""
 
-    __slots__ = ()
+    __slots__ = ("noted",)
+
+    def __init__(self, tokens: list[Token], today: date | None) -> None:
+        super().__init__(tokens, today)
+        self.noted: list[tuple[str, int]] = []  # words that are weighed when all is read
+
+    def weigh(self) -> None:
+        """Words whose weight depends on the times around them."""
+        times = [item for item in self.found.items if isinstance(item, Time)]
+        for word, index in self.noted:
+            if word == "status" and len(times) > 1:
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "Status: loopt. Planning: Q4"
+            elif word == "soon" and not any(time.term for time in times):
+                self.trouble(TroubleKind.VAGUE, index)
+            else:
+                self.found.remarks.append(index)  # "z.s.m., uiterlijk Q2 2025"
+
+    def was_planned(self) -> bool:
+        """Whether all there is so far is when it was planned: "planning Q3 2024, ..."."""
+        times = [item for item in self.found.items if isinstance(item, Time)]
+        deeds = any(isinstance(item, Deed) for item in self.found.items)
+        if deeds or not times or times[0].alternatives is None or times[0].years:
+            return False
+        before = times[0].first - 1
+        before -= self.is_sign(before, ":")
+        return before >= 0 and self.tokens[before].value == "planned"
+
+    def beside_event(self, index: int) -> None:
+        """As in "Koningsdag en kermis", "kermis en Koningsdag": the other event is not known."""
+        before, behind = index - 1, index + 1
+        while self.tag(behind) in FILLERS:
+            behind += 1
+        words = (scanner.WORD, Tag.OCCASIONS)
+        for event, other in ((before, behind), (behind, before)):
+            if self.tag(event) == Tag.SEASON and self.tag(other) in words:
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, other)
+
+    def is_sum(self, start: int, stop: int) -> bool:
+        """As in "Begroting 2025: € 10.000": money of that budget."""
+        behind = self.tokens[stop : stop + 2]
+        return self.tag(start) == Tag.BUDGET and any(one.value == "money" for one in behind)
 
     def mentions(self, token: Token, index: int) -> bool:
         """Whether words begin here that only mention something; they are used up then."""

@@ -15,7 +15,8 @@ from attrs import define, evolve
 
 from ivbcore.planning import scanner
 from ivbcore.planning.elements import Elements
-from ivbcore.planning.meaning import Precision, Stretch, When, Yearly
+from ivbcore.planning.joints import joint_at
+from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Stretch, When, Yearly
 from ivbcore.planning.parts import Joined, Part, Refused
 from ivbcore.planning.sharing import in_year, sharings, with_two_years
 from ivbcore.planning.vocabulary import Tag
@@ -64,6 +65,9 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
     if not elements.read():
         return None
     if elements.whole is not None:
+        told = _told_behind(tokens, elements, today)
+        if told is not None:
+            return told
         whole: tuple[When, ...] = (elements.whole,)
         return Moment([whole], elements.index, relative=elements.relative, of_period=True)
     if len(elements.joined) == 2:
@@ -107,6 +111,19 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
         several=sum(not part.is_year for _, part in elements.joined) > 1,
         season=elements.joined[0][1].season,
     )
+
+
+def _told_behind(tokens: list[Token], elements: Elements, today: date | None) -> Moment | None:
+    """As in "midterm (2025)": the time told at once behind it is when the midterm is."""
+    if elements.whole != OfPeriod(PeriodPart.MIDDLE):
+        return None
+    joint, index = joint_at(tokens, elements.index)
+    if joint not in ("open", "colon", "in", "") or index >= len(tokens):
+        return None
+    told = moment_at(tokens, index, today)
+    if told is None or told.yearless or told.of_period or (told.years and told.ranged):
+        return None
+    return told
 
 
 def _one_day(tokens: list[Token], start: int) -> Stretch | None:

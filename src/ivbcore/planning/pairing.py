@@ -279,6 +279,9 @@ def _is_part(time: Time) -> bool:
 def _both_often(before: Time, after: Time, break_before: str) -> Time | None:
     if _is_same(before, after):
         return evolve(after, first=before.first)
+    vague = before.alternatives is None and before.frequencies == (Frequency(None),)
+    if vague and after.frequencies[0].count is not None and not after.frequencies[0].total:
+        return evolve(after, first=before.first)  # "periodiek (minimaal 1x per kwartaal)"
     return _counted(before, after) or _each_year(before, after, break_before)
 
 
@@ -366,13 +369,15 @@ def _going_on(
     """As in "Doorlopend in 2024 en 2025", "vanaf Q3 2024 doorlopend", "doorlopend, 2x per jaar"."""
     first, stop = before.first, after.stop
     if other.frequencies and other.alternatives is None:
+        if goes_on.kind is PhaseKind.ON_DEMAND and break_before == "and":
+            return None  # "bij incidenten en 1x per jaar": the one and the other
         return evolve(goes_on, first=first, stop=stop, frequencies=other.frequencies)
     if other.term or other.alternatives is None:
         return None
-    if goes_on.alternatives == [(OfPeriod(),)] and other.years and not break_before:
-        return evolve(other, first=first, stop=stop, kind=goes_on.kind)  # "hele periode 2023-2026"
     if goes_on.alternatives is not None:
-        return None
+        whole = goes_on.alternatives == [(OfPeriod(),)] and other.years and not break_before
+        # "hele periode 2023-2026"
+        return evolve(other, first=first, stop=stop, kind=goes_on.kind) if whole else None
     coarse = other.years or other.open or (before is goes_on and not break_before)
     if not coarse and break_before in ("", "and", "comma", "open") and not other.yearless:
         opened = [from_then_on(one) for one in other.alternatives]

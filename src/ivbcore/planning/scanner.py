@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ivbcore.planning.marks import money_at, passed_over
 from ivbcore.planning.slips import cut_short, is_slip
 from ivbcore.planning.vocabulary import END, LEXEME, Tag
 
@@ -113,8 +114,14 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
     phrases = vocabulary.phrases
     tokens: list[Token] = []
     index, count = 0, len(lexemes)
+    marks = passed_over(text) if ")" in text or text.startswith(("1.", "a.")) else {}
+    beside = marks or "€" in text or "eur" in text
     while index < count:
         found, start, end = lexemes[index]
+        if beside and (passed := _beside(lexemes, index, marks)) is not None:
+            token, index = passed
+            tokens.append(token)
+            continue
         if found.isdecimal():
             if found in phrases:  # "24/7", "1e bestuursrapportage"
                 meaning, length = _phrase(lexemes, index, phrases)
@@ -126,18 +133,11 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
             token, index = _number(lexemes, index, vocabulary)
             tokens.append(token)
             continue
-        letter = _NUMBERED.get(found)
-        if letter is not None and index + 1 < count and lexemes[index + 1][0].isdecimal():
-            digits, low, high = lexemes[index + 1]
-            if (
-                (low == end or letter[1])
-                and len(digits) <= letter[2]
-                and (not _touches_letter(lexemes, index + 1))
-            ):
-                tokens.append(Token(letter[0], int(digits), start, high))
-                index += 2
-                continue
-        if found in _ROMAN and _is_roman_quarter(lexemes, index):
+        if found in _NUMBERED and (numbered := _numbered(lexemes, index)) is not None:
+            tokens.append(numbered)
+            index += 2
+            continue
+        if found in _ROMAN and (_is_roman_quarter(lexemes, index) or _goes_on(tokens, text)):
             if index and lexemes[index - 1][0] in _QUARTER_WORDS:
                 start = tokens.pop().start  # "kwartaal III 2024"
             tokens.append(Token(QUARTER, _ROMAN[found], start, end))
@@ -184,6 +184,14 @@ def _is_roman_quarter(lexemes: list[Lexeme], index: int) -> bool:
     )
 
 
+def _goes_on(tokens: list[Token], text: str) -> bool:
+    """Whether a numeral just before it numbers a quarter: "kwartaal I t/m III 2024"."""
+    if len(tokens) < 2 or tokens[-2].tag != QUARTER or text[tokens[-2].end - 1] not in "iv":
+        return False
+    joint = tokens[-1]
+    return joint.tag in (Tag.AND, Tag.RANGE) or (joint.tag == SIGN and joint.value in "-/,&+")
+
+
 # Letters that number a part of the year: tag, whether a space may follow, most digits.
 _NUMBERED = {
     "q": (QUARTER, True, 2),
@@ -191,6 +199,30 @@ _NUMBERED = {
     "h": (HALF, False, 1),
     "t": (TERTIAL, False, 1),
 }
+
+
+def _beside(lexemes: list[Lexeme], index: int, marks: dict[int, int]) -> tuple[Token, int] | None:
+    """What stands beside a planning and is none: the mark of a list, a sum of money."""
+    start = lexemes[index][1]
+    if start in marks:
+        return Token(SIGN, ";", start, marks[start]), index + 2
+    stop = money_at(lexemes, index)
+    if stop is None:
+        return None
+    return Token(Tag.REMARK, "money", start, lexemes[stop - 1][2]), stop
+
+
+def _numbered(lexemes: list[Lexeme], index: int) -> Token | None:
+    """As in "Q3", "H1", "T2"."""
+    found, start, end = lexemes[index]
+    if index + 1 == len(lexemes) or not lexemes[index + 1][0].isdecimal():
+        return None
+    tag, spaced, width = _NUMBERED[found]
+    digits, low, high = lexemes[index + 1]
+    apart = low != end and not spaced
+    if apart or len(digits) > width or _touches_letter(lexemes, index + 1):
+        return None
+    return Token(tag, int(digits), start, high)
 
 
 def _phrase(lexemes: list[Lexeme], index: int, phrases: Mapping[str, Any]) -> tuple[Any, int]:
@@ -225,8 +257,9 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vo
     """An unknown word, with the numbers and letters that hang on it ("covid-19", "kvo-b")."""
     word, start, end = lexemes[index]
     index += 1
-    # A full stop behind the last word ends the sentence.
-    if index + 1 < len(lexemes) and lexemes[index][0] == "." and lexemes[index][1] == end:
+    # A full stop behind the last of several words ends the sentence.
+    cut = index + 1 < len(lexemes) or (index == 1 and len(lexemes) == 2)
+    if cut and lexemes[index][0] == "." and lexemes[index][1] == end:
         meaning = cut_short(word, vocabulary)
         if meaning is not None:
             tokens.append(Token(*meaning, start, lexemes[index][2]))
@@ -269,7 +302,9 @@ def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[
             number = lexemes[index + 2] if index + 2 < len(lexemes) else None
             if len(digits) == 2 and number and number[0].isdecimal() and number[1] == after:
                 return Token(YEAR, _CENTURY + int(digits), start, end), index + 1
-            if len(digits) == 1 and not (number and len(number[0]) < 4 and number[1] == after):
+            if len(digits) == 1 and not (
+                number and len(number[0]) not in (2, 4) and number[1] == after
+            ):  # "3q", "3q24"
                 return Token(QUARTER, int(digits), start, after), index + 2
         if behind in ("-", "/") and len(digits) == 2 and digits >= "10":
             letter, number = [*lexemes[index + 2 : index + 4], None, None][:2]
@@ -290,6 +325,8 @@ def _is_month_of_year(lexemes: list[Lexeme], index: int) -> bool:
     sign, year, behind = [*lexemes[index + 1 : index + 4], None, None, None][:3]
     if sign is None or year is None or sign[0] not in "-/" or sign[1] != end:
         return False
+    if year[0] == "'" and year[1] == sign[2] and behind is not None:  # "09-'25"
+        return behind[1] == year[2] and len(behind[0]) == 2 and behind[0].isdecimal()
     if year[1] != sign[2] or len(year[0]) != 4 or not year[0].isdecimal():
         return False
     if not 1900 <= int(year[0]) <= 2199:

@@ -20,21 +20,27 @@ def with_two_years(joined: Joined) -> Joined:
         season = part.season
         two = season is not None and (season.months[1] > 12 or season.spans)
         crosses = two and part.year is None
-        if crosses and index + 1 < len(joined) and joined[index + 1][1].is_year:
-            first = joined[index + 1][1].year or 0
-            second = joined[index + 2][1] if index + 2 < len(joined) else None
-            if (
-                second is not None
-                and second.is_year
-                and second.year == first + 1
-                and joined[index + 2][0] in ("slash", "dash", "and", "range")
-            ):
-                result.append((joint, part._replace(year=first, season=None)))
-                index += 3
-                continue
+        if crosses and (first := _pair_of_years(joined, index + 1)) is not None:
+            result.append((joint, part._replace(year=first, season=None)))
+            index += 3
+            # "schooljaren 2023/2024 en 2024/2025"
+            while (first := _pair_of_years(joined, index)) is not None:
+                result.append((joined[index][0], part._replace(year=first, season=None)))
+                index += 2
+            continue
         result.append((joint, part))
         index += 1
     return result
+
+
+def _pair_of_years(joined: Joined, index: int) -> int | None:
+    """The first of two years that follow each other: "2024/2025"."""
+    if index + 1 >= len(joined):
+        return None
+    (_, before), (joint, after) = joined[index : index + 2]
+    if not before.is_year or not after.is_year or after.year != (before.year or 0) + 1:
+        return None
+    return before.year if joint in ("slash", "dash", "and", "range") else None
 
 
 def sharings(joined: Joined) -> list[Joined]:

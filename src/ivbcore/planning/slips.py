@@ -23,7 +23,7 @@ _ROLES = frozenset(
     {Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.THEN, Tag.ONWARD, Tag.FREQUENCY}
 )  # fmt: skip
 _TIMES = frozenset({Tag.MONTH, Tag.SEASON, Tag.UNIT, Tag.ORDINAL, Tag.ONGOING, Tag.EVERY})
-_CUT = frozenset({Tag.BY, Tag.FREQUENCY, Tag.MONTH})
+_CUT = frozenset({Tag.BY, Tag.FREQUENCY, Tag.MONTH, Tag.SEASON})
 _SHORTEST = {**dict.fromkeys(_ROLES, 5), **dict.fromkeys(_TIMES, 6), Tag.ONGOING: 8}
 _SHORTEST_STUMP = 5
 _Form = tuple[str, bool]  # a word, and whether it has other forms of its own

@@ -15,7 +15,7 @@ from ivbcore.planning.wording import TroubleKind
 if TYPE_CHECKING:
     from ivbcore.planning.scanner import Token
 
-__all__ = ["counted_units_at", "school_year_at", "week_at"]
+__all__ = ["counted_units_at", "school_year_at", "short_year_at", "week_at"]
 
 
 def _tag(tokens: list[Token], index: int) -> str:
@@ -77,6 +77,33 @@ def counted_units_at(tokens: list[Token], index: int) -> tuple[Part, int] | None
     span = (1, months) if side == 1 else (13 - months, 12)
     precision = Precision.QUARTER if unit is Unit.QUARTER else Precision.MONTH
     return Part(span, precision, place=(tokens[index].start, tokens[index + 2].end)), index + 3
+
+
+_COUNTED = (Tag.MONTH, Tag.TIMES, Tag.UNIT, Tag.COUNT, Tag.OCCASIONS, Tag.OF, scanner.WORD)
+
+
+def short_year_at(
+    tokens: list[Token], index: int, *, behind_day: bool = False
+) -> tuple[int | None, int]:
+    """The year behind a month: "dec-17", "okt24", "sept 25"; of a day, "3 mrt 17"."""
+    sign = _tag(tokens, index) == scanner.SIGN and tokens[index].value in "-/"
+    token = tokens[index + sign] if index + sign < len(tokens) else None
+    if token is None:
+        return None, index
+    stop = index + sign + 1
+    if sign and token.tag == scanner.YEAR:
+        return token.value, stop
+    if token.tag != scanner.NUMBER or token.end - token.start != 2:
+        return None, index
+    behind = _tag(tokens, stop)
+    if sign or behind_day:
+        counts = behind == Tag.MONTH or (not sign and behind == Tag.TIMES)
+    else:
+        # Without a day before it, "mei 24" is the year, unless it counts or begins a date.
+        hyphen = behind == scanner.SIGN and tokens[stop].value in "-/"
+        begins = hyphen and tokens[stop].start == token.end and _tag(tokens, stop + 1) == Tag.MONTH
+        counts = behind in _COUNTED or begins or not 19 <= token.value <= 35
+    return (None, index) if counts else (2000 + token.value, stop)
 
 
 def school_year_at(tokens: list[Token], index: int) -> int | None:

@@ -51,7 +51,7 @@ def calendar() -> list[Entry]:
         Entry(
             Tag.SEASON,
             Season((7, 12)),
-            forms("najaar, herfst, late najaar, najr., naj., najr"),
+            forms("najaar, herfst, late najaar, najr., naj., najr, nj., nj"),
             (("najaar 2025", "najaar 2025"),),
         ),
         Entry(
@@ -94,7 +94,7 @@ def calendar() -> list[Entry]:
         Entry(
             Tag.SEASON,
             Season((7, 18), approximate=False, two_years=True),
-            forms("schooljaar, schoolseizoen, cursusjaar, studiejaar"),
+            forms("schooljaar, schoolseizoen, cursusjaar, studiejaar, schooljaren, schooljr."),
             (("schooljaar 2024/2025", "schooljaar 2024/2025"),),
         ),
         Entry(Tag.SEASON, Season((4, 9)), ("evenementenseizoen",)),
@@ -113,8 +113,9 @@ def calendar() -> list[Entry]:
             Tag.SEASON,
             Season((10, 10), approximate=False, fine=True),
             forms(
-                "week van de veiligheid, cybersecuritymaand, cybermaand, european cybersecurity"
-                " month, europese cybersecuritymaand, alert online, herfstvakantie"
+                "week van de veiligheid, week v.d. veiligheid, week v/d veiligheid,"
+                " cybersecuritymaand, cybermaand, european cybersecurity month, europese"
+                " cybersecuritymaand, alert online, herfstvakantie"
             ),
             (("Week van de Veiligheid 2025", "oktober 2025"),),
         ),
@@ -146,16 +147,19 @@ def calendar() -> list[Entry]:
         Entry(
             Tag.HALF,
             None,
-            forms("helft, halfjaar, half jaar, semester, jaarhelft, helft van het jaar"),
+            forms(
+                "helft, halfjaar, half jaar, semester, jaarhelft, helft van het jaar, hj, hj.,"
+                " h.j., ½ jaar, ½, 1/2 jaar"
+            ),
         ),
         Entry(Tag.TERTIAL, None, forms("tertaal, trimester, tertiaal")),
         Entry(Tag.UNIT, Unit.YEAR, forms("jaar, jr, jr., kalenderjaar, jaren, jaarbasis, j.")),
         Entry(
             Tag.UNIT, Unit.QUARTER, forms("kwartaal, kw., kw, kwrt, kwrt., kwartalen, kwart., kwt")
         ),
-        Entry(Tag.UNIT, Unit.MONTH, forms("maand, maanden, mnd, mnd.")),
-        Entry(Tag.UNIT, Unit.WEEK, forms("week, weken, wk, wk.")),
-        Entry(Tag.UNIT, Unit.DAY, forms("dag, dagen")),
+        Entry(Tag.UNIT, Unit.MONTH, forms("maand, maanden, mnd, mnd., mndn, mndn.")),
+        Entry(Tag.UNIT, Unit.WEEK, forms("week, weken, wk, wk., wkn, wkn.")),
+        Entry(Tag.UNIT, Unit.DAY, forms("dag, dagen, dgn, dgn.")),
         Entry(
             Tag.BUDGET,
             (Season((4, 6), approximate=False),),

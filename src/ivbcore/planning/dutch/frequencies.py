@@ -45,7 +45,7 @@ def frequencies() -> list[Entry]:
             "jaarlijks, jaarlijkse, elk jaar, ieder jaar, ieder kalenderjaar, elk"
             " kalenderjaar, per jaar, 's jaars, per annum, p.a., elk schooljaar, ieder schooljaar,"
             " per schooljaar, per kalenderjaar, elke jaar, iedere jaar, ieder jaar"
-            " opnieuw, jaarlijks terugkerend, jaarlijks terugkerende",
+            " opnieuw, jaarlijks terugkerend, jaarlijks terugkerende, jrl., jrl, jl.",
             ("Jaarlijks", "1 keer per jaar"),
             ("jaarlijks in oktober", "1 keer per jaar in oktober"),
         ),
@@ -65,8 +65,13 @@ def frequencies() -> list[Entry]:
             " maanden",
             ("elk kwartaal", "1 keer per kwartaal"),
         ),
-        entry(often(1, u.MONTH), "maandelijks, maandelijkse, elke maand, iedere maand, per maand"),
-        entry(often(1, u.WEEK), "wekelijks, wekelijkse, elke week, iedere week, per week"),
+        entry(
+            often(1, u.MONTH),
+            "maandelijks, maandelijkse, elke maand, iedere maand, per maand, mndl., mndl",
+        ),
+        entry(
+            often(1, u.WEEK), "wekelijks, wekelijkse, elke week, iedere week, per week, wkl., wkl"
+        ),
         entry(
             often(1, u.WEEK, 6),
             "zeswekelijks, zeswekelijkse, 6-wekelijks, 6 wekelijks, 6-wekelijkse",
@@ -121,7 +126,8 @@ def frequencies() -> list[Entry]:
                 "x p/j, x p/jr, x p.j., x/jaar, x p/jaar, x pj, x jaarlijks, keer p/j, x/jr, x"
                 " per jr, x / jaar, keer/jaar, x per jaar, keer per jaar, maal per jaar, keer"
                 " p.j., keer in het jaar, keer jaarlijks, maal jaarlijks, keer in een jaar, x"
-                " per kalenderjaar, x per schooljaar, keer per schooljaar"
+                " per kalenderjaar, x per schooljaar, keer per schooljaar, xp/j, xp/jr, xp/jaar,"
+                " xpj, xp.j."
             ),
             (("2x p/j", "2 keer per jaar"), ("Twee keer per jaar", "2 keer per jaar")),
         ),

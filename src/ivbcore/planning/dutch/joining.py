@@ -148,7 +148,7 @@ def joining() -> list[Entry]:
         Entry(
             Tag.BY,
             "exclusive",
-            forms("vóór, vòòr, nog voor, nog vóór, uiterlijk vóór, uiterlijk voor"),
+            forms("vóór, vòòr, nog voor, nog vóór, uiterlijk vóór, uiterlijk voor, <"),
             (("vóór 1 januari 2026", "afronden vóór 1 januari 2026"),),
         ),
         Entry(
@@ -178,7 +178,7 @@ def joining() -> list[Entry]:
                 " in de loop van de maand"
             ),
         ),
-        Entry(Tag.OF, None, forms("van, van het, van de, van dit")),
+        Entry(Tag.OF, None, forms("van, van het, van de, van dit, v.d., v/d, v.h., v/h")),
         Entry(
             Tag.OVER,
             "about",

@@ -36,7 +36,7 @@ def kinds() -> list[Entry]:
         k.PREPARE: "voorbereiden, voorbereid, verkennen, verkend, orienteren, inventariseren,"
         " geinventariseerd, bereiden, voor te bereiden",
         k.DRAFT: "opstellen, opgesteld, uitwerken, uitgewerkt, op te stellen, uit te werken",
-        k.START_UP: "opstarten, opgestart, op te starten",
+        k.START_UP: "opstarten, opgestart, op te starten, opzetten, opgezet, op te zetten",
         k.EXECUTE: "uitvoeren, uitgevoerd, realiseren, gerealiseerd, uit te voeren, voeren we uit",
         k.INTRODUCE: "invoeren, ingevoerd, implementeren, geimplementeerd, in gebruik nemen, in"
         " gebruik, uitrollen, uitgerold, introduceren, in te voeren, te implementeren,"

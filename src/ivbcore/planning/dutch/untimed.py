@@ -29,10 +29,10 @@ def untimed() -> list[Entry]:
             Tag.VAGUE,
             None,
             forms(
-                "zo snel mogelijk, z.s.m., zsm, zo spoedig mogelijk, t.z.t., tzt, te zijner"
+                "t.z.t., tzt, te zijner"
                 " tijd, op termijn, op korte termijn, op de korte termijn, korte termijn,"
-                " middellange termijn, lange termijn, op langere termijn, in overleg, in overleg"
-                " met, on hold, binnenkort, spoedig, later, nader overeen te komen, in de"
+                " middellange termijn, lange termijn, op langere termijn, in overleg,"
+                " on hold, binnenkort, spoedig, later, nader overeen te komen, in de"
                 " toekomst, toekomst, op enig moment, nog niet, niet gestart, nog niet gestart,"
                 " in de komende jaren, de komende jaren, komende jaren, de komende periode,"
                 " komende periode, op koers, vertraagd, tot nader order, direct, per direct,"
@@ -42,8 +42,25 @@ def untimed() -> list[Entry]:
                 " voorbereiding, in ontwikkeling, in opbouw, eerder, eerstdaags, vandaag, morgen,"
                 " gisteren, heden, dit moment, op dit moment, op langere termijn, na te gaan"
             ),
-            (("zo snel mogelijk", ""), ("in overleg", "")),
+            (("in overleg", ""),),
         ),
+        Entry(
+            Tag.VAGUE,
+            "soon",
+            forms(
+                "zo snel mogelijk, z.s.m., zsm, zo spoedig mogelijk, z.s.m, asap, zo vlug mogelijk"
+            ),
+            (
+                ("zo snel mogelijk", ""),
+                ("z.s.m., uiterlijk Q2 2025", "afronden Q2 2025"),
+            ),
+        ),
+        Entry(
+            Tag.REMARK,
+            "status",
+            forms("status"),
+        ),
+        Entry(Tag.REMARK, "already", forms("al, reeds")),
         Entry(
             Tag.CONDITION,
             None,
@@ -64,7 +81,9 @@ def untimed() -> list[Entry]:
                 " bijna, vanwege, ondanks, ambitie, omdat, doel, scenario, model, werkdagen,"
                 " vroegst, vroegste, op zijn vroegst,"
                 " ten vroegste, op z'n vroegst, tot na, loopt door na, door na,"
-                " uren, minuten, pagina, blz., art., binnen drie, binnen twee, horizon,"
+                " excl., excl, exclusief, nee, neen, initieel, initiele, aanvankelijk,"
+                " aanvankelijke, oorspronkelijke, oorspr., oorspr, was:,"
+                " uren, minuten, pagina, blz., binnen drie, binnen twee, horizon,"
                 " toekomstvisie"
             ),
         ),
@@ -84,7 +103,10 @@ def untimed() -> list[Entry]:
         Entry(
             Tag.LABEL,
             None,
-            forms("fase, stap, tranche, deel, spoor, onderdeel, ronde"),
+            forms(
+                "fase, stap, tranche, deel, spoor, onderdeel, ronde, prio, prioriteit, art.,"
+                " actiepunt, maatregel, bijlage, noot, programmalijn"
+            ),
             (("fase 1: Q1 2025", "Q1 2025"),),
         ),
         Entry(
@@ -168,7 +190,8 @@ def untimed() -> list[Entry]:
                 " gebied van, op het gebied van, in gesprek, in afstemming met, in de raad, in"
                 " de gemeenteraad, in het college, aan de raad, aan het college, in de wijken,"
                 " in de wijk, in de regio, op scholen, in de buurt, in de gemeente, op school,"
-                " in samenspraak met, in afstemming, in ontwikkeling te, in opdracht van"
+                " in samenspraak met, in overleg met, i.o.m., in afstemming, in ontwikkeling te,"
+                " in opdracht van"
             ),
         ),
     ]
