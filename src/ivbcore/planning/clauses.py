@@ -175,7 +175,17 @@ def _phase(draft: Draft, whens: tuple[When, ...], frequency: Frequency | None) -
         elif time.term and draft.kind is None:
             kind = PhaseKind.COMPLETE
         deadline = time.deadline
+        if kind is PhaseKind.END and time.after:
+            whens = tuple(_ended(when) for when in whens)
     return Phase(kind, whens, frequency, deadline)
+
+
+def _ended(when: When) -> When:
+    """As in "stopt na 2025": not in the quarter behind it, but in its last."""
+    if not isinstance(when, Stretch) or when.first is None or when.first_day is not None:
+        return when
+    last = when.first.shifted(-1)
+    return Stretch(last, last, Precision.QUARTER, approximate=when.approximate)
 
 
 def _started(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:

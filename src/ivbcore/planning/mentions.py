@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
-from ivbcore.planning.pieces import Deed, Time
+from ivbcore.planning.meaning import PhaseKind
+from ivbcore.planning.pieces import Break, Deed, Time
 from ivbcore.planning.roles import FILLERS, Roles
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
@@ -27,8 +28,8 @@ SILENT = frozenset(
 )  # fmt: skip
 # What stands before a number that counts things; before another word it may be a time.
 _BEFORE_AMOUNT = frozenset(
-    {"", scanner.WORD, scanner.YEAR, Tag.REMARK, Tag.IN, Tag.OF, Tag.ARTICLE, Tag.AND, Tag.BEFORE,
-     Tag.BOUND, Tag.DEED, Tag.KIND, Tag.START, Tag.ABOUT, Tag.OVER, Tag.RELATIVE, Tag.OCCASIONS}
+    {"", scanner.WORD, scanner.YEAR, Tag.REMARK, Tag.IN, Tag.ARTICLE, Tag.AND, Tag.BEFORE,
+     Tag.BOUND, Tag.DEED, Tag.KIND, Tag.START, Tag.ABOUT, Tag.RELATIVE, Tag.OCCASIONS}
 )  # fmt: skip
 # Words by which a time is told.
 _DATED = frozenset(
@@ -88,6 +89,9 @@ class Mentions(Roles):
             return True
         if token.value == "about":
             return self.is_about(index)
+        if token.value == "off":
+            self.ends(index)
+            return True
         if token.tag in (scanner.NUMBER, Tag.COUNT):
             stop = self.amount(index)
         else:
@@ -96,6 +100,18 @@ class Mentions(Roles):
             self.found.remarks += range(index, stop)
             self.index = stop
         return bool(stop)
+
+    def ends(self, index: int) -> None:
+        """As in "loopt op 31 december 2025 af": what runs, ends."""
+        items = self.found.items
+        self.found.remarks.append(index)
+        for place in range(len(items) - 1, -1, -1):
+            item = items[place]
+            if isinstance(item, Break) and item.strength in ("full", "then"):
+                return
+            if isinstance(item, Time) and item.kind is PhaseKind.ONGOING and item.loose:
+                items[place] = Deed(PhaseKind.END, True, item.first)
+                return
 
     def is_aim(self, token: Token, index: int) -> bool:
         """Whether a role word says nothing of time: "per wijk", "tot stand", "tegen inbraak"."""

@@ -78,6 +78,8 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
                 [(stretch,)], elements.index, relative=elements.relative,
                 ranged=named.last_day is not None,
             )  # fmt: skip
+    if _is_heading(elements.joined):
+        raise Refused(TroubleKind.NOT_UNDERSTOOD, *elements.joined[0][1].place)
     joined = with_two_years(elements.joined)
     if all(part.year is None for _, part in joined):
         first = joined[0][1]
@@ -124,6 +126,14 @@ def _told_behind(tokens: list[Token], elements: Elements, today: date | None) ->
     if told is None or told.yearless or told.of_period or (told.years and told.ranged):
         return None
     return told
+
+
+def _is_heading(joined: Joined) -> bool:
+    """As in "jaarwisseling 2023-2024: januari 2024": what it is about, and then when."""
+    colon = next((place for place, (joint, _) in enumerate(joined) if joint == "colon"), 0)
+    if not colon or joined[0][1].season is None:
+        return False
+    return all(any(part.year for _, part in half) for half in (joined[:colon], joined[colon:]))
 
 
 def _one_day(tokens: list[Token], start: int) -> Stretch | None:

@@ -32,6 +32,7 @@ class Time:
     open: bool = False
     term: bool = False
     deadline: date | None = None
+    after: bool = False  # "na 2025": its last quarter lies before the one it begins with
     begins: bool = False  # a word beside it says that something starts
     starts: bool = False
     loose: bool = False  # "jaarlijks" and the like: can join a time beside it

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
 from ivbcore.planning.frequencies import frequency_at
-from ivbcore.planning.meaning import OfPeriod, PeriodPart, PhaseKind
+from ivbcore.planning.meaning import OfPeriod, PeriodPart, PhaseKind, Stretch
 from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.pieces import Atoms, Time
 from ivbcore.planning.terms import (
@@ -116,6 +116,8 @@ class Roles:
                 return False
             else:
                 time.alternatives = [from_then_on(one, after=True) for one in moment.alternatives]
+                last = moment.alternatives[0][-1]
+                time.after = isinstance(last, Stretch) and last.first_day is None
                 time.open = True
         time.years = time.years and tag not in (Tag.FROM, Tag.UNTIL, Tag.RANGE)
         return True

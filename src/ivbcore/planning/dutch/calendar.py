@@ -25,11 +25,12 @@ def calendar() -> list[Entry]:
         "december, dec, dec.",
     )
     days = "maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag"
+    parts = ("ochtend", "middag", "avond", "nacht")
     short = "ma., di., wo., do., vr., za., zo."
     return [
         *(Entry(Tag.MONTH, n, forms(words)) for n, words in enumerate(months, 1)),
         *(
-            Entry(Tag.WEEKDAY, n, pair)
+            Entry(Tag.WEEKDAY, n, (*pair, *(pair[0] + part for part in parts)))
             for n, pair in enumerate(zip(forms(days), forms(short), strict=True), 1)
         ),
         Entry(

@@ -225,7 +225,9 @@ def joining() -> list[Entry]:
                 " aansluitend bij, aansluitend op, in lijn met, in aansluiting op, gelijktijdig"
                 " met, tegelijk met, gelijk met, parallel aan, parallel met, vloeit voort uit,"
                 " volgt uit, bijlage bij, ten tijde van, in het licht van, in reactie op, als"
-                " opvolger van, als vervolg op, in vervolg op, ter vervanging van, vervangt"
+                " opvolger van, als vervolg op, zodat, opdat, waardoor, waarmee, doordat,"
+                " aangezien, in tegenstelling tot, anders dan, in vergelijking met, tegenover, in"
+                " vervolg op, ter vervanging van, vervangt"
             ),
             (("Q2 2025, i.v.m. capaciteit", "Q2 2025"),),
         ),

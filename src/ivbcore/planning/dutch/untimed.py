@@ -75,6 +75,16 @@ def untimed() -> list[Entry]:
                 " zolang, totdat, voordat, alvorens, laatst, hoogst, zesde, zevende, achtste,"
                 " vijfde, elkaar, maximale, tussentijds, vertraging, verwacht eerder, anders,"
                 " tijdelijk, oorspronkelijk, gepland was, was gepland, zou, even, oneven,"
+                " zo gauw, zogauw, van zodra, op voorwaarde, onder voorwaarde, onder voorwaarden,"
+                " voorwaarde, voorwaarden, voor zover, voorzover, ingeval, in geval, in het geval,"
+                " gesteld, vooropgesteld, ervan uitgaande, behoudens, bij onvoldoende, bij"
+                " tegenvallend, bij tegenvallende, bij gebrek aan, bij gelijkblijvende, bij"
+                " gelijkblijvend, bij blijvende, bij blijvend, bij toename, bij afname,"
+                " bij een negatief, bij een negatieve, bij negatief, bij negatieve, bij"
+                " een positief, bij instemming, bij goedkeuring, bij groen licht, nimmer, niets,"
+                " nergens, geschrapt, ingetrokken, gestaakt, geannuleerd, afgelast, opgeheven,"
+                " verplaatst, verzet, vervroegd, schuift, schuiven, opgeschoven, uitloop, uitwijk,"
+                " terwijl, hoewel, ofschoon, desnoods, hopelijk, vermoedelijk, naarmate,"
                 " dus, oftewel, ofwel, ergo, nooit, noch, evenmin, afgezien van, afgezien,"
                 " bij afloop, bij de afloop, bij beeindiging, bij de beeindiging, afwachting,"
                 " variabel, wisselend, halve, kwart, anderhalf, dertig, enige, enkele, meerdere,"
@@ -98,6 +108,31 @@ def untimed() -> list[Entry]:
             ),
         ),
         Entry(
+            Tag.PAST,
+            None,
+            forms(
+                "ging, gingen, kwam, kwamen, stond, stonden, lag, lagen, gaf, gaven, nam, namen,"
+                " bleef, bleven, kreeg, kregen, liet, lieten, hield, hielden, liep, liepen, vond,"
+                " begon, bracht, brachten, deed, deden, sprak, spraken, bespraken, besprak,"
+                " besloot, koos, kozen, bood, boden, trad, traden, trok, trokken, viel, vielen,"
+                " schreef, schreven, sloot, verscheen, verschenen, ontstond, ontving, ontvingen,"
+                " zag, zagen, droeg, droegen, verliep, verliepen, bestond, ontbrak, moest, moesten,"
+                " kon, konden, mocht, mochten, wilde, wilden, zouden, hoefde, startte, startten,"
+                " maakte, maakten, stelde, stelden, voerde, voerden, zette, werkte, werkten,"
+                " organiseerde, organiseerden, evalueerde, evalueerden, controleerde,"
+                " controleerden, leverde, leverden, rondde, rondden, leidde, ontwikkelde,"
+                " ontwikkelden, actualiseerde, actualiseerden, informeerde, informeerden,"
+                " oefende, oefenden, trainde, trainden, tekende, tekenden, ondertekende,"
+                " ondertekenden, draaide, draaiden, haalde, haalden, deelde, deelden, opende,"
+                " openden, verlengde, verlengden, pakte, pakten, meldde, meldden, stegen, daalden,"
+                " groeide, groeiden, bereikte, bereikten, toonde, toonden, presenteerde,"
+                " presenteerden, rapporteerde, rapporteerden, implementeerde, implementeerden,"
+                " realiseerde, realiseerden, publiceerde, publiceerden, keurde, keurden,"
+                " behandelde, behandelden, voorheen, vroeger, indertijd, ooit, onlangs, recent,"
+                " recentelijk, in het verleden, tot dusver, tot nu toe, tot voor kort"
+            ),
+        ),
+        Entry(
             Tag.REFERENCE, None, forms("zie, zie ook, verwijzing, conform planning, cf., zoals bij")
         ),
         Entry(
@@ -116,6 +151,11 @@ def untimed() -> list[Entry]:
                 "meer, minder, hoger, lager, beter, slechter, groter, kleiner, vaker, veiliger,"
                 " onveiliger, sneller, sterker, zwaarder, langer, korter, zelfde, dezelfde"
             ),
+        ),
+        Entry(
+            Tag.REMARK,
+            "off",  # behind "loopt" it ends: "loopt in 2025 af"
+            ("af",),
         ),
         Entry(
             Tag.REMARK,
@@ -146,7 +186,8 @@ def untimed() -> list[Entry]:
             "planned",
             forms(
                 "gepland, staat gepland, ingepland, op de planning, op de agenda, geagendeerd,"
-                " voorzien, planning, bedoeld, gereserveerd"
+                " voorzien, planning, bedoeld, gereserveerd, staat, staan, op de rol, op het"
+                " programma, ingeroosterd, uitgetrokken"
             ),
             (
                 ("voor Q3 2025 gepland", "Q3 2025"),
@@ -186,6 +227,7 @@ def untimed() -> list[Entry]:
                 " voornemen, na verwachting, naar wens, in ieder geval,"
                 " vooralsnog, waarschijnlijk, meegenomen, meenemen, behandeling, ter hand nemen,"
                 " aan de slag, opgepakt, oppakken, pakken we op, plaatsvinden, plaats,"
+                " bij elkaar, met elkaar,"
                 " resultaat, in beeld, in kaart, in nauwe samenwerking, op basis hiervan, op"
                 " gebied van, op het gebied van, in gesprek, in afstemming met, in de raad, in"
                 " de gemeenteraad, in het college, aan de raad, aan het college, in de wijken,"
