@@ -18,7 +18,7 @@ import attrs
 from acceptance.judging import Judged, precision
 from docs.reference import commands_page, glossary_page
 from ivbcore.api import built_in_host
-from ivbcore.contracts import Rule
+from ivbcore.contracts import Norm, Rule
 from ivbcore.findings.accepted import ACCEPTED
 from ivbcore.findings.code import Code, CodeStatus
 from ivbcore.findings.packs import PACKS
@@ -317,6 +317,7 @@ def rules_page() -> str:
         name = f"[{code.name}](#{code.code.lower()}-{code.name})"
         severity = ", ".join((code.severity.named("en"), *_marks(rule)))
         lines.append(f"| {code} | {name} | {severity} | {_cell(code.summary.en)} |")
+    lines += ["", *_norms(rules)]
     for title, codes in _READING:
         lines += ["", f"## {title}", "", *_codes(codes)]
     lines += ["", "## The rules one by one"]
@@ -325,6 +326,25 @@ def rules_page() -> str:
         lines += ["", f"### {rule.code} {rule.code.name}", "", *_page(rule)]
         lines += ["", _judged(judged.get(rule.code.code))]
     return "\n".join(lines) + "\n"
+
+
+def _norms(rules: Iterable[Rule]) -> Iterator[str]:
+    """What rules rest on, and which rest on nothing but good sense."""
+    resting: dict[Norm, list[str]] = {}
+    for rule in rules:
+        for norm in rule.norms:
+            resting.setdefault(norm, []).append(rule.code.code)
+    yield "### What rules rest on"
+    yield ""
+    yield "`ivb rules --norm` and `ivb check --norm` take the name of a norm."
+    yield ""
+    yield "| norm | title | rules |"
+    yield "|---|---|---|"
+    for norm in sorted(resting, key=lambda one: one.id):
+        yield f"| `{norm.id}` | {_cell(norm.title)} | {', '.join(resting[norm])} |"
+    without = [rule.code.code for rule in rules if rule.no_norm is not None]
+    yield ""
+    yield f"No norm asks what these rules ask; their pages tell why: {', '.join(without)}."
 
 
 def _codes(codes: Iterable[Code]) -> Iterator[str]:
@@ -349,6 +369,9 @@ def _page(rule: Rule) -> Iterator[str]:
     if rule.norms:
         yield ""
         yield "Norms: " + "; ".join(f"{norm.title} (`{norm.id}`)" for norm in rule.norms)
+    elif rule.no_norm is not None:
+        yield ""
+        yield f"Norms: none. {_cell(rule.no_norm.en)}"
     if rule.limits:
         yield ""
         yield "| limit | default | meaning |"

@@ -390,6 +390,20 @@ def test_rules(run: Run, folder: Path) -> None:
     assert "EEN001  Er is een plan. (waarschuwing)" in run("rules", "--plugin-dir", folder).stdout
 
 
+def test_rules_tell_why_no_norm_asks_it(run: Run) -> None:
+    every = {one["code"]: one for one in data(run("rules", "--json"))}
+    bare = {code for code, one in every.items() if one["geen-norm"]}
+    assert bare == {code for code, one in every.items() if not one["normen"]}
+    assert "Spellingwet" in every["IVB121"]["geen-norm"]
+    shown = " ".join(run("rules").stdout.split())
+    assert shown.count("geen norm") == len(bare)
+    explained = " ".join(run("explain", "IVB121").stdout.split())
+    assert f"Norm Geen. {every['IVB121']['geen-norm']}" in explained
+    assert "Norm None. The official spelling" in " ".join(
+        run("explain", "IVB121", "--lang", "en").stdout.split()
+    )
+
+
 def test_check_by_norm_and_in_preview(run: Run, plan: Path) -> None:
     every = data(run("rules", "--json"))
     norm = "politiewet-38b"

@@ -68,6 +68,7 @@ CASES: list[tuple[str, Any]] = [
         ("ivb_rules", evolve(RULE, **{name: value}))
         for name, value in (
             ("page", 3), ("norms", 3), ("norms", (3,)), ("norms", (Norm(ODD, 3),)),  # type: ignore[arg-type]
+            ("no_norm", 3), ("no_norm", Texts("x", 3)),  # type: ignore[arg-type]
             ("limits", {"a": 3}), ("limits", {"a": Limit(float("nan"), TITLE)}),
             ("limits", {3: Limit(1, TITLE)}), ("limits", {"a": Limit(1, ODD)}),
             ("may_also_fire", 3), ("instead_of", ("IVB301", 3)), ("enabled", None),

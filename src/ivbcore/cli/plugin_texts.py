@@ -84,6 +84,8 @@ RETIRED = Texts(
 )
 WHY = Texts("Waarom het ertoe doet", "Why it matters")
 NORMS = Texts("Norm", "Norm")
+NO_NORM = Texts("geen norm", "no norm")
+WHY_NO_NORM = Texts("Geen. {reason}", "None. {reason}")
 LIMITS = Texts("Grenzen", "Limits")
 LIMIT = Texts("{name} = {value} {unit}: {meaning}", "{name} = {value} {unit}: {meaning}")
 SEVERITY = Texts("Ernst", "Severity")

@@ -74,7 +74,8 @@ class Rule:
     the check. `may_also_fire` lists the codes that the same fault brings along; `enabled` False
     marks a rule that is off until it is selected. `instead_of` lists codes of reading that the
     rule tells better: at a place where it finds something, those are not told as well.
-    `blocks_publishing`: what it finds may not come into a public edition unseen.
+    `blocks_publishing`: what it finds may not come into a public edition unseen. `no_norm` tells
+    why, of a rule that rests on no norm.
     """
 
     code: Code
@@ -86,6 +87,7 @@ class Rule:
     enabled: bool = True
     instead_of: tuple[str, ...] = ()
     blocks_publishing: bool = False
+    no_norm: Texts | None = None
 
 
 class Context:
@@ -284,6 +286,7 @@ def rule(  # noqa: PLR0913 - a rule is declared in one place, each part by name
     enabled: bool = True,
     instead_of: tuple[str, ...] = (),
     blocks_publishing: bool = False,
+    no_norm: Texts | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check.
 
@@ -303,6 +306,7 @@ def rule(  # noqa: PLR0913 - a rule is declared in one place, each part by name
             enabled,
             instead_of,
             blocks_publishing,
+            no_norm,
         )
 
     return make

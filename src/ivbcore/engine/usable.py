@@ -87,6 +87,10 @@ def _norms(value: Any) -> bool:
     return isinstance(value, tuple) and all(_text(one.id) and _text(one.title) for one in value)
 
 
+def _maybe_titled(value: Any) -> bool:
+    return value is None or _titled(value)
+
+
 def _options(value: Any) -> bool:
     return isinstance(value, tuple) and all(
         _text(one.name)
@@ -144,6 +148,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, _Test, str], ...]] = {
         ("norms", _norms, "Norm"), ("limits", _limits, "Limit"),
         ("may_also_fire", _texts, "str"), ("instead_of", _texts, "str"),
         ("enabled", _yes_or_no, "bool"), ("blocks_publishing", _yes_or_no, "bool"),
+        ("no_norm", _maybe_titled, "Texts"),
     ),
     "PlanningWords": (
         ("name", _text, "str"), ("entries", _entries, "Entry"),

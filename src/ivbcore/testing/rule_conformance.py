@@ -93,6 +93,9 @@ def _is_told(rule: Rule) -> None:
         in_both_languages(f"limit {name!r} of {code}", limit.meaning)
     for norm in rule.norms:
         require(norm.id and norm.title, f"{code} rests on a norm without id or title: {norm!r}")
+    if rule.no_norm is not None:
+        require(not rule.norms, f"{code} names a norm, and tells why it has none")
+        in_both_languages(f"why {code} rests on no norm", rule.no_norm)
 
 
 def _cases(given: Case | Iterable[Case]) -> list[Case]:

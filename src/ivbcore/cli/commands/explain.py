@@ -60,6 +60,11 @@ def _show(code: Code, rule: Rule | None, console: Console) -> None:
         console.out(console.say(said.NORMS))
         for norm in rule.norms:
             console.lines(console.hanging("", f"{norm.title} ({norm.id})", 2))
+    elif rule.no_norm is not None:
+        console.out("")
+        console.out(console.say(said.NORMS))
+        reason = console.say(rule.no_norm)
+        console.lines(console.hanging("", console.say(said.WHY_NO_NORM, reason=reason), 2))
     if rule.limits:
         console.out("")
         console.out(console.say(said.LIMITS))

@@ -50,6 +50,8 @@ def _marks(rule: Rule, console: Console) -> list[str]:
         marks.append(console.say(said.PREVIEW))
     if not rule.enabled:
         marks.append(console.say(said.OFF))
+    if rule.no_norm is not None:
+        marks.append(console.say(said.NO_NORM))
     return marks
 
 
@@ -62,4 +64,5 @@ def _data(rule: Rule, console: Console) -> dict[str, Any]:
         "aan": rule.enabled,
         "samenvatting": console.say(rule.code.summary),
         "normen": [{"id": one.id, "naam": one.title} for one in rule.norms],
+        "geen-norm": None if rule.no_norm is None else console.say(rule.no_norm),
     }

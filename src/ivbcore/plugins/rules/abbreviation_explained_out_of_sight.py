@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     WCAG_ABBREVIATIONS,
     Context,
     Finding,
@@ -40,7 +41,7 @@ _READ = (ProseKind.HEADING, ProseKind.MEASURE, ProseKind.GOAL, ProseKind.ANALYSI
         "The public edition lacks the explanation, even though the plan has it.",
     ),
     severity=Severity.INFORMATION,
-    norms=(WCAG_ABBREVIATIONS,),
+    norms=(CCV_STEPS, WCAG_ABBREVIATIONS),
 )
 def abbreviation_explained_out_of_sight(context: Context) -> Iterator[Finding]:
     """An abbreviation in public text that only a hidden text explains, or none.

@@ -41,6 +41,12 @@ _ENDS = Texts("die regeling vervalt", "it ceases")
         "and decisions must follow.",
     ),
     severity=Severity.INFORMATION,
+    no_norm=Texts(
+        "Geen norm vraagt een plan op wetswijzigingen vooruit te lopen; wat "
+        "bindt is de wet die verandert, en die staat in de melding.",
+        "No norm asks a plan to look ahead at changes of the law; what binds is "
+        "the law that changes, and the finding names it.",
+    ),
 )
 def legal_change_in_period(context: Context) -> Iterator[Finding]:
     """A change of the law inside the period that touches what the plan uses.

@@ -20,6 +20,11 @@ _WORDS_THAT_TELL = 4
         "What stands twice is counted twice: in the load, in reports and in the agenda.",
     ),
     may_also_fire=("IVB616",),
+    no_norm=Texts(
+        "Een maatregel mag twee prioriteiten dienen; dat zij dan maar één keer "
+        "mag staan, vraagt geen norm.",
+        "A measure may serve two priorities; no norm asks that it then stands only once.",
+    ),
 )
 def measure_twice(context: Context) -> Iterator[Finding]:
     """The same measure in two actions.

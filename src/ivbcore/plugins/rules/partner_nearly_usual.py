@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     Context,
     Finding,
     Limit,
@@ -37,6 +38,7 @@ from ivbcore.contracts import (
             83, Texts("zoveel lijken de namen minstens op elkaar", "least likeness of names"), "%"
         )
     },
+    norms=(CCV_STEPS,),
 )
 def partner_nearly_usual(context: Context) -> Iterator[Finding]:
     """The name of a partner that is one slip away from the name of a usual body.

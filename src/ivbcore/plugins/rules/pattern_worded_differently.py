@@ -44,6 +44,12 @@ _SIGNS = re.compile(r"[\s.,;:]+|\bin (?=0)")
         "Who sees two ways of saying it looks for a difference that is not there.",
     ),
     severity=Severity.INFORMATION,
+    no_norm=Texts(
+        "Een planning moet duidelijk zijn; dat dezelfde tijd overal in dezelfde "
+        "woorden staat, vraagt geen norm.",
+        "A planning must be clear; no norm asks that the same time stands in "
+        "the same words everywhere.",
+    ),
 )
 def pattern_worded_differently(context: Context) -> Iterator[Finding]:
     """The same pattern of planning, in different words.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, Texts, keyed, rule
+from ivbcore.contracts import CCV_STEPS, Context, Finding, Texts, keyed, rule
 
 
 @rule(
@@ -20,6 +20,7 @@ from ivbcore.contracts import Context, Finding, Texts, keyed, rule
         "Whoever says 'priority 2', in the council or in a report, then means two things.",
     ),
     may_also_fire=("IVB113",),
+    norms=(CCV_STEPS,),
 )
 def priority_number_twice(context: Context) -> Iterator[Finding]:
     """Two priorities with the same number.

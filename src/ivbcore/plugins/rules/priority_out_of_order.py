@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, Texts, keyed, rule
+from ivbcore.contracts import CCV_STEPS, Context, Finding, Texts, keyed, rule
 
 
 @rule(
@@ -21,6 +21,7 @@ from ivbcore.contracts import Context, Finding, Texts, keyed, rule
         "gezien.",
         "A priority that is not in its place is overlooked in a long document.",
     ),
+    norms=(CCV_STEPS,),
 )
 def priority_out_of_order(context: Context) -> Iterator[Finding]:
     """Priorities that stand in another order than their numbers.

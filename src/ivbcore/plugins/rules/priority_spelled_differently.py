@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import Context, Finding, Severity, Texts, keyed, rule, skeleton
+from ivbcore.contracts import CCV_STEPS, Context, Finding, Severity, Texts, keyed, rule, skeleton
 
 
 @rule(
@@ -23,6 +23,7 @@ from ivbcore.contracts import Context, Finding, Severity, Texts, keyed, rule, sk
         "Whoever searches a document or a council system for the name finds only part.",
     ),
     severity=Severity.INFORMATION,
+    norms=(CCV_STEPS,),
 )
 def priority_spelled_differently(context: Context) -> Iterator[Finding]:
     """A priority whose name is spelled in different ways.

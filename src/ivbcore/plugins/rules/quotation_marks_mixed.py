@@ -39,6 +39,12 @@ _STYLES = ("“”", '""', "„”")
         "and come into every publication like that.",
     ),
     severity=Severity.INFORMATION,
+    no_norm=Texts(
+        "De officiële spelling, die de Spellingwet overheden voorschrijft, gaat "
+        "over woorden en niet over aanhalingstekens.",
+        "The official spelling, which the Spellingwet prescribes to public "
+        "bodies, is about words and not about quotation marks.",
+    ),
 )
 def quotation_marks_mixed(context: Context) -> Iterator[Finding]:
     """Quotation marks of several kinds side by side.

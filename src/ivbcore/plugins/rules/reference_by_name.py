@@ -33,6 +33,10 @@ from ivbcore.contracts import (
         "Whoever changes a name breaks every reference by name; an identifier stays.",
     ),
     severity=Severity.INFORMATION,
+    no_norm=Texts(
+        "Een id is een afspraak van dit planbestand; geen norm gaat over verwijzingen daarin.",
+        "An identifier is a convention of this plan file; no norm is about references in it.",
+    ),
 )
 def reference_by_name(context: Context) -> Iterator[Finding]:
     """References by name or alias, where an identifier would last.

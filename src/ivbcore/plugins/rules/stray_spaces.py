@@ -40,6 +40,10 @@ from ivbcore.contracts import (
         "letter the lines jump.",
     ),
     severity=Severity.INFORMATION,
+    no_norm=Texts(
+        "Spaties die bij het overnemen achterbleven zijn een slordigheid; geen norm noemt ze.",
+        "Spaces that were left behind in copying are a slip; no norm speaks of them.",
+    ),
 )
 def stray_spaces(context: Context) -> Iterator[Finding]:
     r"""Spaces that were left behind when texts were copied.

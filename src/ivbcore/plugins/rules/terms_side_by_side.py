@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     CodeStatus,
     Context,
     Finding,
@@ -64,6 +65,7 @@ _SAME = (
     ),
     severity=Severity.INFORMATION,
     status=CodeStatus.PREVIEW,
+    norms=(CCV_STEPS,),
 )
 def terms_side_by_side(context: Context) -> Iterator[Finding]:
     """Two terms for the same thing.

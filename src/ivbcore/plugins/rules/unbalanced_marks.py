@@ -30,6 +30,12 @@ _ENUMERATED = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.MULT
         "elke publicatie.",
         "A loose bracket betrays text that was lost in copying, and comes into every publication.",
     ),
+    no_norm=Texts(
+        "De officiële spelling, die de Spellingwet overheden voorschrijft, gaat "
+        "over woorden en niet over haakjes en aanhalingstekens.",
+        "The official spelling, which the Spellingwet prescribes to public "
+        "bodies, is about words and not about brackets and quotation marks.",
+    ),
 )
 def unbalanced_marks(context: Context) -> Iterator[Finding]:
     """Brackets or quotation marks that do not close.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
+    CCV_STEPS,
     WCAG_ABBREVIATIONS,
     Context,
     Finding,
@@ -39,7 +40,7 @@ _LIST = "bekende-afkortingen"
         "judge what it says.",
     ),
     severity=Severity.INFORMATION,
-    norms=(WCAG_ABBREVIATIONS,),
+    norms=(CCV_STEPS, WCAG_ABBREVIATIONS),
 )
 def unexplained_abbreviation(context: Context) -> Iterator[Finding]:
     """An abbreviation that is explained nowhere.

@@ -30,6 +30,13 @@ from ivbcore.contracts import (
         "Of an unknown power nobody can check who holds it, who must be involved and what must "
         "be there first.",
     ),
+    no_norm=Texts(
+        "De wet zelf zegt welke bevoegdheden er zijn; dat een bouwsteen ze "
+        "beschrijft, vraagt niemand. Zonder die beschrijving kan deze controle "
+        "alleen niets nagaan.",
+        "The law itself says which powers there are; nobody asks for a pack "
+        "that describes them. Without one these checks have nothing to go by.",
+    ),
 )
 def unknown_power(context: Context) -> Iterator[Finding]:
     """A legal power that no pack describes.
