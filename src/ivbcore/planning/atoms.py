@@ -18,6 +18,7 @@ from ivbcore.planning.meaning import (
 )  # fmt: skip
 from ivbcore.planning.mentions import SILENT, Mentions
 from ivbcore.planning.moments import Moment, moment_at
+from ivbcore.planning.names import names_a_thing, settle_names, week_numbers_at
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.roles import MOMENT_STARTS, WHOLE
 from ivbcore.planning.terms import (
@@ -64,6 +65,8 @@ class _Collector(Mentions):
             self.step()
         if self.noted:
             self.weigh()
+        if self.found.names:
+            settle_names(self.tokens, self.found)
         return self.found
 
     def step(self) -> None:
@@ -86,6 +89,12 @@ class _Collector(Mentions):
                 return
         if tag == Tag.EVERY and self.every(index):
             return
+        if tag == Tag.UNIT:
+            bracket = week_numbers_at(self.tokens, index, self.today)
+            if bracket is not None:
+                self.found.remarks += range(index, bracket + 1)
+                self.index = bracket + 1
+                return
         if tag in MOMENT_STARTS:
             moment = moment_at(self.tokens, index, self.today)
             if moment is not None:
@@ -165,6 +174,8 @@ class _Collector(Mentions):
                 self.found.asides.append((index, named))
             if token.value == "chiefly":
                 self.found.asides.append((index, True))
+        elif names_a_thing(self.tokens, index):
+            self.found.names.append(index)
         else:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
 
@@ -200,11 +211,26 @@ class _Collector(Mentions):
         if self.tag(index + 1) == scanner.NUMBER and self.tag(index + 2) == Tag.MONTH:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
         elif self.tag(index + 1) == scanner.NUMBER:
-            self.found.remarks.append(index + 1)
-            self.index = index + 2
-            number = self.tokens[index + 1]
-            if self.tag(index + 2) == scanner.WORD and self.tokens[index + 2].start == number.end:
+            self.index = self.past_numbers(index + 1)
+            self.found.remarks += range(index + 1, self.index)
+            number = self.tokens[self.index - 1]
+            if self.tag(self.index) == scanner.WORD and self.tokens[self.index].start == number.end:
                 self.index += 1  # "art. 13b"
+
+    def past_numbers(self, index: int) -> int:
+        """The token behind the numbers of "fase 1.6" and "fase 2 en 3"."""
+        tokens = self.tokens
+        while self.tag(index + 2) == scanner.NUMBER:
+            joint = tokens[index + 1]
+            part = joint.value == "." and tokens[index].end == joint.start
+            part = part and joint.end == tokens[index + 2].start
+            also = joint.tag in (Tag.AND, Tag.RANGE) and self.tag(index + 3) in (
+                scanner.WORD, Tag.REMARK, Tag.IN, "",
+            )  # fmt: skip
+            if not part and not also:
+                break
+            index += 2
+        return index + 1
 
     def sign(self, token: Token, index: int) -> None:
         if token.value == "." and self.is_cut_short(index):

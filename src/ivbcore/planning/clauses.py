@@ -80,9 +80,10 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
             whens = chosen
             if draft.follows and not _has_fixed_start(draft, whens):
                 following = _following(phases)
-                if following is None:
+                if following is not None:
+                    whens = _since(whens, following)
+                elif phases or not _is_said_when(draft):
                     return None
-                whens = _since(whens, following)
             phases.append(_phase(draft, whens, frequency))
         started = _until_done(_started(phases, drafts), drafts)
         reading = normalised(Planning(tuple(_carried_on(started, drafts))))
@@ -131,6 +132,11 @@ def _has_fixed_start(draft: Draft, whens: tuple[When, ...]) -> bool:
     if draft.time is None or draft.time.alternatives is None:
         return False
     return all(isinstance(when, Stretch) for when in whens)
+
+
+def _is_said_when(draft: Draft) -> bool:
+    """As in "vervolgens in september" with nothing before it: what it follows matters not."""
+    return draft.time is not None and draft.time.yearless and not draft.time.frequencies
 
 
 def _since(whens: tuple[When, ...], following: Stretch) -> tuple[When, ...]:

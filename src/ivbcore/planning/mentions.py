@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
 from ivbcore.planning.meaning import PhaseKind
+from ivbcore.planning.moments import moment_at
 from ivbcore.planning.pieces import Break, Deed, Time
-from ivbcore.planning.roles import FILLERS, Roles
+from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, Roles
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
@@ -166,6 +167,10 @@ class Mentions(Roles):
         about = index + 1
         while self.tag(about) in FILLERS:
             about += 1
+        if self.tag(about) in MOMENT_STARTS and moment_at(self.tokens, about, self.today):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "verslag over Q1 2024"
+            self.index = index + 1
+            return True
         if self.tag(about) not in (Tag.KIND, Tag.DEED, Tag.ONGOING):
             return False
         self.found.remarks += range(index, about + 1)

@@ -209,6 +209,8 @@ def _stretches(joined: Joined) -> tuple[When, ...]:
         if joint in ("range", "dash", "until") and result:
             start = before.place[0] if before is not None else part.place[0]
             result[-1] = _range(result[-1], stretch, (start, part.place[1]))
+        elif result and joint == "open" and _tells_finer(result[-1], stretch):
+            result[-1] = stretch  # "najaar 2024 (oktober)"
         elif (
             result
             and (joint in ("and", "comma", "slash") or stretch.precision is Precision.YEAR)
@@ -219,6 +221,16 @@ def _stretches(joined: Joined) -> tuple[When, ...]:
             result.append(stretch)
         before = part
     return tuple(result)
+
+
+def _tells_finer(soft: Stretch, fine: Stretch) -> bool:
+    """Whether what stands in brackets says which part of a season is meant."""
+    assert soft.first is not None
+    assert soft.last is not None
+    assert fine.first is not None
+    assert fine.last is not None
+    softly = soft.precision is Precision.SEASON and soft.approximate and not fine.approximate
+    return softly and soft.first <= fine.first and fine.last <= soft.last
 
 
 _COARSENESS = tuple(Precision)
@@ -283,9 +295,9 @@ def _yearly(joined: Joined) -> tuple[When, ...]:
         low, high = part.months
         if (part.last_day or part.day or 0) > _LONGEST_MONTHS[(low - 1) % 12]:
             raise Refused(TroubleKind.NO_SUCH_DATE, *part.place)
-        if joint == "until":
+        if joint == "until" and not part.approximate:
             raise Refused(TroubleKind.NOT_UNDERSTOOD, *part.place)  # with the last one or without
-        if joint in ("range", "dash") and previous is not None:
+        if joint in ("range", "dash", "until") and previous is not None:
             low = previous.months[0]
             if high < low and part.precision is previous.precision is Precision.MONTH:
                 high += 12  # "november t/m maart": over the turn of the year

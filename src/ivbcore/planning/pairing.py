@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from attrs import define, evolve
 
-from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind, Stretch, Unit, Yearly
+from ivbcore.planning.meaning import (
+    Frequency,
+    OfPeriod,
+    PhaseKind,
+    Stretch,
+    Unit,
+    Yearly,
+)
+from ivbcore.planning.narrowing import narrower
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.terms import from_then_on
 from ivbcore.planning.wording import TroubleKind
@@ -71,7 +79,7 @@ class Pairing:
                     result.append(item)
                     break_before = ""
                     continue
-                joined = _said_twice(last, item, break_before)
+                joined = _said_twice(last, item, break_before) or narrower(last, item, break_before)
                 joined = joined or _joined(last, item, break_before, self.started)
                 if joined is not None:
                     result[-1] = evolve(joined, begins=last.begins or item.begins)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import define, field
 
 from ivbcore.planning.meaning import Frequency, PhaseKind, When
 from ivbcore.planning.wording import TroubleKind
@@ -70,3 +70,4 @@ class Atoms:
     absence: str | None = None
     relative: bool = False
     started: bool = False
+    names: list[int] = field(factory=list)  # numbers and ordinals beside a noun: "2e ronde"

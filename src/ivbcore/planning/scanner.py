@@ -53,7 +53,9 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 # A word broken at a line end, or by a hyphen left over from one; "zorg- en" is none.
-_BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?!(?:en|of|and|or|t/m|tot)\b)(?=[^\W\d_])")
+# A month behind the hyphen ends a range: "juli- oktober".
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_BROKEN = re.compile(rf"(?<=[^\W\d_])-\s+(?!(?:en|of|and|or|t/m|tot|{_MONTHS})\b)(?=[^\W\d_])")
 _BULLET = re.compile(r"(?:^|\n)\s*-")
 # Characters that nobody sees: a soft hyphen, a joiner, a byte-order mark.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -295,6 +297,8 @@ def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[
         if date is not None:
             return date, index + 5 + (lexemes[index + 4][0] == "'")
     if index + 1 < len(lexemes) and lexemes[index + 1][1] == end:
+        if _is_version(lexemes, index):
+            return Token(WORD, "", start, lexemes[index + 2][2]), index + 3
         behind, _, after = lexemes[index + 1]
         if behind in vocabulary.ordinal_suffixes:
             return Token(Tag.ORDINAL, int(digits[:9]), start, after), index + 2
@@ -312,9 +316,18 @@ def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[
                 return Token(YEAR, _CENTURY + int(digits), start, end), index + 2  # "24-Q3"
     if _is_month_of_year(lexemes, index):
         return Token(Tag.MONTH, int(digits), start, end), index + 1
-    if len(digits) == 4 and 1900 <= int(digits) <= 2199:
-        return Token(YEAR, int(digits), start, end), index + 1
-    return Token(NUMBER, int(digits[:9]), start, end), index + 1
+    year = len(digits) == 4 and 1900 <= int(digits) <= 2199
+    return Token(YEAR if year else NUMBER, int(digits[:9]), start, end), index + 1
+
+
+def _is_version(lexemes: list[Lexeme], index: int) -> bool:
+    """As in "RES 1.0": no day, no month and no count ends in a nought behind a full stop."""
+    point, nought, behind = [*lexemes[index + 1 : index + 4], None, None][:3]
+    return (
+        point is not None and nought is not None and len(lexemes[index][0]) <= 2
+        and point[0] == "." and nought[:2] == ("0", point[2])
+        and not (behind is not None and behind[1] == nought[2] and behind[0] not in ".,;:)")
+    )  # fmt: skip
 
 
 def _is_month_of_year(lexemes: list[Lexeme], index: int) -> bool:

@@ -36,6 +36,8 @@ def is_slip(word: str, vocabulary: Vocabulary) -> bool:
     """Whether an unknown word is one slip away from a word of time."""
     if len(word) < 4:
         return False
+    if word.endswith(_months(vocabulary)):
+        return True  # "ontwerpenjuni": a space was lost
     known = _known(vocabulary)
     return any(one in known and _by_slip(word, known[one]) for one in (word, *_shorter(word)))
 
@@ -58,6 +60,17 @@ def _long_words(vocabulary: Vocabulary) -> tuple[tuple[str, tuple[str, Any]], ..
         if entry.tag in _CUT
         for form in entry.forms
         if form.isalpha() and len(form) > _SHORTEST_STUMP
+    )
+
+
+@lru_cache(maxsize=8)
+def _months(vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(
+        form
+        for entry in vocabulary.entries
+        if entry.tag == Tag.MONTH
+        for form in entry.forms
+        if form.isalpha() and len(form) >= 4
     )
 
 

@@ -37,7 +37,8 @@ def continuing() -> list[Entry]:
                 " door, gaan we mee door, gaan we hiermee door, gaan wij mee door, gaat hiermee"
                 " door, 24 uur per dag, 7 dagen per week, zeven dagen per week, 24 uur per dag en"
                 " 7 dagen per week, 24 uur per dag/7 dagen per week, 24 uur per dag 7 dagen per"
-                " week, doorlopend 24/7, 24/7/365"
+                " week, doorlopend 24/7, 24/7/365, heeft onze continue"
+                " aandacht, heeft onze voortdurende aandacht, heeft continu aandacht"
             ),
             (
                 ("Doorlopend", "doorlopend"),

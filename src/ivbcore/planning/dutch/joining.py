@@ -170,7 +170,8 @@ def joining() -> list[Entry]:
             Tag.IN,
             None,
             forms(
-                "verspreid over, verspreid over het, gespreid over, verdeeld over,"
+                "verspreid over, verspreid over het, gespreid over, verdeeld over, spreiden over,"
+                " verdelen over, spreiding over, uitgesmeerd over,"
                 " in, gedurende, tijdens, in de loop van, in het, in de, binnen, op, gedurende"
                 " het, gedurende de, tijdens de, tijdens het, in de jaren, in het jaar, op de,"
                 " in jaar, ergens in, in de periode, periode van, in de maand, in de maanden, in"
@@ -189,7 +190,7 @@ def joining() -> list[Entry]:
             Tag.OVER,
             None,
             forms(
-                "uit, t.o.v., ten opzichte van, sedert vorig, peildatum, d.d., dd., dd,"
+                "uit, t.o.v., ten opzichte van, sedert vorig, d.d., dd., dd,"
                 " stand, versie, conform, volgens, cijfers, begroot, budget, vergeleken met,"
                 " richting, naar, editie"
             ),

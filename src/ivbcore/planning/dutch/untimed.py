@@ -40,7 +40,8 @@ def untimed() -> list[Entry]:
                 " bezien, loopt achter, vervallen, vervalt, uitgesteld, opgeschort,"
                 " doorgeschoven, verschoven, aangehouden, in"
                 " voorbereiding, in ontwikkeling, in opbouw, eerder, eerstdaags, vandaag, morgen,"
-                " gisteren, heden, dit moment, op dit moment, op langere termijn, na te gaan"
+                " gisteren, heden, dit moment, op dit moment, op langere termijn, na te gaan,"
+                " t-1, t+1"
             ),
             (("in overleg", ""),),
         ),
@@ -94,7 +95,9 @@ def untimed() -> list[Entry]:
                 " excl., excl, exclusief, nee, neen, initieel, initiele, aanvankelijk,"
                 " aanvankelijke, oorspronkelijke, oorspr., oorspr, was:,"
                 " uren, minuten, pagina, blz., binnen drie, binnen twee, horizon,"
-                " toekomstvisie"
+                " toekomstvisie, gaat uit van, gaan uit van, uitgaande van, uitgegaan van, gaat"
+                " over, gaan over, heeft betrekking op, hebben betrekking op, peildatum, stand"
+                " van zaken, met welke, af over"
             ),
         ),
         Entry(
@@ -104,7 +107,10 @@ def untimed() -> list[Entry]:
                 "gebleken, was, waren, werd, werden, hebben, heeft, had, hadden, geweest, is"
                 " gebleken, bleek, bleken, blijkt, daalde, steeg, gedaald, gestegen, vonden"
                 " plaats, afkomstig, eerdere, destijds, toen, gepubliceerd, getekend,"
-                " ondertekend, plaatsgevonden, vond plaats"
+                " ondertekend, plaatsgevonden, vond plaats, ontving, ontvingen, gebeurde,"
+                " gebeurden, kon, konden, startte, startten, begon, hield, hielden, verscheen,"
+                " verschenen, voerde, voerden, organiseerde, organiseerden, kreeg, kregen,"
+                " deed, deden, stond, stonden, bracht, brachten, leidde, leidden, vond"
             ),
         ),
         Entry(
@@ -233,7 +239,9 @@ def untimed() -> list[Entry]:
                 " de gemeenteraad, in het college, aan de raad, aan het college, in de wijken,"
                 " in de wijk, in de regio, op scholen, in de buurt, in de gemeente, op school,"
                 " in samenspraak met, in overleg met, i.o.m., in afstemming, in ontwikkeling te,"
-                " in opdracht van"
+                " in opdracht van, nog meer,"
+                " nog te doen, als volgt, wij vervolgen, gaat over in, gaat over naar, tijdens een"
+                " startbijeenkomst, tijdens de startbijeenkomst"
             ),
         ),
     ]
