@@ -50,6 +50,12 @@ def test_references_are_resolved() -> None:
     assert PLAN["camera"].powers == PLAN.powers
 
 
+def test_an_identifier_is_found_with_spaces_for_its_hyphens() -> None:
+    plan = PLAN.with_action("meldpunt", partners=["team  Veiligheid", "team-veiligheid"])
+    assert plan["meldpunt"].partners == (PLAN.partners[0], PLAN.partners[0])
+    assert PLAN.directory.partners.find("team veilig heid") is None
+
+
 def test_what_an_action_follows_is_a_row_or_unknown() -> None:
     assert PLAN["evalueren"].follows == (PLAN["starten"], Unknown("verdwenen"))
 

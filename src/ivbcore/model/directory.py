@@ -67,6 +67,7 @@ class Registry(Generic[T]):
     """Elements by identifier, name and alias; capitals, spacing and quotes do not matter.
 
     An identifier wins from a name, a name from an alias, and the first element from a later one.
+    What means nothing else may be an identifier with spaces for its hyphens.
     """
 
     def __init__(self, kind: str, elements: Iterable[T]) -> None:
@@ -88,7 +89,15 @@ class Registry(Generic[T]):
 
     def find(self, text: str) -> T | None:
         """The element with this identifier, name or alias."""
-        return self._by_name.get(folded(text))
+        wanted = folded(text)
+        found = self._by_name.get(wanted)
+        return found if found is not None or " " not in wanted else self._spaced(wanted)
+
+    def _spaced(self, wanted: str) -> T | None:
+        """The element whose identifier this is, with spaces where that has hyphens."""
+        hyphened = wanted.replace(" ", "-")
+        found = self._by_name.get(hyphened)
+        return found if found is not None and folded(found.id) == hyphened else None
 
     def resolve(self, text: str) -> T | Unknown:
         """The element meant, or what is unknown with what comes near."""
