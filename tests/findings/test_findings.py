@@ -63,10 +63,12 @@ def test_times_are_written_as_people_do_and_quotations_are_left(
 
 def test_titles_stand_in_what_is_told_and_change_nothing_else() -> None:
     text = "{action}: {names}, {partner}"
-    code = Code("IVB999", "x", ERROR, Texts(text, text), Texts("", ""))
+    code = Code("IVB999", "x", ERROR, Texts(text, "'{action}': {names}, {partner}"), Texts("", ""))
     plain = Finding.of(code, action="a", names=("a", "b"), partner="a")
     titled = Finding.of(code, action="a", names=("a", "b"), partner="a", titles=[("a", "Een")])
-    assert titled.told() == "Een: Een, b, a"
+    # Where the sentence has no quotation marks around a title, the title brings its own.
+    assert titled.told() == "'Een': 'Een', b, a"
+    assert titled.told("en") == "'Een': 'Een', b, a"
     assert titled.message() == plain.message() == plain.told() == "a: a, b, a"
     assert titled == plain
     assert hash(titled) == hash(plain)

@@ -125,12 +125,15 @@ class Finding:
         """
         if not self.titles:
             return self.message(language)
-        titles = dict(self.titles)
+        # A title is more than one word: the sentence has to say where it ends.
+        titles = {one: f"'{title}'" for one, title in self.titles}
+        template = self.code.message.in_language(language)
         called: dict[str, Argument] = {}
         for name in NAMES_OF_ACTIONS & self.arguments.keys():
             value = self.arguments[name]
             if isinstance(value, str):
-                called[name] = titles.get(value, value)
+                quoted = f"'{{{name}}}'" in template
+                called[name] = (dict(self.titles) if quoted else titles).get(value, value)
             elif isinstance(value, tuple):
                 called[name] = tuple(titles.get(one, one) for one in value)
         return self.code.sentence({**self.arguments, **called}, language)
