@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ivbcore.contracts import (
     AUDIT_PLANNING,
@@ -11,6 +11,7 @@ from ivbcore.contracts import (
     Finding,
     Period,
     PhaseTimes,
+    Quarter,
     Severity,
     Texts,
     read_times,
@@ -76,8 +77,19 @@ def only_a_year(context: Context) -> Iterator[Finding]:
             yield context.finding(
                 f"{row.path}/planning",
                 wording=shortened(row.action.planning.text),
-                quarters=(str(Period(quarters[0], quarters[-1])),),
+                quarters=tuple(map(str, _stretches(quarters))),
             )
+
+
+def _stretches(quarters: Sequence[Quarter]) -> Iterator[Period]:
+    """The quarters as periods: 2026 and 2028 are two, and 2027 is in neither."""
+    first = last = quarters[0]
+    for quarter in quarters[1:]:
+        if quarter.ordinal != last.ordinal + 1:
+            yield Period(first, last)
+            first = quarter
+        last = quarter
+    yield Period(first, last)
 
 
 def _is_open(times: PhaseTimes) -> bool:

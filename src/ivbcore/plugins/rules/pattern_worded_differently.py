@@ -12,6 +12,7 @@ from ivbcore.contracts import (
     Finding,
     Fix,
     Frequency,
+    Period,
     Plan,
     Row,
     Severity,
@@ -25,7 +26,10 @@ from ivbcore.contracts import (
     write_planning,
 )
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(
+    r"\d+|\b(?:eerste|tweede|derde|vierde|laatste|begin|medio|midden|eind|einde"
+    r"|lente|voorjaar|zomer|najaar|herfst|winter)\b"
+)
 _SIGNS = re.compile(r"[\s.,;:]+|\bin (?=0)")
 
 
@@ -56,8 +60,9 @@ def pattern_worded_differently(context: Context) -> Iterator[Finding]:
 
     "Jaarlijks" and "één keer per jaar in 2024, 2025 en 2026" say the same in a plan of those
     years; "Q4 in 2024, 2025 en 2026" and "Q3 2024 Q3 2025 Q3 2026" differ in the quarter alone.
-    Capitals, spaces, commas and "in" before a year make no difference, and words beside the time
-    are not compared.
+    Another quarter, half, season or end of the year is no other way of saying.
+    Capitals, spaces, commas and "in" before a year make no difference, nor does the year in a plan
+    of one year; a school year is no year, and words beside the time are not compared.
     Told once for each pattern. Where one wording serves for all, or the canonical wording of
     each is alike, there is a fix that was read again and says the same.
 
@@ -86,11 +91,12 @@ def pattern_worded_differently(context: Context) -> Iterator[Finding]:
     ```
     """
     for rows in context.once(_by_pattern):
-        words = Counter(_spoken(row) for row in rows)
+        spoken = {row.key: _spoken(row, context.plan.period) for row in rows}
+        words = Counter(spoken.values())
         if len(words) == 1:
             continue
         usual = words.most_common(1)[0][0]
-        odd = next(row for row in rows if _spoken(row) != usual)
+        odd = next(row for row in rows if spoken[row.key] != usual)
         texts = dict.fromkeys(shortened(row.action.planning.text) for row in rows)
         yield context.finding(
             f"{odd.path}/planning",
@@ -118,7 +124,8 @@ def _pattern(row: Row) -> Hashable:
     table = row.action.planning.over(row.timetable.period)
     if table.clipped or table.on_demand or not table.possible or row.action.planning.references:
         return None  # "op verzoek" and "bij incidenten" are not the same demand
-    return _relative(table, table.possible[0].ordinal, table.possible[0].year)
+    told = _relative(table, table.possible[0].ordinal, table.possible[0].year)
+    return None if told is None else (told, _own_year(row.action.planning.text))
 
 
 def _relative(table: Timetable, start: int, year: int) -> Hashable:
@@ -144,24 +151,35 @@ def _relative(table: Timetable, start: int, year: int) -> Hashable:
     return tuple(map(repr, phases))
 
 
-def _spoken(row: Row) -> str:
-    """The words of the planning that carry time, without what differs in every planning."""
+def _own_year(text: str) -> frozenset[str]:
+    """Words for a year of another kind, that the planning takes for a plain one."""
+    return frozenset(re.findall(r"school|seizoen|cursus|college", folded(text)))
+
+
+def _spoken(row: Row, period: Period | None) -> str:
+    """The words of the planning that carry time, without what differs in every planning.
+
+    Where the whole plan is of one year, naming that year is no other way of saying.
+    """
     wording = row.action.planning
     text = wording.text
     for span in sorted(wording.spans, key=lambda one: -one.start):
         if span.phase is None:
             text = text[: span.start] + text[span.end :]
+    if period is not None and period.first.year == period.last.year:
+        text = re.sub(rf"(?<!\d){period.first.year}(?!\d)", " ", text)
     return _plain(text)
 
 
 def _plain(text: str) -> str:
+    """The text with one sign for every number, and for every word that tells which one it is."""
     return _SIGNS.sub(" ", _NUMBER.sub("0", folded(text))).strip()
 
 
 def _fix(rows: tuple[Row, ...]) -> Fix | None:
     """One way of writing for all, when each still says the same in this plan."""
-    if any(row.action.planning.remarks for row in rows):
-        return None
+    if any(row.action.planning.remarks or _is_soft(row) for row in rows):
+        return None  # words for a time that is not exact would be lost
     texts = _canonical(rows)
     if len({_plain(text) for text in texts}) != 1:
         return None
@@ -176,6 +194,12 @@ def _fix(rows: tuple[Row, ...]) -> Fix | None:
         if row.action.planning.text != text
     ]
     return Fix(changes, Texts("Schrijf ze eender.", "Write them alike."), safe=True)
+
+
+def _is_soft(row: Row) -> bool:
+    """Whether a planning speaks of a time that is not exact: "begin 2025", "voor de zomer"."""
+    phases = (one.phase for one in read_times(row))
+    return any(getattr(when, "approximate", False) for phase in phases for when in phase.when)
 
 
 def _canonical(rows: tuple[Row, ...]) -> list[str]:
