@@ -13,7 +13,7 @@ from ivbcore.contracts.homes import HOME_OF, RENAMED
 if TYPE_CHECKING:
     from ivbcore.contracts.abbreviations import abbreviations_in, abbreviations_known, explained_in
     from ivbcore.contracts.all_texts import every_text, personal_in
-    from ivbcore.contracts.asking import about_the_plan, few, is_council, keyed
+    from ivbcore.contracts.asking import about_the_plan, few, is_council, keyed, plan_nouns
     from ivbcore.contracts.deciding import decided, decided_rows, made
     from ivbcore.contracts.document_names import *  # noqa: F403 - they are in its __all__
     from ivbcore.contracts.exporter import Artifact, Exporter, ExportOption, ExportRequest
@@ -338,6 +338,7 @@ __all__ = [
     "own_names",
     "personal_data",
     "personal_in",
+    "plan_nouns",
     "power_words",
     "powers_in",
     "powers_of",

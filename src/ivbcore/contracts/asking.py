@@ -12,13 +12,14 @@ from ivbcore.values.names import folded
 if TYPE_CHECKING:
     from ivbcore.contracts.rules import Context
 
-__all__ = ["about_the_plan", "few", "is_council", "keyed"]
+__all__ = ["about_the_plan", "few", "is_council", "keyed", "plan_nouns"]
 
 T = TypeVar("T")
 
 _ONE_IN = 5
 _SHORTEST_TITLE = 8
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*(?:[-/–]|t/m)\s*(?:19|20)\d\d\b)?")
+_PLAN_NOUNS = "plan|programma|beleid|nota|agenda"
 _COUNCIL = frozenset(("raad", "gemeenteraad", "de raad", "de gemeenteraad"))
 
 
@@ -38,6 +39,15 @@ def about_the_plan(context: Context, text: str | None) -> bool:
     title = " ".join(_YEARS.sub(" ", folded(context.plan.title)).split())
     own = len(title) >= _SHORTEST_TITLE and title in folded(text or "")
     return own or bool(context.spotted("plannamen", text))
+
+
+def plan_nouns(context: Context) -> str:
+    """What a plan is called where its name is not needed ("het plan"), as part of an expression.
+
+    The last part of the words in its title counts too: "handhavingsplan", "jaarprogramma".
+    """
+    own = re.findall(rf"(?<![\w-])\w+(?:{_PLAN_NOUNS})(?!\w)", folded(context.plan.title))
+    return "|".join((_PLAN_NOUNS, *map(re.escape, own)))
 
 
 def is_council(body: str | None) -> bool:

@@ -6,7 +6,7 @@ __all__ = ["HOME_OF", "RENAMED"]
 
 _HOMES = {
     "ivbcore.contracts.abbreviations": ("abbreviations_in", "abbreviations_known", "explained_in"),
-    "ivbcore.contracts.asking": ("about_the_plan", "few", "is_council", "keyed"),
+    "ivbcore.contracts.asking": ("about_the_plan", "few", "is_council", "keyed", "plan_nouns"),
     "ivbcore.contracts.all_texts": ("every_text", "personal_in"),
     "ivbcore.contracts.deciding": ("decided", "decided_rows", "made"),
     "ivbcore.contracts.documents": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
@@ -11,6 +12,8 @@ from ivbcore.contracts import (
     Finding,
     Texts,
     about_the_plan,
+    folded,
+    plan_nouns,
     rule,
 )
 
@@ -42,8 +45,8 @@ def plan_not_evaluated(context: Context) -> Iterator[Finding]:
 
     An entry under `evaluatiemomenten` no later than the last quarter is enough. So is an action
     with an evaluation, or a decision about one, that speaks of the plan (word list `plannamen`,
-    or the title). Evaluations of single measures are not. A plan of a year or less is left
-    alone: its yearly report is its evaluation.
+    the title, or "het plan" and no more). Evaluations of single measures are not. A plan of a year
+    or less is left alone: its yearly report is its evaluation.
 
     Faulty:
 
@@ -92,6 +95,15 @@ def _planned(context: Context) -> bool:
         text = f"{row.item.name}\n{row.action.title or ''}\n{row.action.measure}\n"
         text += row.action.planning.text
         may = row.evaluated or _ABOUT in text.casefold()
-        if may and about_the_plan(context, text):
+        if may and (about_the_plan(context, text) or _plain_plan(context, text)):
             return True
     return False
+
+
+def _plain_plan(context: Context, text: str) -> bool:
+    """Whether a text evaluates "het plan", without saying of what that is a plan."""
+    noun = rf"(?:{plan_nouns(context)})"
+    before = r"(?:^|[.;:,]\s*|(?<!\w)(?:het|dit|ons) )(?:hele |eigen )?"
+    behind = r"(?= evalu| zelf| tussentijds| en(?!\w)| wordt|\s*$|\s*[.;:,])"
+    said = rf"{before}{noun}{behind}"
+    return any(re.search(said, folded(line)) for line in text.splitlines())

@@ -16,6 +16,7 @@ from ivbcore.contracts import (
     Texts,
     about_the_plan,
     folded,
+    plan_nouns,
     rule,
 )
 
@@ -23,6 +24,11 @@ _SHORT = 4
 _NEXT = (
     r"(?<!\w)(?:nieuwe?|volgende?|opvolg\w*|vervolg\w*|herijk\w*|herzien\w*|actualis\w*"
     r"|voorbereid\w*|verleng\w*)(?!\w)"
+)
+# "Het nieuwe plan voorbereiden", and no new plan for the market square.
+_NO_MORE = (
+    r"(?= (?:voorbereid|opstel|opgesteld|mak|gemaakt|schrij|vast|en(?!\w)|in(?!\w)|vanaf|door|20)"
+    r"|\s*$|\s*[.;:,])"
 )
 # What the last quarters of a plan write by the name of a plan is the next one.
 _LAST_QUARTERS = 6
@@ -107,6 +113,8 @@ def _moments(context: Context) -> Iterator[str]:
 def _speaks(context: Context, text: str) -> bool:
     plain = folded(text)
     if re.search(_NEXT, plain) and about_the_plan(context, plain):
+        return True
+    if re.search(rf"(?<!\w)(?:nieuwe?|volgende?) (?:{plan_nouns(context)}){_NO_MORE}", plain):
         return True
     return _is_later(context, plain)
 
