@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import AUDIT_LOGIC, CCV_STEPS, Context, Finding, Severity, Texts, few, rule
+from ivbcore.contracts import (
+    AUDIT_LOGIC,
+    CCV_STEPS,
+    Context,
+    Finding,
+    Limit,
+    Severity,
+    Texts,
+    few,
+    rule,
+)
 
 
 @rule(
@@ -21,13 +31,22 @@ from ivbcore.contracts import AUDIT_LOGIC, CCV_STEPS, Context, Finding, Severity
     ),
     severity=Severity.WARNING,
     norms=(AUDIT_LOGIC, CCV_STEPS),
+    limits={
+        "actions": Limit(
+            10,
+            Texts(
+                "Een plan met minder maatregelen kan zonder portefeuillehouders.",
+                "A plan with fewer actions can do without portfolio holders.",
+            ),
+        )
+    },
 )
 def action_without_holder(context: Context) -> Iterator[Finding]:
     """Actions for which no portfolio holder answers.
 
     Told once, with every action that has none. "N.v.t." is an answer and "n.n.b." will be one;
     both are left alone. A plan in which fewer than one in five actions name a holder has no
-    column for it: that is information, and no gap.
+    column for it: that is told of the plan, and of no action.
 
     Faulty:
 
@@ -58,7 +77,11 @@ def action_without_holder(context: Context) -> Iterator[Finding]:
     if context.lacks("acties", "portefeuillehouders"):
         return
     without = [row for row in context.rows if row.absence("holders") in _NOBODY]
-    if not without or few(len(context.rows) - len(without), len(context.rows)):
+    if not without:
+        return
+    if few(len(context.rows) - len(without), len(context.rows)):
+        if len(context.rows) >= context.limit("actions"):
+            yield context.finding("prioriteiten", names=_ALL, count=len(without))
         return
     yield context.finding(
         f"{without[0].path}",
@@ -68,4 +91,5 @@ def action_without_holder(context: Context) -> Iterator[Finding]:
     )
 
 
+_ALL = Texts("de maatregelen van dit plan", "the actions of this plan")
 _NOBODY = ("", "-")  # missing, not filled in

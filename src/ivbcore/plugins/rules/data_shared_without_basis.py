@@ -155,10 +155,22 @@ def _bound(context: Context) -> frozenset[str]:
 
 
 def _by_law(context: Context, row: Row, bound: frozenset[str]) -> bool:
+    names = context.once(_names_bound)
+    if not names:
+        named = [one for one in context.packed("partijen") if folded(one.id) in bound]
+        names.update(folded(text) for one in named for text in (one.name, *one.aliases))
     for one in row.partners:
         if not isinstance(one, Unknown):
             whole = one.part_of or ""
             key = context.plan.directory.partners.key
             if not bound.isdisjoint((folded(one.id), key(whole))):
                 return True
+            # "RIEC Oost-Brabant" is the RIEC of a region.
+            if any(f"{folded(one.name)} ".startswith(f"{name} ") for name in names):
+                return True
     return False
+
+
+def _names_bound(_: Plan) -> set[str]:
+    """What those partnerships are called, in one run; filled when the first row asks."""
+    return set()

@@ -20,6 +20,7 @@ from ivbcore.contracts import (
 
 _BODIES = {"college": "college", "raad": "raad", "gemeenteraad": "raad", "b&w": "college",
            "burgemeester": "burgemeester", "wethouder": "wethouder"}  # fmt: skip
+_NOBODY = Texts("geen orgaan van de gemeente", "no body of the municipality")
 _CALLED = {
     "college": Texts("het college", "the college"),
     "raad": Texts("de raad", "the council"),
@@ -53,8 +54,8 @@ def decision_of_another_body(context: Context) -> Iterator[Finding]:
 
     Found where, in one sentence, a body stands right before a deciding verb (word list
     `besluitende-werkwoorden`) or after "door", the sentence speaks of one power, and the pack
-    gives that power to another body. A sentence that names a competent body as well is left
-    alone: to propose, to ask or to carry out is no decision.
+    gives that power to another body, or to none in the municipality. A sentence that names a
+    competent body as well is left alone: to propose, to ask or to carry out is no decision.
 
     Faulty:
 
@@ -97,7 +98,7 @@ def decision_of_another_body(context: Context) -> Iterator[Finding]:
                         action=row.key,
                         name=_CALLED[name],
                         power=power.name,
-                        expected=power.competent_bodies,
+                        expected=power.competent_bodies or _NOBODY,
                     )
 
 
@@ -106,7 +107,9 @@ def _wrong(power: Power, body: str, sentence: str) -> bool:
     competent = {folded(one) for one in power.competent_bodies}
     sentence = sentence.replace("van burgemeester en wethouders", "")  # one body, not two
     named = any(re.search(rf"\b{re.escape(one)}\b", sentence) for one in competent)
-    return bool(competent) and body not in competent and not named
+    # A power with those who take part and without a body is nobody's in the municipality.
+    known = competent or (power.verified and power.involve)
+    return bool(known) and body not in competent and not named
 
 
 def _deciding(verbs: tuple[str, ...], sentence: str) -> set[str]:

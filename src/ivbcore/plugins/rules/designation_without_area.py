@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
@@ -44,7 +45,8 @@ def designation_without_area(context: Context) -> Iterator[Finding]:
 
     Asked of powers in `bevoegdheden` for which the pack says that an area must be designated,
     and that were found right in the law. The area stands in `gebied`; the time in `geldig-tot`,
-    or in a planning that ends. Powers against persons are given case by case, and not asked. To
+    or in a planning that ends. Title or measure may tell them too: "op het Marktplein", "voor
+    drie maanden". Powers against persons are given case by case, and not asked. To
     prepare, evaluate or end a designation is not to give one.
 
     Faulty:
@@ -89,7 +91,30 @@ def _missing(row: Row, power: Power) -> Texts | None:
     if not power.needs_area:
         return None
     ends = row.action.valid_until is not None or row.end is not None or row.wording.planning is None
-    lacks_end = bool(power.needs_term) and not ends
-    if row.action.area:
+    text = f"{row.action.title or ''}\n{row.action.measure}"
+    lacks_end = bool(power.needs_term) and not ends and not _names_term(text)
+    if row.action.area or _names_place(text):
         return _END if lacks_end else None
     return _BOTH if lacks_end else _AREA
+
+
+def _names_term(text: str) -> bool:
+    """Whether a text says for how long: "hoogstens drie maanden"."""
+    counted = r"(?<!\w)(?:\d+|een|één|twee|drie|vier|vijf|zes|acht|negen|tien|twaalf|achttien)"
+    return bool(re.search(rf"{counted} (?:dagen|week|weken|maand|maanden|jaar)(?!\w)", text))
+
+
+def _names_place(text: str) -> bool:
+    """Whether a text says where, by the name of a place or the word for one.
+
+    "Camera's Koningsplein", "in de Haagdijk", "rond het station"; the first word of a sentence
+    has its capital from elsewhere, and one in capitals alone is an abbreviation.
+    """
+    where = r"(?:in|op|rond|bij|langs|aan|nabij|rondom) (?:(?:de|het|een|'t) )?"
+    kinds = r"plein|straat|centrum|park|haven|station|wijk|markt|boulevard|stadion|strand"
+    named = r"[A-Z][a-z'\u00e0-\u00ff-]+[a-z]"
+    return bool(
+        re.search(rf"(?<!\w){where}{named}", text)
+        or re.search(rf"(?<!\w){where}\w*(?:{kinds})(?!\w)", text)
+        or re.search(rf"(?<=[a-z'] ){named}(?:plein|straat|weg|laan|dijk|kade|park|markt)", text)
+    )

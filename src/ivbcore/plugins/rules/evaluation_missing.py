@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
@@ -14,6 +15,7 @@ from ivbcore.contracts import (
     Power,
     Row,
     Texts,
+    folded,
     followers,
     read_times,
     rows_by_item,
@@ -21,6 +23,10 @@ from ivbcore.contracts import (
 )
 
 _NEW = (PhaseKind.START_UP, PhaseKind.INTRODUCE)
+_CALLED_PILOT = (
+    r"(?:een |de )?(?:pilot|proef|proefproject|experiment) "
+    r"(?:met|waarin|waarbij|om|starten|houden|draaien|opzetten|uitvoeren)(?!\w)"
+)
 _PILOT = Texts("een pilot", "a pilot")
 _CAMERA = Texts("cameratoezicht", "camera surveillance")
 _POWER = Texts("een nieuw gebruikte bevoegdheid", "a newly used power")
@@ -29,8 +35,8 @@ _POWER = Texts("een nieuw gebruikte bevoegdheid", "a newly used power")
 @rule(
     "IVB214",
     "evaluation-missing",
-    nl="'{name}' is {reason}, en nergens staat een evaluatie daarvan.",
-    en="'{name}' is {reason}, and an evaluation of it stands nowhere.",
+    nl="'{action}' is {reason}, en nergens staat een evaluatie daarvan.",
+    en="'{action}' is {reason}, and an evaluation of it stands nowhere.",
     summary=Texts(
         "Een pilot, camera of nieuwe bevoegdheid wordt niet geëvalueerd.",
         "A pilot, camera or new power is not evaluated.",
@@ -46,10 +52,11 @@ _POWER = Texts("een nieuw gebruikte bevoegdheid", "a newly used power")
 def evaluation_missing(context: Context) -> Iterator[Finding]:
     """A pilot, camera surveillance or a newly introduced power that nobody evaluates.
 
-    A pilot is what the planning or `soort` calls one; camera surveillance what uses the power of
-    Gemeentewet 151c; a new power one whose use the planning starts up or introduces,
-    both as far as the pack found them in the law. An evaluation in the row itself counts, in
-    another row of the same item, in one that follows on it and in one that uses the same power.
+    A pilot is what the planning or `soort` calls one, or title or measure as they begin ("Pilot
+    met ..."); camera surveillance what uses the power of Gemeentewet 151c; a new power one whose
+    use the planning starts up or introduces, both as far as the pack found them in the law. An
+    evaluation in the row itself counts, in another row of the same item, in one that follows on it
+    and in one that uses the same power.
 
     Faulty:
 
@@ -79,7 +86,13 @@ def evaluation_missing(context: Context) -> Iterator[Finding]:
     for row in context.rows:
         reason = _reason(row)
         if reason is not None and not row.wording.troubles and not _evaluated(context, row):
-            yield context.finding(row.path, name=row.label, reason=reason)
+            yield context.finding(row.path, action=row.key, reason=reason)
+
+
+def _is_pilot(row: Row) -> bool:
+    """Whether title or measure begins by calling it one: "Pilot met een jeugdboa"."""
+    texts = (folded(row.action.title or ""), folded(row.action.measure))
+    return any(re.match(_CALLED_PILOT, text) for text in texts)
 
 
 def _evaluated(context: Context, row: Row) -> bool:
@@ -105,7 +118,7 @@ def _powers(row: Row) -> tuple[str, ...]:
 def _reason(row: Row) -> Texts | None:
     """Why the row must be evaluated; None when it need not be."""
     kinds = {times.phase.kind for times in read_times(row)}
-    if PhaseKind.PILOT in kinds or row.action.kind is PhaseKind.PILOT:
+    if PhaseKind.PILOT in kinds or row.action.kind is PhaseKind.PILOT or _is_pilot(row):
         return _PILOT
     powers = [one for one in row.powers if isinstance(one, Power)] if row.action.powers else []
     if any("151c" in (one.article or "") and one.verified for one in powers):

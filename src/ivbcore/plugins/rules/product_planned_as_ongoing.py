@@ -31,9 +31,9 @@ _NAMED = re.compile(r"(?:een|het|de) ([\w-]+)")
 @rule(
     "IVB205",
     "product-planned-as-ongoing",
-    nl="'{name}' ({words}) is gepland als '{wording}'. Controleer wanneer het klaar is, en zet "
+    nl="'{action}' ({words}) is gepland als '{wording}'. Controleer wanneer het klaar is, en zet "
     "apart wat daarna doorloopt.",
-    en="'{name}' ({words}) is planned as '{wording}'. Check when it is finished, and set apart "
+    en="'{action}' ({words}) is planned as '{wording}'. Check when it is finished, and set apart "
     "what goes on afterwards.",
     summary=Texts(
         "Iets dat een keer klaar is, is gepland als doorlopend.",
@@ -96,7 +96,7 @@ def product_planned_as_ongoing(context: Context) -> Iterator[Finding]:
         if words := _product(context, row):
             yield context.finding(
                 f"{row.path}/planning",
-                name=row.label,
+                action=row.key,
                 words=words,
                 wording=shortened(row.action.planning.text),
             )

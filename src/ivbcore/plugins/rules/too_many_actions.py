@@ -28,7 +28,7 @@ from ivbcore.contracts import CCV_STEPS, Context, Finding, Limit, Severity, Text
             ),
         )
     },
-    may_also_fire=("IVB220", "IVB307"),
+    may_also_fire=("IVB220", "IVB301", "IVB307"),
 )
 def too_many_actions(context: Context) -> Iterator[Finding]:
     """More actions than anyone can follow.

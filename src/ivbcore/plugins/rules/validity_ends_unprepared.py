@@ -27,8 +27,8 @@ _BOTH = Texts("een evaluatie vooraf en een besluit erna", "an evaluation before 
 @rule(
     "IVB227",
     "validity-ends-unprepared",
-    nl="'{name}' geldt tot {date}, binnen de looptijd; er ontbreekt {reason}.",
-    en="'{name}' is valid until {date}, inside the period; there is lacking {reason}.",
+    nl="'{action}' geldt tot {date}, binnen de looptijd; er ontbreekt {reason}.",
+    en="'{action}' is valid until {date}, inside the period; there is lacking {reason}.",
     summary=Texts(
         "Iets verloopt binnen de looptijd zonder evaluatie en besluit.",
         "Something expires inside the period without evaluation and decision.",
@@ -98,7 +98,7 @@ def validity_ends_unprepared(context: Context) -> Iterator[Finding]:
         if not (evaluated and decided):
             reason = _DECISION if evaluated else _EVALUATION if decided else _BOTH
             yield context.finding(
-                f"{row.path}/geldig-tot", name=row.label, date=str(until), reason=reason
+                f"{row.path}/geldig-tot", action=row.key, date=str(until), reason=reason
             )
 
 
