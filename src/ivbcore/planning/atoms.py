@@ -45,9 +45,19 @@ _DANGER: dict[str, TroubleKind] = {
 _BREAKS = {",": "comma", "(": "open", ")": "close", "/": "and", "+": "and", "&": "and"}
 # Signs that say something; a bullet or a quotation mark does not.
 _POINTING = ">\u2192\u21d2\u27a1"
+_TICKS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u25a1\u25cb\u25ef"
 _TELLING = "?<>=~\u2264\u2265\u2248\u2190\u2192\u21d2\u27a1"
 _FREQUENCY_STARTS = frozenset(
-    {Tag.FREQUENCY, Tag.BOUND, Tag.ABOUT, Tag.EVERY, Tag.ALTERNATE, Tag.COUNT, scanner.NUMBER}
+    {
+        Tag.FREQUENCY,
+        Tag.BOUND,
+        Tag.ABOUT,
+        Tag.EVERY,
+        Tag.ALTERNATE,
+        Tag.COUNT,
+        scanner.NUMBER,
+        Tag.ORDINAL,
+    }
 )
 _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
@@ -241,7 +251,7 @@ class _Collector(Mentions):
             one.tag == scanner.SIGN and one.value in _POINTING for one in self.tokens[index:]
         ):
             self.open_end(index)  # "2024 >", "Q3 2024 →"
-        elif token.value in _TELLING:
+        elif token.value in _TELLING or token.value in _TICKS:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
         elif token.value == "-" and all(
             one.tag == scanner.SIGN and one.value in ".\u2026" for one in self.tokens[index + 1 :]
@@ -254,6 +264,9 @@ class _Collector(Mentions):
             and self.tokens[index - 1].end == token.start
         ):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1)  # "kerst- en paasvakantie"
+        elif token.value == "(" and (stop := self.falls_in(index)) is not None:
+            self.found.remarks += range(index, stop)
+            self.index = stop
         elif token.value in _BREAKS:
             self.found.items.append(Break(_BREAKS[token.value], index))
 
@@ -275,7 +288,12 @@ class _Collector(Mentions):
                 break
             stop += 1
         self.found.references.append((index, stop))
-        self.trouble(TroubleKind.DEPENDS, index, stop)
+        if self.tokens[index].value == "also" and any(
+            isinstance(item, Time) for item in self.found.items
+        ):
+            self.found.remarks += range(index, stop)
+        else:
+            self.trouble(TroubleKind.DEPENDS, index, stop)
         self.index = stop
 
     def add(self, time: Time) -> None:
@@ -305,6 +323,8 @@ class _Collector(Mentions):
         if doubtful or self.is_of_paper(start) or self.is_sum(start, moment.stop):
             self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
         whole = moment.alternatives[0] == WHOLE if moment.of_period else False
+        if moment.of_period and not whole and self.goes_on_yearless(moment.stop):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, moment.stop - 1)  # "jaar 3 (Q2)"
         self.add(
             Time(
                 start,

@@ -25,7 +25,7 @@ from ivbcore.planning.meaning import (
 from ivbcore.planning.normal import normalised
 from ivbcore.planning.pairing import Clause, Draft, Pairing
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
-from ivbcore.planning.splitting import clauses_of
+from ivbcore.planning.splitting import clauses_of, is_yearly
 from ivbcore.planning.timetable import month_end
 from ivbcore.planning.wording import TroubleKind
 from ivbcore.planning.years import share_years
@@ -68,7 +68,8 @@ def _is_said(item: Time | Deed | Break) -> bool:
 
 def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
     """Every reading of the drafts, the likeliest first; None when a phase has no time to follow."""
-    choices = [_choices(draft) for draft in drafts]
+    each_year = _each_year(drafts)
+    choices = [_choices(draft, each_year[number]) for number, draft in enumerate(drafts)]
     if len(drafts) == 1 and len(choices[0]) == 1 and not drafts[0].follows:
         return (normalised(Planning((_phase(drafts[0], *choices[0][0]),))),)
     readings: list[Planning] = []
@@ -97,13 +98,26 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
 Choice = tuple[tuple[When, ...], Frequency | None]
 
 
-def _choices(draft: Draft) -> list[Choice]:
+def _each_year(drafts: list[Draft]) -> list[bool]:
+    """Which drafts an "elk jaar" at the head of their sentence also speaks of."""
+    result: list[bool] = []
+    said = False
+    for draft in drafts:
+        time = draft.time
+        if draft.apart or not result:
+            said = time is not None and is_yearly(time)
+        lone = time is not None and (time.starts or time.begins or draft.kind is PhaseKind.PILOT)
+        result.append(said and not lone)
+    return result
+
+
+def _choices(draft: Draft, each_year: bool) -> list[Choice]:
     time = draft.time
     if time is None:
         return [((OfPeriod(),), None)]
     whens = time.alternatives if time.alternatives is not None else [(OfPeriod(),)]
     frequencies: tuple[Frequency | None, ...] = time.frequencies or (None,)
-    if time.yearless and not _comes_back(time) and not draft.follows:
+    if time.yearless and not _comes_back(time) and not draft.follows and not each_year:
         once = [tuple(_once(when) for when in one) for one in whens]
         whens = once if time.frequencies else [*whens, *once]
     return [(when, frequency) for when in whens for frequency in frequencies]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.planning import scanner
-from ivbcore.planning.joints import joint_at
+from ivbcore.planning.joints import joint_at, season_aside
 from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Unit
 from ivbcore.planning.parts import (
     Joined,
@@ -23,7 +23,13 @@ from ivbcore.planning.parts import (
 )
 from ivbcore.planning.relatives import is_relative, relative_at
 from ivbcore.planning.vocabulary import Season, Tag
-from ivbcore.planning.weeks import counted_units_at, school_year_at, short_year_at, week_at
+from ivbcore.planning.weeks import (
+    counted_units_at,
+    numbers_at,
+    school_year_at,
+    short_year_at,
+    week_at,
+)
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
@@ -33,6 +39,9 @@ __all__ = ["Elements"]
 
 
 _SOFT_YEAR = {"begin": (1, 3), "middle": (4, 9), "end": (10, 12)}
+_YEARS = (
+    PeriodPart.FIRST_YEAR, PeriodPart.SECOND_YEAR, PeriodPart.THIRD_YEAR, PeriodPart.FOURTH_YEAR,
+)  # fmt: skip
 _FILLERS = frozenset({Tag.OF, Tag.ARTICLE, Tag.IN})
 
 
@@ -47,7 +56,7 @@ class Elements:
         self.today = today
         self.relative = False
         self.joined: Joined = []
-        self.whole: OfPeriod | None = None
+        self.whole: tuple[OfPeriod, ...] = ()
         # A budget document that can be meant in two ways, and the year beside it.
         self.budget_choice: tuple[tuple[Season, ...], int] | None = None
 
@@ -67,17 +76,24 @@ class Elements:
             parts, self.index = found
             for number, part in enumerate(parts):
                 self.joined.append((joint if number == 0 else "and", part))
-            if self.whole is not None:
+            if self.whole:
                 return True
             joint, index = joint_at(self.tokens, self.index)
             if joint in ("", "comma") and self._is_other_end(index):
                 break
+            if joint == "open" and self._is_dated() and season_aside(self.tokens, self.index):
+                break  # "juli 2025 (zomervakantie)"
             found = self._part(index)
             if found is None:
                 found = self._bare_number(index, joint)
         if self._tag(self.index) == scanner.SIGN and self.tokens[self.index].value == ")":
             self.index += 1
         return True
+
+    def _is_dated(self) -> bool:
+        """Whether a year and a part of it are named."""
+        parts = [part for _, part in self.joined]
+        return any(part.year for part in parts) and not all(part.is_year for part in parts)
 
     def _is_other_end(self, index: int) -> bool:
         """Whether "einde" stands here: "start mei 2024, einde juni 2025"."""
@@ -235,10 +251,8 @@ class Elements:
                     raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
                 return [parts[0]._replace(months=(low, high))], stop + 1
             return parts, stop + 1
-        if len(numbers) == 1 and tag == Tag.UNIT and unit is Unit.YEAR and numbers[0] in (1, -1):
-            return self._of_period(
-                PeriodPart.FIRST_YEAR if numbers[0] == 1 else PeriodPart.LAST_YEAR, stop + 1
-            )
+        if len(numbers) == 1 and tag == Tag.UNIT and unit is Unit.YEAR:
+            return self._year_of_period(numbers[0], stop + 1)
         if (
             len(numbers) == 1
             and unit in (Unit.WEEK, Unit.DAY, None)
@@ -251,6 +265,14 @@ class Elements:
         if tag == Tag.MONTH:
             return self._days_of_month(index)
         return None
+
+    def _year_of_period(self, number: int, stop: int) -> tuple[list[Part], int] | None:
+        """As in "eerste jaar"; "tweede jaar van de pilot" is another's year."""
+        after = self._skip_fillers(stop)
+        others = after > stop and self._tag(stop) == Tag.OF and self._tag(after) != Tag.PERIOD
+        if others or not (number == -1 or 1 <= number <= 4):
+            return None
+        return self._of_period(PeriodPart.LAST_YEAR if number == -1 else _YEARS[number - 1], stop)
 
     def _numbered_unit(self, index: int) -> tuple[list[Part], int] | None:
         """As in "kwartaal 3", "kw. 3", "week 16"."""
@@ -268,9 +290,7 @@ class Elements:
             return [quarter_part(number, place)], after + 1
         if unit is Unit.WEEK:
             return week_at(self.tokens, number, after + 1, place)
-        if unit is Unit.YEAR and number == 1 and self._tag(after + 1) not in (Tag.AND, Tag.RANGE):
-            return self._of_period(PeriodPart.FIRST_YEAR, after + 1)  # "Jaar 1"
-        return None
+        return self._numbered_years(after) if unit is Unit.YEAR else None
 
     def _numbered_half(self, index: int) -> tuple[list[Part], int] | None:
         """As in "halfjaar 1"."""
@@ -315,14 +335,14 @@ class Elements:
                 )
                 return [part], found[1]
         found = self._part(after) if tag not in (Tag.SOFT, scanner.NUMBER) else None
-        if found is not None and len(found[0]) == 1 and self.whole is None:
+        if found is not None and len(found[0]) == 1 and not self.whole:
             return [softened(found[0][0], word)], found[1]
         return None
 
     def _about(self, index: int) -> tuple[list[Part], int] | None:
         """As in "rond de zomer van 2025", "circa Q2 2025"."""
         found = self._part(self._skip_fillers(index + 1))
-        if found is None or self.whole is not None:
+        if found is None or self.whole:
             return None
         return [part._replace(approximate=True) for part in found[0]], found[1]
 
@@ -375,8 +395,16 @@ class Elements:
         after = self._skip_fillers(stop)
         if self._tag(after) == Tag.PERIOD:
             stop = after + 1
-        self.whole = OfPeriod(part)
+        self.whole = (OfPeriod(part),)
         return [], stop
+
+    def _numbered_years(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "jaar 1", "jaar 2 en 3", "jaar 2-4": years of the period."""
+        numbers = numbers_at(self.tokens, index)
+        if self.joined or numbers is None or not 1 <= numbers[0][0] <= numbers[0][-1] <= 4:
+            return None
+        self.whole = tuple(OfPeriod(_YEARS[number - 1]) for number in numbers[0])
+        return [], numbers[1]
 
 
 # What reads the part that a tag begins: from its value alone, or with the tokens behind it.

@@ -37,6 +37,7 @@ def frequency_at(tokens: list[Token], start: int) -> Often | None:
         bound, index = Bound.ABOUT, index + 1
     found = _at_least_one(tokens, index) if bound is not Bound.EXACT else None
     found = found or _adverb(tokens, index) or _every(tokens, index) or _counted(tokens, index)
+    found = found or _on_weekdays(tokens, index)
     if found is None:
         return None
     if bound is not Bound.EXACT:
@@ -77,8 +78,13 @@ def _per(tokens: list[Token], index: int) -> Often | None:
     tag = _tag(tokens, index)
     if tag == Tag.FREQUENCY and not tokens[index].value[0].total:
         return Often(tokens[index].value, index + 1)
-    if tag == scanner.SIGN and tokens[index].value == "/" and _tag(tokens, index + 1) == Tag.UNIT:
-        return Often((Frequency(1, tokens[index + 1].value),), index + 2)
+    if tag == scanner.SIGN and tokens[index].value == "/":
+        counted = _tag(tokens, index + 1) == scanner.NUMBER
+        if _tag(tokens, index + 1 + counted) != Tag.UNIT:
+            return None
+        every = tokens[index + 1].value if counted else 1  # "1x/2 wkn"
+        unit = tokens[index + 1 + counted].value
+        return Often((Frequency(1, unit, every),), index + 2 + counted) if every else None
     if tag not in (Tag.FROM, Tag.IN, Tag.EVERY, Tag.PER):
         return None
     while _tag(tokens, index) in (Tag.FROM, Tag.IN, Tag.EVERY, Tag.PER, Tag.ARTICLE):
@@ -116,6 +122,19 @@ def _every(tokens: list[Token], index: int) -> Often | None:
     if unit is Unit.QUARTER and _tag(tokens, index - 1) == Tag.ORDINAL:
         return None  # "ieder 1e kwartaal" is a part of each year
     return None if unit is None or every < 1 else Often((Frequency(1, unit, every),), index + 1)
+
+
+def _on_weekdays(tokens: list[Token], index: int) -> Often | None:
+    """As in "1e en 3e dinsdag van de maand"."""
+    count = 1
+    while _tag(tokens, index + 1) in (Tag.AND, scanner.SIGN) and _tag(tokens, index) == Tag.ORDINAL:
+        if _tag(tokens, index + 2) != Tag.ORDINAL:
+            return None
+        index, count = index + 2, count + 1
+    found = _on_weekday(tokens, index) if _tag(tokens, index) == Tag.ORDINAL else None
+    if found is None:
+        return None
+    return Often(tuple(evolve(one, count=count) for one in found.alternatives), found.stop)
 
 
 def _on_weekday(tokens: list[Token], index: int) -> Often | None:

@@ -10,7 +10,7 @@ from ivbcore.planning.vocabulary import Tag
 if TYPE_CHECKING:
     from ivbcore.planning.scanner import Token
 
-__all__ = ["joint_at"]
+__all__ = ["joint_at", "season_aside"]
 
 # How two parts are joined, the strongest first.
 _STRENGTH = ("range", "until", "dash", "slash", "or", "and", "comma", "colon", "open", "in", "")
@@ -39,6 +39,27 @@ def _hangs(tokens: list[Token], index: int) -> bool:
         return False
     follows = index + 1 < len(tokens) and tokens[index + 1].tag in (Tag.AND, Tag.OR)
     return follows and index > 0 and tokens[index - 1].end == tokens[index].start
+
+
+def season_aside(tokens: list[Token], index: int) -> int | None:
+    """Behind "(zomervakantie)", "(voor de zomer)": what the time before it falls in."""
+    if index >= len(tokens) or tokens[index].tag != scanner.SIGN or tokens[index].value != "(":
+        return None
+    seasons = 0
+    for place in range(index + 1, len(tokens)):
+        tag, value, _, _ = tokens[place]
+        if tag == scanner.SIGN and value == ")":
+            return place + 1 if seasons else None
+        if tag not in _ASIDE:
+            return None
+        seasons += tag == Tag.SEASON
+    return None
+
+
+_ASIDE = frozenset(
+    {Tag.SEASON, Tag.BEFORE, Tag.AFTER, Tag.IN, Tag.OF, Tag.ARTICLE, Tag.SOFT, Tag.ABOUT,
+     Tag.REMARK, Tag.BY}
+)  # fmt: skip
 
 
 def joint_at(tokens: list[Token], index: int) -> tuple[str, int]:

@@ -161,6 +161,9 @@ class PeriodPart(StrEnum):
 
     WHOLE = "looptijd"
     FIRST_YEAR = "eerste jaar"
+    SECOND_YEAR = "tweede jaar"
+    THIRD_YEAR = "derde jaar"
+    FOURTH_YEAR = "vierde jaar"
     LAST_YEAR = "laatste jaar"
     BEGINNING = "begin looptijd"
     MIDDLE = "halverwege de looptijd"

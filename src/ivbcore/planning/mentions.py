@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
-from ivbcore.planning.meaning import PhaseKind
+from ivbcore.planning.joints import joint_at, season_aside
+from ivbcore.planning.meaning import PhaseKind, Stretch
 from ivbcore.planning.moments import moment_at
 from ivbcore.planning.pieces import Break, Deed, Time
 from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, Roles
@@ -77,6 +78,22 @@ class Mentions(Roles):
         for event, other in ((before, behind), (behind, before)):
             if self.tag(event) == Tag.SEASON and self.tag(other) in words:
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, other)
+
+    def falls_in(self, index: int) -> int | None:
+        """As in "3 juli 2025 (voor het zomerreces)": in brackets, what a dated time falls in."""
+        last = self.found.items[-1] if self.found.items else None
+        dated = (
+            isinstance(last, Time) and last.stop == index and last.alternatives is not None
+            and not last.yearless and not last.years and not last.frequencies
+            and isinstance(last.alternatives[0][0], Stretch)
+        )  # fmt: skip
+        return season_aside(self.tokens, index) if dated else None
+
+    def goes_on_yearless(self, stop: int) -> bool:
+        """Whether a time without a year stands at once behind a part of the period."""
+        _, index = joint_at(self.tokens, stop)
+        moment = moment_at(self.tokens, index, self.today) if index < len(self.tokens) else None
+        return moment is not None and moment.yearless
 
     def is_sum(self, start: int, stop: int) -> bool:
         """As in "Begroting 2025: € 10.000": money of that budget."""

@@ -64,12 +64,11 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
     elements = Elements(tokens, start, today)
     if not elements.read():
         return None
-    if elements.whole is not None:
+    if elements.whole:
         told = _told_behind(tokens, elements, today)
         if told is not None:
             return told
-        whole: tuple[When, ...] = (elements.whole,)
-        return Moment([whole], elements.index, relative=elements.relative, of_period=True)
+        return Moment([elements.whole], elements.index, relative=elements.relative, of_period=True)
     if len(elements.joined) == 2:
         named, beside = elements.joined[0][1], elements.joined[1][1]
         if beside.is_year and named.year is None and named.season is None:
@@ -117,7 +116,7 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
 
 def _told_behind(tokens: list[Token], elements: Elements, today: date | None) -> Moment | None:
     """As in "midterm (2025)": the time told at once behind it is when the midterm is."""
-    if elements.whole != OfPeriod(PeriodPart.MIDDLE):
+    if elements.whole != (OfPeriod(PeriodPart.MIDDLE),):
         return None
     joint, index = joint_at(tokens, elements.index)
     if joint not in ("open", "colon", "in", "") or index >= len(tokens):

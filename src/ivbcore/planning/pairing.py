@@ -60,7 +60,7 @@ class Pairing:
             last = result[-1] if result else None
             if (
                 isinstance(item, Time) and isinstance(last, Deed) and item.yearless
-                and not item.frequencies and not break_before and len(result) > 1
+                and not item.frequencies and break_before in ("", "open") and len(result) > 1
                 and isinstance(often := result[-2], Time) and _is_only_often(often)
             ):  # fmt: skip
                 # "jaarlijkse evaluatie in Q4": how often and when stand round what.

@@ -131,6 +131,8 @@ class Roles:
     def of_period(self, tag: str, time: Time) -> bool:
         """As in "tot einde looptijd", "vanaf het begin van de looptijd": all of it."""
         assert time.alternatives is not None
+        if len(time.alternatives[0]) > 1:
+            return False  # "vanaf jaar 2 en 3"
         part = time.alternatives[0][0]
         assert isinstance(part, OfPeriod)
         whole = {

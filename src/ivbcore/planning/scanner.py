@@ -116,7 +116,8 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
     phrases = vocabulary.phrases
     tokens: list[Token] = []
     index, count = 0, len(lexemes)
-    marks = passed_over(text) if ")" in text or text.startswith(("1.", "a.")) else {}
+    listed = ")" in text or "[" in text or text.startswith(("1.", "a."))
+    marks = passed_over(text) if listed else {}
     beside = marks or "€" in text or "eur" in text
     while index < count:
         found, start, end = lexemes[index]
@@ -205,8 +206,10 @@ _NUMBERED = {
 
 def _beside(lexemes: list[Lexeme], index: int, marks: dict[int, int]) -> tuple[Token, int] | None:
     """What stands beside a planning and is none: the mark of a list, a sum of money."""
-    start = lexemes[index][1]
+    found, start, _ = lexemes[index]
     if start in marks:
+        if found == "[":
+            return Token(Tag.REMARK, None, start, marks[start]), index + 3
         return Token(SIGN, ";", start, marks[start]), index + 2
     stop = money_at(lexemes, index)
     if stop is None:
@@ -255,9 +258,20 @@ def _hangs_on(lexemes: list[Lexeme], index: int) -> bool:
     )
 
 
+def _weekday(lexemes: list[Lexeme], index: int, phrases: Mapping[str, Any]) -> int | None:
+    """The day of "ma 13 t/m vr 17 maart": its full stop left out, before a number."""
+    if index + 1 == len(lexemes) or not lexemes[index + 1][0].isdecimal():
+        return None
+    tag, value = phrases.get(lexemes[index][0], {}).get(".", {}).get(END, ("", None))
+    return value if tag == Tag.WEEKDAY else None
+
+
 def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vocabulary) -> int:
     """An unknown word, with the numbers and letters that hang on it ("covid-19", "kvo-b")."""
     word, start, end = lexemes[index]
+    if len(word) == 2 and (weekday := _weekday(lexemes, index, vocabulary.phrases)) is not None:
+        tokens.append(Token(Tag.WEEKDAY, weekday, start, end))
+        return index + 1
     index += 1
     # A full stop behind the last of several words ends the sentence.
     cut = index + 1 < len(lexemes) or (index == 1 and len(lexemes) == 2)

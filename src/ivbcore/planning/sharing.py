@@ -11,7 +11,7 @@ __all__ = ["in_year", "sharings", "with_two_years"]
 
 def with_two_years(joined: Joined) -> Joined:
     """As in "winter 2024/2025": a part that runs over New Year takes both years that follow it."""
-    if len(joined) < 2 or all(part.season is None for _, part in joined):
+    if len(joined) < 2 or not any(part.season or _is_school_year(part) for _, part in joined):
         return joined
     result: Joined = []
     index = 0
@@ -30,7 +30,44 @@ def with_two_years(joined: Joined) -> Joined:
             continue
         result.append((joint, part))
         index += 1
+    return _in_school_years(result)
+
+
+_SCHOOL_YEAR = (7, 18)
+
+
+def _in_school_years(joined: Joined) -> Joined:
+    """As in "tweede helft schooljaar 2024/2025", "schooljaar 24/25: maart": a part of it."""
+    result: Joined = []
+    school: Part | None = None  # the one that the parts behind it belong to
+    for joint, part in joined:
+        before_joint, before = result[-1] if result else ("", part)
+        if _is_school_year(part) and before.year is None and joint in ("", "in", "open"):
+            result = [(how, one if one.year else _in_school_year(one, part)) for how, one in result]
+        elif part.year is not None:
+            school = None
+            result.append((joint, part))
+        elif _is_school_year(before) and joint in ("", "in", "open", "colon"):
+            school = before
+            result[-1] = (before_joint, _in_school_year(part, school))
+        else:
+            within = _in_school_year(part, school) if school is not None else part
+            result.append((joint, within))
     return result
+
+
+def _is_school_year(part: Part) -> bool:
+    return part.year is not None and part.months == _SCHOOL_YEAR
+
+
+def _in_school_year(part: Part, school: Part) -> Part:
+    first, (low, high) = school.year or 0, part.months
+    if part.precision is Precision.HALF_YEAR:
+        return part._replace(months=(7, 12) if low == 1 else (1, 6), year=first + (low != 1))
+    told = part.season is not None or part.precision in (Precision.MONTH, Precision.DATE)
+    if not told or low < 7 < high:
+        raise Refused(TroubleKind.NOT_UNDERSTOOD, part.place[0], school.place[1])
+    return part._replace(year=first + 1 if high <= 7 else first, season=None)
 
 
 def _pair_of_years(joined: Joined, index: int) -> int | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.planning.meaning import OfPeriod, PhaseKind
+from attrs import evolve
+
+from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind
 from ivbcore.planning.pairing import Clause
 from ivbcore.planning.pieces import Break, Deed, Time
 
-__all__ = ["clauses_of"]
+__all__ = ["clauses_of", "is_yearly"]
 
 
 def clauses_of(items: Clause, named: frozenset[int]) -> Iterator[tuple[Clause, bool]]:
@@ -93,10 +95,25 @@ def _aside(clause: Clause) -> list[Clause] | None:
         return None
     closed = next((n for n in ends if n > opened and _strength(clause[n]) == "close"), len(clause))
     before, inside, behind = clause[:opened], clause[opened + 1 : closed], clause[closed + 1 :]
+    if len(before) == 1 and isinstance(before[0], Time) and is_yearly(before[0]):
+        times = [item for item in inside if isinstance(item, Time)]
+        if times and all(time.yearless and not time.frequencies for time in times):
+            # "jaarlijks (Q1 opstellen, Q4 evaluatie)": what is said in brackets comes each year.
+            often = before[0].frequencies
+            inside = [
+                evolve(item, frequencies=often) if isinstance(item, Time) else item
+                for item in inside
+            ]
+            return [piece for piece in (inside, behind) if piece]
     whole = any(isinstance(item, Time) for item in before) and all(
         any(isinstance(item, wanted) for item in inside) for wanted in (Time, Deed)
     )
     return [piece for piece in (before, inside, behind) if piece] if whole else None
+
+
+def is_yearly(time: Time) -> bool:
+    """Whether it says that something comes back each year."""
+    return time.frequencies == (Frequency(),) and time.kind is None
 
 
 def _strength(item: Time | Deed | Break) -> str:
@@ -141,6 +158,8 @@ def _each_named(pieces: list[Clause], named: frozenset[int]) -> bool:
     """As in "Q1 2025 vaststelling, Q2 2025 lancering": a time each, a deed or a name behind it."""
     for number, piece in enumerate(pieces):
         times = [item for item in piece if isinstance(item, Time)]
+        if number == 0 and len(times) == 2 and is_yearly(times[0]) and not times[0].alternatives:
+            times = times[1:]  # "jaarlijks: mrt jaarplan, nov evaluatie"
         if len(times) != 1 or times[0].alternatives is None or not isinstance(piece[0], Time):
             return False
         behind = pieces[number + 1][0].first if number + 1 < len(pieces) else times[0].stop + 3
@@ -157,7 +176,7 @@ def _each_headed(pieces: list[Clause], named: frozenset[int], recurring: bool) -
         if len(times) != 1 or times[0].alternatives is None or piece[-1] is not times[0]:
             return False
         begin = _stop_of(pieces[number - 1][-1]) if number else 0
-        words = number and any(index in named for index in range(begin, times[0].first))
+        words = any(index in named for index in range(begin, times[0].first))
         if not words and not _complete(piece, recurring):
             return False
     return any(isinstance(item, Deed) for piece in pieces for item in piece)

@@ -248,10 +248,18 @@ def _pieces(when: When, period: Period) -> list[_Piece]:
     return _yearly_pieces(when, period)
 
 
+_YEARS = (
+    PeriodPart.FIRST_YEAR, PeriodPart.SECOND_YEAR, PeriodPart.THIRD_YEAR, PeriodPart.FOURTH_YEAR,
+)  # fmt: skip
+
+
 def _part_of(part: PeriodPart, period: Period) -> _Piece:
     first, last = period.first, period.last
-    if part is PeriodPart.FIRST_YEAR:
-        return _Piece(first, min(last, first.shifted(3)), Precision.YEAR)
+    if part in _YEARS:
+        start = first.shifted(4 * _YEARS.index(part))
+        # A year that the period lacks lies behind it, and is clipped.
+        end = start.shifted(3)
+        return _Piece(start, end if start > last else min(last, end), Precision.YEAR)
     if part is PeriodPart.LAST_YEAR:
         return _Piece(max(first, last.shifted(-3)), last, Precision.YEAR)
     if part is PeriodPart.BEGINNING:

@@ -15,7 +15,7 @@ from ivbcore.planning.wording import TroubleKind
 if TYPE_CHECKING:
     from ivbcore.planning.scanner import Token
 
-__all__ = ["counted_units_at", "school_year_at", "short_year_at", "week_at"]
+__all__ = ["counted_units_at", "numbers_at", "school_year_at", "short_year_at", "week_at"]
 
 
 def _tag(tokens: list[Token], index: int) -> str:
@@ -39,7 +39,7 @@ def week_at(
                 return None
     at_year = _year_of_weeks(tokens, stop)
     if at_year is None:
-        return None
+        return _yearless_weeks(number, last, stop, place)
     year, shared = tokens[at_year].value, at_year > joint_at(tokens, stop)[1]
     try:
         days = (date.fromisocalendar(year, number, 1), date.fromisocalendar(year, last, 7))
@@ -51,6 +51,24 @@ def week_at(
     return [part], stop if shared else at_year + 1
 
 
+# The weeks that lie in one quarter, whatever the year.
+_QUARTER_WEEKS = ((2, 12), (15, 25), (28, 38), (41, 51))
+
+
+def _yearless_weeks(
+    first: int, last: int, stop: int, place: tuple[int, int]
+) -> tuple[list[Part], int] | None:
+    """As in "week 45": without a year no days, but the quarter where that is sure."""
+    quarters = [
+        number for week in (first, last) for number, (low, high) in enumerate(_QUARTER_WEEKS)
+        if low <= week <= high
+    ]  # fmt: skip
+    if len(quarters) < 2 or last < first:
+        return None
+    months = (quarters[0] * 3 + 1, quarters[1] * 3 + 3)
+    return [Part(months, Precision.QUARTER, place=place)], stop
+
+
 def _year_of_weeks(tokens: list[Token], index: int) -> int | None:
     """Where the year stands, weeks that share it passed over: "week 16 en week 42 2024"."""
     _, index = joint_at(tokens, index)
@@ -59,6 +77,25 @@ def _year_of_weeks(tokens: list[Token], index: int) -> int | None:
             return None
         _, index = joint_at(tokens, index + 2)
     return index if _tag(tokens, index) == scanner.YEAR else None
+
+
+def numbers_at(tokens: list[Token], index: int) -> tuple[list[int], int] | None:
+    """Numbers in order: "2", "1 en 2", "2 t/m 4"; and the first token behind them."""
+    if _tag(tokens, index) != scanner.NUMBER:
+        return None
+    numbers, stop = [tokens[index].value], index + 1
+    while True:
+        joint, after = joint_at(tokens, stop)
+        through = joint in ("range", "dash")
+        if _tag(tokens, after) != scanner.NUMBER or joint not in (
+            "and", "comma", "slash", "range", "dash",
+        ):  # fmt: skip
+            return numbers, stop
+        number = tokens[after].value
+        if not numbers[-1] < number <= numbers[-1] + 50:
+            return None
+        numbers += range(numbers[-1] + 1, number + 1) if through else [number]
+        stop = after + 1
 
 
 _MONTHS_IN = {Unit.QUARTER: 3, Unit.MONTH: 1}

@@ -33,6 +33,9 @@ MONTHS = (
 _PARTS = {
     PeriodPart.WHOLE: "gehele looptijd",
     PeriodPart.FIRST_YEAR: "eerste jaar",
+    PeriodPart.SECOND_YEAR: "tweede jaar",
+    PeriodPart.THIRD_YEAR: "derde jaar",
+    PeriodPart.FOURTH_YEAR: "vierde jaar",
     PeriodPart.LAST_YEAR: "laatste jaar",
     PeriodPart.BEGINNING: "begin looptijd",
     PeriodPart.MIDDLE: "halverwege de looptijd",

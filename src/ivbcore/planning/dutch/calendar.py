@@ -36,7 +36,7 @@ def calendar() -> list[Entry]:
         Entry(
             Tag.SEASON,
             Season((1, 6)),
-            forms("voorjaar, lente, vroege voorjaar, voorjr., voorj."),
+            forms("voorjaar, lente, vroege voorjaar, voorjr., voorj., voorjr"),
             (("voorjaar 2025", "voorjaar 2025"), ("in het voorjaar van 2025", "voorjaar 2025")),
         ),
         Entry(

@@ -113,6 +113,7 @@ def untimed() -> list[Entry]:
                 " deed, deden, stond, stonden, bracht, brachten, leidde, leidden, vond"
             ),
         ),
+        Entry(Tag.REFERENCE, None, forms("zie, verwijzing, conform planning, cf., zoals bij")),
         Entry(
             Tag.PAST,
             None,
@@ -139,7 +140,10 @@ def untimed() -> list[Entry]:
             ),
         ),
         Entry(
-            Tag.REFERENCE, None, forms("zie, zie ook, verwijzing, conform planning, cf., zoals bij")
+            Tag.REFERENCE,
+            "also",  # behind a time it only points at more
+            forms("zie ook, vgl., vergelijk"),
+            (("Q3 2025, zie ook actie 3.2", "Q3 2025"),),
         ),
         Entry(
             Tag.LABEL,
