@@ -223,9 +223,16 @@ class _Collector(Mentions):
         elif self.tag(index + 1) == scanner.NUMBER:
             self.index = self.past_numbers(index + 1)
             self.found.remarks += range(index + 1, self.index)
+            if self.is_day_behind(self.index):
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "stap 1 t/m 3 maart 2025"
             number = self.tokens[self.index - 1]
             if self.tag(self.index) == scanner.WORD and self.tokens[self.index].start == number.end:
                 self.index += 1  # "art. 13b"
+
+    def is_day_behind(self, index: int) -> bool:
+        """Whether a joint and the day of a month stand here."""
+        joined = self.tag(index) in (Tag.AND, Tag.RANGE) or self.is_sign(index, "-")
+        return joined and (self.tag(index + 1), self.tag(index + 2)) == (scanner.NUMBER, Tag.MONTH)
 
     def past_numbers(self, index: int) -> int:
         """The token behind the numbers of "fase 1.6" and "fase 2 en 3"."""

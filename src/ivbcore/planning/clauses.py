@@ -68,6 +68,8 @@ def _is_said(item: Time | Deed | Break) -> bool:
 
 def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
     """Every reading of the drafts, the likeliest first; None when a phase has no time to follow."""
+    if drafts and drafts[0].follows and _is_said_when(drafts[0]):
+        drafts[0].follows = False
     each_year = _each_year(drafts)
     choices = [_choices(draft, each_year[number]) for number, draft in enumerate(drafts)]
     if len(drafts) == 1 and len(choices[0]) == 1 and not drafts[0].follows:
@@ -81,10 +83,9 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
             whens = chosen
             if draft.follows and not _has_fixed_start(draft, whens):
                 following = _following(phases)
-                if following is not None:
-                    whens = _since(whens, following)
-                elif phases or not _is_said_when(draft):
+                if following is None:
                     return None
+                whens = _since(whens, following)
             phases.append(_phase(draft, whens, frequency))
         started = _until_done(_started(phases, drafts), drafts)
         reading = normalised(Planning(tuple(_carried_on(started, drafts))))

@@ -38,9 +38,11 @@ def names_a_thing(tokens: list[Token], index: int) -> bool:
         apart = tokens[1].value in ".)" and tokens[1].start == end
         return apart and _tag(tokens, 2) in (scanner.WORD, Tag.KIND, Tag.DEED, Tag.REMARK)
     if tag in _COUNTS:
-        return behind == scanner.WORD and value != -1
+        # The first of several meetings leaves the others open; the third one does not.
+        later = tag == Tag.ORDINAL and behind == Tag.OCCASIONS and value > 1
+        return later or (behind == scanner.WORD and value != -1)
     if tag == Tag.RELATIVE:
-        return behind == scanner.WORD and value == 1
+        return behind in (scanner.WORD, Tag.REMARK, Tag.LABEL) and value == 1
     return tag == Tag.OR and behind == _tag(tokens, index - 1) == scanner.WORD
 
 
@@ -49,7 +51,8 @@ def settle_names(tokens: list[Token], atoms: Atoms) -> None:
     times = [item for item in atoms.items if isinstance(item, Time)]
     told = bool(times) and all(map(_is_told, times))
     for index in atoms.names:
-        if told and (len(times) == 1 or tokens[index].tag != Tag.OR):
+        alone = tokens[index].tag == Tag.OR or _tag(tokens, index + 1) == Tag.OCCASIONS
+        if told and (len(times) == 1 or not alone):
             atoms.remarks.append(index)
         else:
             atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, index, index + 1))
@@ -82,7 +85,8 @@ def week_numbers_at(tokens: list[Token], index: int, today: date | None) -> int 
         last, stop = tokens[stop + 1].value, stop + 2
     if _tag(tokens, stop) != scanner.SIGN or tokens[stop].value != "(":
         return None
-    moment = moment_at(tokens, stop + 1, today)
+    shut = next((n for n in range(stop, len(tokens)) if tokens[n].value == ")"), len(tokens))
+    moment = moment_at(tokens[:shut], stop + 1, today)
     if moment is None or len(moment.alternatives) != 1 or len(moment.alternatives[0]) != 1:
         return None
     days = moment.alternatives[0][0]

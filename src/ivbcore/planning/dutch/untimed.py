@@ -110,7 +110,9 @@ def untimed() -> list[Entry]:
                 " ondertekend, plaatsgevonden, vond plaats, ontving, ontvingen, gebeurde,"
                 " gebeurden, kon, konden, startte, startten, begon, hield, hielden, verscheen,"
                 " verschenen, voerde, voerden, organiseerde, organiseerden, kreeg, kregen,"
-                " deed, deden, stond, stonden, bracht, brachten, leidde, leidden, vond"
+                " deed, deden, stond, stonden, bracht, brachten, leidde, leidden, vond,"
+                " diende, dienden, moest, moesten, zouden, mocht, mochten, ging, gingen, liet,"
+                " lieten, bleef, bleven, kwam, kwamen, stelde, stelden, werkte, werkten"
             ),
         ),
         Entry(Tag.REFERENCE, None, forms("zie, verwijzing, conform planning, cf., zoals bij")),
