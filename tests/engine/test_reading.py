@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from ivbcore.engine.host import Host
 from ivbcore.engine.reading import Loaded
 from ivbcore.findings.finding import Change
 from ivbcore.findings.severity import Severity
+from ivbcore.values.language import Texts
 from ivbcore.values.quarter import Period
 
 PLAN = """\
@@ -150,7 +153,10 @@ def test_identifiers_are_unique_within_their_kind() -> None:
     loaded = read(("id: volgen", "id: starten"), ("id: aanpak", "id: politie"))
     assert told(loaded) == [("identifier-not-unique", "acties/starten#2/id", 18, 17)]
     (finding,) = loaded.findings
-    assert finding.arguments == {"identifier": "starten", "element": "acties", "line": 14}
+    place_before = Texts("regel 14", "line 14")
+    assert finding.arguments == {
+        "identifier": "starten", "element": "acties", "place": place_before,
+    }  # fmt: skip
     assert [place.line for place in finding.related] == [14]
     place = loaded.place("acties/starten#2/planning")
     assert place is not None
@@ -246,6 +252,83 @@ def test_a_file_that_is_no_plan_is_told(text: str) -> None:
     loaded = ivbcore.read(text=text)
     assert loaded.plan is None
     assert told(loaded) == [("wrong-type", "", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        # Content where it cannot stand is lost, and said to be: no word of a newer ivbcore.
+        ((("items:", "acties:"),), ("key-out-of-place", "prioriteiten/jeugd/acties", 10, 5)),
+        (
+            (("        naam: Aanpak", "        naam: Aanpak\n        planning: Q1 2024"),),
+            ("key-out-of-place", "items/aanpak/planning", 13, 9),
+        ),
+        ((("ivb: 1", "ivb: 1\nacties: []"),), ("key-out-of-place", "acties", 2, 1)),
+        ((("ivb: 1", "ivb: 0"),), ("wrong-type", "ivb", 1, 6)),
+        ((("ivb: 1", "ivb: -1"),), ("wrong-type", "ivb", 1, 6)),
+        ((("ivb: 1", "ivb: 1.0"),), ("wrong-type", "ivb", 1, 6)),
+        # What the file could not give is told once, and is not missing as well.
+        ((("titel: Veilig Borne", "titel: *naam"),), ("anchor-or-alias", "", 2, 8)),
+        ((("looptijd:", "---\nlooptijd:"),), ("several-documents", "", 4, 1)),
+        (
+            (("    naam: Jeugd", "    <<: {naam: Jeugd}"),),
+            ("anchor-or-alias", "prioriteiten/jeugd/<<", 9, 5),
+        ),
+        ((("    naam: Jeugd", "    <<: *basis"),), ("anchor-or-alias", "", 9, 9)),
+    ],
+)
+def test_each_fault_is_told_once(
+    changes: tuple[tuple[str, str], ...], expected: tuple[str, str, int, int]
+) -> None:
+    loaded = read(*changes)
+    assert [one for one in told(loaded) if one[0] != "identifier-left-out"] == [expected]
+    assert not loaded.complete
+
+
+def test_a_key_that_belongs_elsewhere_is_told_where() -> None:
+    (finding,) = read(("items:", "acties:")).findings
+    assert finding.message("nl").startswith(
+        "De sleutel acties kan hier niet staan en is overgeslagen; zij hoort bij items."
+    )
+    (finding,) = read(("        naam: Aanpak", "        looptijd: 2025")).findings.by_code(
+        "key-out-of-place"
+    )
+    assert "zij hoort bij het plan als geheel of kaders" in finding.message("nl")
+
+
+def test_signs_that_nobody_sees_are_shown_in_a_key() -> None:
+    (finding,) = read(("titel:", "ti\u200btel:")).findings.by_code("misspelt-key")
+    assert "De sleutel ti\ufffdtel bestaat niet. Bedoelt u titel?" in finding.message("nl")
+    (finding,) = read(("titel: Veilig Borne", 'titel: Veilig Borne\n"": x')).findings
+    assert 'De sleutel "" is niet bekend' in finding.message("nl")
+
+
+@pytest.mark.parametrize(
+    ("name", "told_of"),
+    [
+        ("https://example.org/plan.yaml", "internet"),
+        ("rondje.yaml", "koppeling"),
+        ("nergens.yaml", "koppeling|bestaat niet"),
+        ("weg.yaml", "bestaat niet"),
+        ("a\0b.yaml", "zo kan geen bestand heten"),
+        (f"{'a' * 5000}.yaml", "zo kan geen bestand heten"),
+    ],
+)
+@pytest.mark.parametrize("further", [False, True])
+def test_why_a_file_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, told_of: str, further: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rondje.yaml").symlink_to("rondje.yaml")
+    (tmp_path / "nergens.yaml").symlink_to("weg.yaml")
+    if further:
+        (tmp_path / "plan.yaml").write_text(f"{PLAN}bestanden: {json.dumps([name])}\n", "utf-8")
+    (finding,) = ivbcore.read("plan.yaml" if further else name).findings
+    assert finding.code.name == "unreadable-file"
+    assert re.search(told_of, finding.message("nl"))
+    if further:
+        assert finding.location is not None
+        assert (finding.location.line, finding.arguments["file"]) == (21, name)
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:

@@ -64,6 +64,7 @@ def test_every_finding_names_its_own_file(folder: Path) -> None:
     ]
     double = loaded.findings.by_code("identifier-not-unique")[0]
     assert [(Path(one.file).name, one.line) for one in double.related] == [("plan.yaml", 7)]
+    assert f"eerder op regel 7 van {folder / 'plan.yaml'}." in double.message("nl")
     place = loaded.place("partijen/om/naam")
     assert place is not None
     assert (Path(place.file).name, place.line) == ("partijen.yaml", 2)
@@ -84,6 +85,9 @@ def test_every_finding_names_its_own_file(folder: Path) -> None:
         ("[leeg.yaml]", "empty-file", True),
         ("[titel.yaml]", "key-only-in-main-file", False),
         ("[fout.yaml]", "misspelt-key", False),
+        ("[nieuw.yaml]", "format-too-new", False),
+        ("[vaag.yaml]", "wrong-type", False),
+        ("[plaats.yaml]", "key-out-of-place", False),
     ],
 )
 def test_what_is_wrong_with_further_files(
@@ -93,6 +97,9 @@ def test_what_is_wrong_with_further_files(
     (folder / "leeg.yaml").write_text("", "utf-8")
     (folder / "titel.yaml").write_text("titel: Anders\n", "utf-8")
     (folder / "fout.yaml").write_text("partij: [x]\n", "utf-8")
+    (folder / "nieuw.yaml").write_text("ivb: 2\n", "utf-8")
+    (folder / "vaag.yaml").write_text("ivb: een\n", "utf-8")
+    (folder / "plaats.yaml").write_text("acties: []\n", "utf-8")
     text = MAIN.replace("[delen/partijen.yaml, delen/jeugd.yaml]", listed)
     (folder / "plan.yaml").write_text(text, "utf-8")
     loaded = ivbcore.read(folder / "plan.yaml")
@@ -103,6 +110,17 @@ def test_what_is_wrong_with_further_files(
     assert loaded.plan is not None
     assert bool(loaded.left_out) == left_out
     assert not loaded.complete
+
+
+def test_the_same_fault_in_two_files_is_told_of_both(folder: Path) -> None:
+    (folder / "plan.yaml").write_text(f"{MAIN}prioriteitn: []\n", "utf-8")
+    for name in ("partijen", "jeugd"):
+        (folder / "delen" / f"{name}.yaml").write_text("prioriteitn: [x]\n", "utf-8")
+    assert told(ivbcore.read(folder / "plan.yaml"), folder) == [
+        ("misspelt-key", "delen/jeugd.yaml", 1, 1),
+        ("misspelt-key", "delen/partijen.yaml", 1, 1),
+        ("misspelt-key", "plan.yaml", 9, 1),
+    ]
 
 
 def test_files_name_further_files_and_rings_end(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ __all__ = ["SourceLines", "counts_of", "counts_text", "finding_data", "finding_l
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "blue"}
 _INDENT = "  "
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _BEFORE = 24  # how much of a long line stands before the place that is marked
 
 
@@ -32,14 +34,14 @@ class SourceLines:
     @cached_property
     def _by_name(self) -> Mapping[str, list[str]]:
         return {
-            source.name: source.content.decode("utf-8-sig", "replace").split("\n")
+            source.name: _LINE_END.split(source.content.decode("utf-8-sig", "replace"))
             for source in self._loaded.sources
         }
 
     def line(self, place: Location) -> str | None:
         """The line of a place, as it stands in the file."""
         lines = self._by_name.get(place.file, [])
-        return lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else None
+        return lines[place.line - 1] if place.line <= len(lines) else None
 
 
 def finding_lines(
@@ -51,7 +53,9 @@ def finding_lines(
     """
     severity = finding.severity.named(console.language)
     styled = console.style(f"{severity} {finding.code}", _STYLES[finding.severity], "bold")
-    place = console.style(str(finding.location), "bold") if finding.location else finding.path
+    where = plain(str(finding.location)) if finding.location else ""
+    place = console.style(where, "bold") or finding.path
+
     first = f"{place}: {styled}" if place else styled
     sentence = plain(finding.told(console.language))
     shown = [f"{margin}{first}", *console.hanging(f"{margin}{_INDENT}", sentence)]
@@ -70,7 +74,7 @@ def _marked(place: Location, lines: SourceLines, console: Console, margin: str) 
     indent = len(line) - len(line.lstrip())
     room = console.width - len(_INDENT) - 3 - len(margin)
     start = indent if at - indent < room - 12 else max(indent, at - _BEFORE)
-    text = line[start:]
+    text = line[start:] if start == indent else f"…{line[start + 1 :]}"
     if len(text) > room:
         text = text[: room - 1] + "…"
     length = 1

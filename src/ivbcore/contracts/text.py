@@ -47,7 +47,12 @@ def decoded(data: bytes, name: str) -> Text | Finding:
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The line and column, from 1, of the character at an offset; CRLF is one line end."""
     lines = text.count("\n", 0, offset) + 1
-    return lines, offset - text.rfind("\n", 0, offset)
+    last = text.rfind("\n", 0, offset)
+    if "\r" in text:
+        # A file of an old Mac has nothing else; editors count those lines too.
+        lines += text.count("\r", 0, offset) - text.count("\r\n", 0, offset)
+        last = max(last, text.rfind("\r", 0, offset))
+    return lines, offset - last
 
 
 def shortened(value: object) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.contracts.text import shortened
+from ivbcore.engine.keys import unknown_key
 from ivbcore.engine.lexical import expected
 from ivbcore.engine.shape import (
     OWN_FIELDS,
@@ -18,18 +19,10 @@ from ivbcore.engine.shape import (
 from ivbcore.engine.throwing import ANYTHING, told
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import PLUGIN_CRASHED
-from ivbcore.findings.reading import (
-    ELEMENT_LEFT_OUT,
-    ENGLISH_KEY,
-    MARK_OUT_OF_PLACE,
-    MISSPELT_KEY,
-    UNKNOWN_KEY,
-    WRONG_TYPE,
-)
+from ivbcore.findings.reading import ELEMENT_LEFT_OUT, WRONG_TYPE
 from ivbcore.model.openness import Openness
 from ivbcore.model.paths import joined
 from ivbcore.values.language import Texts
-from ivbcore.values.names import folded, likeness, nearest
 
 if TYPE_CHECKING:
     from ivbcore.contracts.extension import Extension
@@ -39,11 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["CarefulReader"]
 
-_LIKENESS = 0.75
 _NOTHING = object()
 # Who marks a part and makes a slip in it did not mean that everybody may read it.
 _UNREAD_MARK = Openness.CONFIDENTIAL
-_MARKS = ("openbaarheid", "openness")
 
 
 class CarefulReader:
@@ -70,35 +61,18 @@ class CarefulReader:
         """The plan, with everything in it that can be read."""
         return self._by_field(self.tree.shape, self.tree.data, "")
 
-    def unknown_key(
-        self, shape: Shape, raw: dict[str, Any], key: str, path: str
-    ) -> FieldShape | None:
-        """Say of a key that it is unknown, English or misspelt; the field that was meant."""
-        place = self.tree.positions.of_key(raw, key)
-        about = joined(path, key)
-        plain = folded(key).replace("-", "_").replace(" ", "_")
-        for word in (plain, f"{plain}s", plain.removesuffix("s")):
-            if word in shape.by_name:
-                dutch = shape.by_name[word].key
-                self.findings.append(
-                    Finding.of(ENGLISH_KEY, about, place, key=shortened(key), expected=dutch)
-                )
-                return shape.by_name[word]
-        if near := _near_key(key, shape):
-            self.findings.append(
-                Finding.of(MISSPELT_KEY, about, place, key=shortened(key), nearest=near)
-            )
-            return shape.by_key[near]
-        code = MARK_OUT_OF_PLACE if plain in _MARKS else UNKNOWN_KEY
-        self.findings.append(Finding.of(code, about, place, key=shortened(key)))
-        return None
-
     def _by_field(self, shape: Shape, raw: dict[str, Any], path: str) -> Any:
         values: dict[str, Any] = {}
         for key, value_of_key in raw.items():
             field = shape.by_key.get(key)
             if field is None:
-                meant = self.unknown_key(shape, raw, key, path)
+                if key == "<<" and value_of_key is None:
+                    continue  # the alias behind it was told
+                place = self.tree.positions.of_key(raw, key)
+                finding, meant = unknown_key(
+                    shape, raw, key, joined(path, key), place, self.tree.cls
+                )
+                self.findings.append(finding)
                 if meant is not None and meant.type is Openness and value_of_key is not None:
                     values[meant.name] = _UNREAD_MARK
                 continue
@@ -216,21 +190,10 @@ class CarefulReader:
         return _NOTHING
 
 
-def _near_key(key: str, shape: Shape) -> str | None:
-    """The known key that this one was most likely meant to be."""
-    plain = folded(key).replace("_", "-").replace(" ", "-")
-    for near in nearest(plain, shape.by_key):
-        if likeness(plain, near) >= _LIKENESS:
-            return near
-    return None
-
-
 _NO_VALUE = Texts("niets", "nothing")
 _SOME_KEYS = Texts("een lijstje van sleutels met waarden", "keys with values")
 
 
 def _some_keys(shape: Shape) -> Texts:
     key = shape.short.key if shape.short else next(iter(shape.by_key))
-    return Texts(
-        f"een onderdeel met sleutels, zoals {key}: ...", f"an element with keys, such as {key}: ..."
-    )
+    return Texts(f"een onderdeel met sleutels ({key}: ...)", f"an element with keys ({key}: ...)")

@@ -42,6 +42,14 @@ class SourceFile:
 _NOT_THERE = Texts("het bestaat niet", "it does not exist")
 _FOLDER = Texts("het is een map", "it is a folder")
 _NO_FILE = Texts("het is geen gewoon bestand", "it is no ordinary file")
+_LEADS_NOWHERE = Texts(
+    "het is een koppeling die nergens heen leidt", "it is a link that leads nowhere"
+)
+_ADDRESS = Texts(
+    "een internetadres wordt niet opgehaald; bewaar het plan eerst als bestand",
+    "nothing is fetched from the internet; save the plan as a file first",
+)
+_NO_NAME = Texts("zo kan geen bestand heten", "no file can have such a name")
 _NO_PERMISSION = Texts("u hebt er geen toegang toe", "you have no access to it")
 _DISK_FULL = Texts("de schijf is vol", "the disk is full")
 
@@ -53,7 +61,7 @@ def file_contents(path: Path, name: str, place: Location | None = None) -> Sourc
         if path.is_dir():
             reason = _FOLDER
         elif not path.exists():
-            reason = _NOT_THERE
+            reason = _why_absent(path, name)
         elif not path.is_file():
             reason = _NO_FILE
         elif path.stat().st_size > LARGEST:
@@ -66,12 +74,25 @@ def file_contents(path: Path, name: str, place: Location | None = None) -> Sourc
     return Finding.of(UNREADABLE_FILE, location=place, file=name, reason=reason)
 
 
-def why_not(error: OSError | ValueError) -> Texts:
+def _why_absent(path: Path, name: str) -> Texts:
+    if "\0" in name:
+        return _NO_NAME
+    if path.is_symlink():
+        return _LEADS_NOWHERE
+    return _ADDRESS if name.startswith(("http:/", "https:/")) else _NOT_THERE
+
+
+def why_not(error: OSError | ValueError | RuntimeError) -> Texts:
     """Why a file could not be read or written."""
     if isinstance(error, PermissionError):
         return _NO_PERMISSION
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+    number = getattr(error, "errno", None)
+    if number in (errno.ENOSPC, errno.EDQUOT):
         return _DISK_FULL
+    if isinstance(error, ValueError) or number == errno.ENAMETOOLONG:
+        return _NO_NAME
+    if isinstance(error, RuntimeError) or number == errno.ELOOP:
+        return _LEADS_NOWHERE  # a link to itself
     detail = getattr(error, "strerror", None) or str(error)
     return Texts(f"het systeem zegt: {detail}", f"the system says: {detail}")
 

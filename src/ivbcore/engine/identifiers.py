@@ -19,6 +19,7 @@ from ivbcore.values.names import slug
 if TYPE_CHECKING:
     from ivbcore.engine.shape import Shape
     from ivbcore.engine.tree import IdentifiedLists, Tree
+    from ivbcore.values.location import Location
 
 __all__ = ["IDENTIFIER", "Identifiers"]
 
@@ -26,6 +27,15 @@ IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _WRITE_IDENTIFIERS = Texts("Schrijf de afgeleide id's in het plan.", "Write the identifiers down.")
 _ANOTHER_IDENTIFIER = Texts("Maak er een geldige id van.", "Make it a valid identifier.")
+
+
+def _where(place: Location | None, seen_from: Location | None) -> Texts:
+    """A place in words, for who stands at another."""
+    if place is None:
+        return Texts("een andere plaats", "another place")
+    if seen_from is not None and seen_from.file == place.file:
+        return Texts(f"regel {place.line}", f"line {place.line}")
+    return Texts(f"regel {place.line} van {place.file}", f"line {place.line} of {place.file}")
 
 
 class Identifiers:
@@ -119,7 +129,7 @@ class Identifiers:
                     related=(before,) if before else (),
                     identifier=shortened(raw["id"]),
                     element=key,
-                    line=before.line if before else 0,
+                    place=_where(before, tree.positions.of_value(raw, "id")),
                 )
             )
         return findings

@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 from ivbcore.contracts.importer import Positions, SourceData
 from ivbcore.contracts.text import shortened
-from ivbcore.engine.files import SourceFile, file_contents
+from ivbcore.engine.files import SourceFile, file_contents, why_not
 from ivbcore.engine.importing import imported
+from ivbcore.engine.keys import unknown_key
 from ivbcore.engine.provenance import Origin
 from ivbcore.engine.shape import shape_of
+from ivbcore.engine.structuring import format_findings
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import PLUGINS
 from ivbcore.findings.reading import (
+    ANCHOR_OR_ALIAS,
     FILE_INCLUDED_TWICE,
     FILE_OUTSIDE_FOLDER,
     KEY_ONLY_IN_MAIN_FILE,
+    MISSING_VALUE,
+    SEVERAL_DOCUMENTS,
     UNKNOWN_FILE_KIND,
     UNREADABLE_FILE,
     WRONG_TYPE,
@@ -160,7 +165,7 @@ def read_source(
             lambda: (
                 *host.findings,
                 *gathered.findings,
-                *structured.findings(),
+                *_told_once(structured.findings(), gathered.findings, data, source.name),
                 *brought.findings(),
             ),
             tuple(gathered.sources),
@@ -171,6 +176,23 @@ def read_source(
         )
     found = (*host.findings, *gathered.findings)
     return Loaded(None, lambda: found, tuple(gathered.sources), (source.name,))
+
+
+def _told_once(
+    found: Iterable[Finding], before: Iterable[Finding], main: SourceData, name: str
+) -> Iterable[Finding]:
+    """Without what is missing only because the importer could not take it, which was told."""
+    cut_off = any(
+        one.code is SEVERAL_DOCUMENTS and one.location and one.location.file == name
+        for one in before
+    )
+    aliases = {one.location for one in before if one.code is ANCHOR_OR_ALIAS}
+    return (
+        one
+        for one in found
+        if one.code is not MISSING_VALUE
+        or not (cut_off or main.positions.of_value(main.data, one.path) in aliases)
+    )
 
 
 def reread(sources: tuple[SourceFile, ...], host: Host) -> Loaded:
@@ -252,8 +274,11 @@ class _Gathering:
             # Strictness on both kinds of names keeps a plan the same on every machine.
             absolute = PurePosixPath(name).is_absolute() or PureWindowsPath(name).anchor
             path = (source.path.parent / name).resolve()
-        except (OSError, ValueError, RuntimeError):
-            absolute, path = True, folder
+        except (OSError, ValueError, RuntimeError) as error:
+            self.findings.append(
+                Finding.of(UNREADABLE_FILE, "bestanden", place, file=name, reason=why_not(error))
+            )
+            return None
         if absolute or not path.is_relative_to(folder):
             self.findings.append(Finding.of(FILE_OUTSIDE_FOLDER, "bestanden", place, file=name))
             return None
@@ -261,7 +286,7 @@ class _Gathering:
             self.findings.append(Finding.of(FILE_INCLUDED_TWICE, "bestanden", place, file=name))
             return None
         self._read.add(path)
-        known_as = str(source.path.parent / name)
+        known_as = name if "://" in name else str(source.path.parent / name)
         if path in self.instead:
             return SourceFile(known_as, self.instead[path], path)
         contents = file_contents(path, known_as, place)
@@ -274,6 +299,8 @@ class _Gathering:
         shape = shape_of(Plan)
         for key, value in read.data.items():
             one = shape.by_key.get(key)
+            if key == "ivb":
+                self.findings += format_findings(value, read.positions.of_value(read.data, key))
             if key in ("ivb", "bestanden") or value is None:
                 continue
             if one is not None and not one.many:
@@ -282,9 +309,8 @@ class _Gathering:
                     Finding.of(KEY_ONLY_IN_MAIN_FILE, key, place or Location(source.name), key=key)
                 )
             elif one is None:
-                # Kept beside the known keys, so that structuring tells what it may have meant.
-                self.positions.adopt(into, key, read.data)
-                into.setdefault(key, value)
+                place = read.positions.of_key(read.data, key)
+                self.findings.append(unknown_key(shape, read.data, key, key, place, Plan)[0])
             else:
                 into[key] = self.positions.joined(into, key, read.data)
 
@@ -306,8 +332,7 @@ _NO_FOLDER = Texts(
     "this plan is not from a file, so there is no folder to look in",
 )
 _FURTHER_PLAN = Texts(
-    "een planbestand met lijsten, zoals prioriteiten: ...",
-    "a plan file with lists, such as prioriteiten: ...",
+    "een planbestand met lijsten (prioriteiten: ...)", "a plan file with lists (prioriteiten: ...)"
 )
 
 

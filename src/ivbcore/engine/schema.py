@@ -89,7 +89,8 @@ def plan_schema(extensions: Sequence[Extension] = ()) -> dict[str, Any]:
     definitions = Definitions(extensions)
     plan = _element(Plan, definitions)
     properties = plan["properties"]
-    properties["ivb"] = {**properties["ivb"], "examples": [FORMAT_VERSION]}
+    version = [{"type": "integer", "minimum": 1}, _pattern(r"0{0,14}[1-9][0-9]{0,14}"), _NOTHING]
+    properties["ivb"] = {**properties["ivb"], "anyOf": version, "examples": [FORMAT_VERSION]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Integraal Veiligheidsbeleid (ivbcore)",

@@ -9,6 +9,7 @@ from ivbcore.contracts.text import shortened
 from ivbcore.engine.careful import CarefulReader
 from ivbcore.engine.identifiers import Identifiers
 from ivbcore.engine.judging import Judge
+from ivbcore.engine.lexical import Misfit, expected, whole
 from ivbcore.engine.own_fields import unread_blocks
 from ivbcore.engine.structure import structuring
 from ivbcore.engine.tree import Tree
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ivbcore.contracts.importer import Positions
     from ivbcore.planning.wording import Wording
 
-__all__ = ["Structured", "Structuring"]
+__all__ = ["Structured", "Structuring", "format_findings"]
 
 
 def _no_findings() -> tuple[Finding, ...]:
@@ -84,7 +85,7 @@ class Structuring:
             return (
                 *careful.findings,
                 *_missing(data, start),
-                *_format(plan, tree),
+                *(one for one in _format(data, tree) if one not in careful.findings),
                 *identifiers.findings(tree),
                 *judgement.findings(tree),
                 *unread_blocks(tree, self.extensions),
@@ -94,8 +95,7 @@ class Structuring:
 
 
 _A_PLAN = Texts(
-    "een plan, dat begint met sleutels zoals ivb: 1 en titel: ...",
-    "a plan, which begins with keys such as ivb: 1 and titel: ...",
+    "een plan met sleutels (ivb: 1, titel: ...)", "a plan with keys (ivb: 1, titel: ...)"
 )
 _NOTHING = Texts("niets", "nothing")
 
@@ -116,11 +116,27 @@ def _missing(data: dict[str, Any], start: Location) -> list[Finding]:
     ]
 
 
-def _format(plan: Plan, tree: Tree) -> list[Finding]:
-    version = plan.format_version
-    if version <= FORMAT_VERSION:
+def _format(data: dict[str, Any], tree: Tree) -> list[Finding]:
+    return format_findings(data.get("ivb"), tree.place("ivb"))
+
+
+def format_findings(version: Any, place: Location | None) -> list[Finding]:
+    """What is wrong with the number of the format, as it stands under `ivb`."""
+    try:
+        number = FORMAT_VERSION if version is None else whole(version)
+    except Misfit:
+        return [_no_version(version, expected(int), place)]
+    if number < 1:
+        return [_no_version(version, _A_VERSION, place)]
+    if number <= FORMAT_VERSION:
         return []
-    place = tree.place("ivb")
-    return [
-        Finding.of(FORMAT_TOO_NEW, "ivb", place, version=str(version), expected=str(FORMAT_VERSION))
-    ]
+    known = str(FORMAT_VERSION)
+    return [Finding.of(FORMAT_TOO_NEW, "ivb", place, version=str(number), expected=known)]
+
+
+def _no_version(version: Any, wanted: Texts, place: Location | None) -> Finding:
+    value = shortened(version)
+    return Finding.of(WRONG_TYPE, "ivb", place, key="ivb", value=value, expected=wanted)
+
+
+_A_VERSION = Texts(f"{FORMAT_VERSION}", f"{FORMAT_VERSION}")

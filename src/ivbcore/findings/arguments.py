@@ -25,6 +25,7 @@ VOCABULARY: Mapping[str, str] = {
     "reason": "why something went wrong",
     "file": "the name of a file",
     "line": "a line elsewhere, counted from 1",
+    "place": "a place elsewhere, with the name of its file where that is another one",
     "limit": "the most that is accepted",
     "count": "how many",
     "identifier": "an identifier",
@@ -51,7 +52,7 @@ VOCABULARY: Mapping[str, str] = {
 
 
 PASSING: frozenset[str] = frozenset(
-    ("amount", "count", "file", "limit", "line", "nearest", "readings", "reason", "share",
+    ("amount", "count", "file", "limit", "line", "nearest", "place", "readings", "reason", "share",
      "suggestion", "version")
 )  # fmt: skip
 """What changes while the fault stays the same: where it stands, how much, what is offered."""

@@ -198,8 +198,8 @@ IDENTIFIER_NOT_UNIQUE = Code(
     "identifier-not-unique",
     E,
     Texts(
-        "De id {identifier} komt onder {element} vaker voor, eerder op regel {line}.",
-        "The identifier {identifier} occurs more than once under {element}, before on line {line}.",
+        "De id {identifier} komt onder {element} vaker voor, eerder op {place}.",
+        "The identifier {identifier} occurs more than once under {element}, before on {place}.",
     ),
     Texts("Een id is niet uniek.", "An identifier is not unique."),
 )
@@ -290,6 +290,19 @@ MARK_OUT_OF_PLACE = Code(
     Texts("Openbaarheid staat waar zij niets doet.", "Openness stands where it does nothing."),
 )
 
+KEY_OUT_OF_PLACE = Code(
+    "IVB028",
+    "key-out-of-place",
+    E,
+    Texts(
+        "De sleutel {key} kan hier niet staan en is overgeslagen; zij hoort bij {expected}. "
+        "Klopt het inspringen?",
+        "The key {key} cannot stand here and was passed over; it belongs to {expected}. "
+        "Is the indentation right?",
+    ),
+    Texts("Een sleutel staat op de verkeerde plaats.", "A key stands in the wrong place."),
+)
+
 READING: tuple[Code, ...] = (
     UNREADABLE_FILE,
     NOT_TEXT,
@@ -318,5 +331,6 @@ READING: tuple[Code, ...] = (
     KEY_ONLY_IN_MAIN_FILE,
     PACK_NOT_INSTALLED,
     MARK_OUT_OF_PLACE,
+    KEY_OUT_OF_PLACE,
 )
 """Every code of reading files, in order."""

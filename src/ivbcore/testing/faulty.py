@@ -166,6 +166,7 @@ _in_data("IVB020", lambda data: _first_item(data).pop("id"))
 _in_data("IVB021", lambda data: data.update(ivb=99))
 _in_data("IVB026", lambda data: data.update(bouwstenen=["bestaat-niet"]))
 _in_data("IVB027", lambda data: data.update(openbaarheid="intern"))
+_in_data("IVB028", lambda data: _first_item(data).update(planning="Q1 2024"))
 
 # -- plannings ------------------------------------------------------------------------------
 

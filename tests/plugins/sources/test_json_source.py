@@ -40,7 +40,13 @@ def test_keys_and_values_have_places(mark: str) -> None:
         ('{"a": 1, "a": 2}', ("IVB011", 1, 10)),
         ('{"a": [{"b": 1,\n "b": {"c": 1}}]}', ("IVB011", 2, 2)),
         ('{"a": NaN}', ("IVB007", 1, 7)),
-        ('{"a": 1,}', None),
+        ('{"a": 1,}', ("IVB007", 1, 8)),
+        ('{"a": [1 ,\n]}', ("IVB007", 1, 10)),
+        ('{"a": 1} // x', ("IVB007", 1, 10)),
+        ('{ // x\n"a": 1}', ("IVB007", 1, 3)),
+        ("{\"a\": 'b'}", ("IVB007", 1, 7)),
+        ('{"a": "NaN",\r"b": NaN}', ("IVB007", 2, 6)),
+        ('{"a": "\\ud83d\\ude00 \\\\ud800", "b": "\\ud800"}', ("IVB007", 1, 37)),
         ('{"a" 1}', ("IVB007", 1, 6)),
         ('{"a": "x\ny"}', ("IVB007", 1, 9)),
         ('{"a": 1} x', ("IVB007", 1, 10)),
@@ -58,6 +64,20 @@ def test_faults_are_told_with_their_place(text: str, expected: tuple[str, int, i
     if expected:
         assert (finding.code.code, place.line, place.column) == expected
     assert "(" not in finding.message("nl").replace("(\\ud8", "").replace("(regel", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('{"a": 1,}', "komma te veel"),
+        ('{"a": [1,]}', "komma te veel"),
+        ('{/* x */ "a": 1}', "JSON kent geen opmerkingen"),
+        ("{'a': 1}", "dubbele aanhalingstekens"),
+    ],
+)
+def test_the_reason_is_the_same_with_every_python(text: str, why: str) -> None:
+    (finding,) = read(text).findings
+    assert why in finding.message("nl")
 
 
 def test_the_first_of_equal_keys_counts_as_in_yaml() -> None:

@@ -100,7 +100,39 @@ def test_faults_are_told_with_their_place(
     ("text", "place"),
     [
         ("a: b: c\n", (1, 5)),
-        ("a: [1, 2\nb: 3\n", None),
+        ("a: [1, 2\nb: 3\n", (2, 2)),
+        ("a: {b: 1\nc: 3\n", (2, 2)),
+        # What is never closed, or is no key, is told where it begins.
+        ("a: [1, 2\nb, c\n\n", (1, 4)),
+        ('x: 1\na: "b\nc: d\n', (2, 4)),
+        ("a: 'b\n---\nc: d\n", (1, 4)),
+        ("a: 1\nlooptijd 2024\nb: 2\n", (2, 1)),
+        ("a: 1\nplanning:Q4\n", (2, 1)),
+        ("a: 1\n b\nc", (3, 1)),
+        # What a text may begin with by accident.
+        ("a: * b\n", (1, 5)),
+        ("a: & zonen\n", (1, 5)),
+        ("a: > 50 dB\n", (1, 6)),
+        ("a: | b\n", (1, 6)),
+        ("a: |0\n b\n", (1, 5)),
+        ("a: ? b\n", (1, 4)),
+        ("a: ,b\n", (1, 4)),
+        ("a: ]b\n", (1, 4)),
+        ("a: [b,,c]\n", (1, 7)),
+        ("a: %b\n", (1, 4)),
+        ("a: !b!c d\n", (1, 4)),
+        ("a: !<b\n", None),
+        ("a: !! b\n", None),
+        ("a: !b{c} d\n", None),
+        ('a: "\\xZZ"\n', (1, 7)),
+        ('a: "\\q"\n', None),
+        ("a: 1\n%b: 2\n", None),
+        ("%YAML 2.0\n---\na: 1\n", (1, 1)),
+        ("%YAML 1.1\n%YAML 1.1\n---\na: 1\n", None),
+        ("%TAG ! x\n%TAG ! x\n---\na: 1\n", None),
+        ("%TAG x\n---\na: 1\n", None),
+        ("- a\nb: c\n", (2, 1)),
+        ("a:\n  b: 1\n c: 2\n", (3, 2)),
         ("a:\n\t- b\n", (2, 1)),
         ("a: 'x\n", None),
         ("a: {b: {{c}}}\n", (1, 9)),
@@ -120,6 +152,20 @@ def test_a_syntax_error_is_told_in_plain_words(
     if place:
         assert (finding.location.line, finding.location.column) == place
     assert "(" not in finding.message("nl"), "a reason that nobody put into Dutch"
+
+
+def test_what_is_open_over_several_lines_is_told_with_its_beginning(parser: str) -> None:
+    (finding,) = read("x: 1\na: {b: c,\n  d: e\nf: g\n").findings
+    assert "dit begint op regel 2." in finding.message("nl")
+    (finding,) = read("x: 1\na: {b: c} d\n").findings
+    assert "begint op regel" not in finding.message("nl")
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_lines_are_counted_as_editors_do(sign: str, parser: str) -> None:
+    data = read(f'a: "x{sign}y"\nb: 1\nb: 2\n')
+    assert told(data) == [("IVB011", 3, 1)]
+    assert told(read("a: 1\rb: 1\rb: 2\r")) == [("IVB011", 3, 1)]
 
 
 def test_several_faults_are_told_at_once(parser: str) -> None:

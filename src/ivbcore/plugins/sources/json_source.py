@@ -46,17 +46,17 @@ def read_json(data: bytes, name: str) -> SourceData:
     try:
         parsed = _decoder(twice).decode(text.content)
     except json.JSONDecodeError as error:
-        reason = _reason(error.msg)
-        return _nothing(text, name, error.pos, reading_codes.SYNTAX_ERROR, reason)
+        offset, reason = _fault(text.content, error)
+        return _nothing(text, name, offset, reading_codes.SYNTAX_ERROR, reason)
     except _NoNumber as error:
-        start = max(text.content.find(str(error)), 0)
+        start = _outside_texts(text.content, str(error))
         return _nothing(text, name, start, reading_codes.SYNTAX_ERROR, _NO_NUMBER)
     except RecursionError:
         return _too_deep(text, name)
     if not _is_surely_shallow(data) and _is_too_deep(parsed):
         return _too_deep(text, name)
-    if (offset := _half_character(text.content, parsed)) is not None:
-        return _nothing(text, name, offset, reading_codes.SYNTAX_ERROR, _HALF_CHARACTER)
+    if (half := _half_character(text.content, parsed)) is not None:
+        return _nothing(text, name, half, reading_codes.SYNTAX_ERROR, _HALF_CHARACTER)
     if parsed is None:
         empty = Finding.of(reading_codes.EMPTY_FILE, location=Location(name), file=name)
         return SourceData(None, findings=(empty,))
@@ -122,14 +122,37 @@ def _is_too_deep(data: Any) -> bool:
 
 def _half_character(content: str, data: Any) -> int | None:
     """Where half a character is escaped (a lone surrogate), which is no text at all."""
-    escape = re.search(r"\\u[dD][89a-fA-F]", content)
-    if escape is None:
+    if re.search(r"\\u[dD][89a-fA-F]", content) is None:
         return None
     try:
         json.dumps(data, ensure_ascii=False).encode()
     except UnicodeEncodeError:
-        return escape.start()
+        half = r"\\u[dD][89a-fA-F]..$"
+        escapes = re.finditer(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.", content)
+        return next((one.start() for one in escapes if re.match(half, one[0])), 0)
     return None
+
+
+def _outside_texts(content: str, word: str) -> int:
+    """Where a word first stands that is no part of a text."""
+    found = re.finditer(rf"{_A_TEXT}|{re.escape(word)}", content)
+    return next((one.start() for one in found if one[0] == word), 0)
+
+
+def _fault(content: str, error: json.JSONDecodeError) -> tuple[int, Texts]:
+    """Where and why a file is not JSON; the same with every version of Python."""
+    at = error.pos
+    if content.startswith(("//", "/*", "#"), at):
+        return at, _NO_REMARKS
+    if content.startswith("'", at):
+        return at, _DOUBLE_QUOTES
+    before = content[:at].rstrip()
+    if content.startswith(("}", "]"), at) and before.endswith(","):
+        return len(before) - 1, _COMMA_TOO_MANY
+    return at, _reason(error.msg)
+
+
+_A_TEXT = r'"(?:[^"\\]|\\.)*"'
 
 
 def _nothing(text: Text, name: str, offset: int, code: Any, reason: Texts) -> SourceData:
@@ -141,7 +164,7 @@ def _too_deep(text: Text, name: str) -> SourceData:
     """Find the bracket that goes too deep."""
     depth = 0
     offset = 0
-    for match in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', text.content):
+    for match in re.finditer(rf"{_A_TEXT}|[\[\]{{}}]", text.content):
         sign = match[0]
         depth += (sign in "[{") - (sign in "]}")
         if depth > DEEPEST:
@@ -169,7 +192,7 @@ class _JsonPositions:
         self._name = name
         self._data = data
         self._found: dict[int, tuple[Spans, Spans]] | None = None
-        self._again: list[tuple[str, int, int]] = []
+        self._again: list[tuple[str, tuple[int, int], tuple[int, int]]] = []
 
     def of_key(self, container: object, key: str | int) -> Location | None:
         """Where the key stands."""
@@ -184,11 +207,11 @@ class _JsonPositions:
         self._spans()
         findings = []
         for key, first, again in self._again:
-            before = _place(self._text, self._name, first)
+            before = _place(self._text, self._name, *first)
             findings.append(
                 Finding.of(
                     reading_codes.DUPLICATE_KEY,
-                    location=_place(self._text, self._name, again),
+                    location=_place(self._text, self._name, *again),
                     related=(before,),
                     key=key,
                     line=before.line,
@@ -232,7 +255,7 @@ class _JsonPositions:
             name, end = scanstring(content, at + 1)
             value_start = _skip(content, _skip(content, end) + 1)
             if name in values:
-                self._again.append((name, keys[name][0], at))
+                self._again.append((name, keys[name], (at, end)))
                 after = self._value(value_start, None)
             else:
                 keys[name] = (at, end)
@@ -273,6 +296,14 @@ _HALF_CHARACTER = Texts(
     "hier staat een half teken (\\ud8.. zonder wederhelft)",
     "here stands half a character (\\ud8.. without its other half)",
 )
+_NO_REMARKS = Texts("JSON kent geen opmerkingen", "JSON knows no comments")
+_DOUBLE_QUOTES = Texts(
+    "in JSON staat een tekst tussen dubbele aanhalingstekens, niet tussen enkele",
+    "in JSON a text stands in double quotes, not in single ones",
+)
+_COMMA_TOO_MANY = Texts(
+    "achter de laatste waarde staat een komma te veel", "there is a comma too many"
+)
 _REASONS = (
     ("Expecting value", Texts("hier wordt een waarde verwacht", "a value is expected here")),
     ("Expecting property name", Texts(
@@ -283,9 +314,7 @@ _REASONS = (
         "achter de sleutel ontbreekt een dubbele punt", "the colon after the key is missing",
     )),
     ("Expecting ','", Texts("hier ontbreekt een komma", "a comma is missing here")),
-    ("Illegal trailing comma", Texts(
-        "achter de laatste waarde staat een komma te veel", "there is a comma too many",
-    )),
+    ("Illegal trailing comma", _COMMA_TOO_MANY),
     ("Unterminated string", Texts(
         "een aanhalingsteken wordt niet gesloten", "a quotation mark is never closed",
     )),

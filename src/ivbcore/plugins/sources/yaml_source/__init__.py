@@ -7,6 +7,7 @@ the data; places are worked out from them only when a finding needs one.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from ivbcore.contracts import (
@@ -177,9 +178,15 @@ class _Builder:
     def location(self, start: Any, end: Any) -> Location:
         """The place between two marks."""
         skipped = self.text.skipped
-        return Location(
-            self.name, start.line + 1, start.column + 1, start.index + skipped, end.index + skipped
-        )
+        line, column = start.line + 1, start.column + 1
+        if self._odd_line_ends:
+            line, column = line_and_column(self.text.content, start.index)
+        return Location(self.name, line, column, start.index + skipped, end.index + skipped)
+
+    @cached_property
+    def _odd_line_ends(self) -> bool:
+        """Whether there are line ends that YAML counts and editors do not."""
+        return any(sign in self.text.content for sign in "\x85\u2028\u2029")
 
     def _found(self, code: Code, event: Any, **arguments: Argument) -> None:
         place = self.location(event.start_mark, event.end_mark)
@@ -200,8 +207,10 @@ class _Builder:
             self._found(reading_codes.TAG, event, value=tag)
 
     def _syntax_error(self, error: Any) -> None:
-        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        # Imported on use: a file that is right never needs it.
+        from ivbcore.plugins.sources.yaml_source.reasons import mark_of, reason_of
+
+        mark = mark_of(error, len(self.text.content.rstrip()))
         if mark is not None:
             place = self.location(mark, mark)
         else:
@@ -210,9 +219,8 @@ class _Builder:
             offset = max(self.text.content.find(chr(bad)) if isinstance(bad, int) else 0, 0)
             line, column = line_and_column(self.text.content, offset)
             place = Location(self.name, line, column, offset + self.text.skipped)
-        self.findings.append(
-            Finding.of(reading_codes.SYNTAX_ERROR, location=place, reason=_reason(problem))
-        )
+        reason = reason_of(error, self.location)
+        self.findings.append(Finding.of(reading_codes.SYNTAX_ERROR, location=place, reason=reason))
 
 
 Marks = dict[Any, tuple[Any, Any]]
@@ -304,86 +312,3 @@ _KEY_IS_NO_TEXT = Texts(
     "aanhalingstekens",
     "a key must be a plain word; text with braces or brackets belongs in quotes",
 )
-
-# What libyaml says, and what the one in Python says, by a part of it.
-_REASONS = (
-    ("mapping values are not allowed", Texts(
-        "hier staat een dubbele punt met een spatie waar dat niet kan; zet de tekst tussen "
-        "aanhalingstekens of kijk of het inspringen klopt",
-        "a colon and a space stand where they cannot; put the text in quotes or check the "
-        "indentation",
-    )),
-    ("could not find expected ':'", Texts(
-        "achter de sleutel ontbreekt een dubbele punt", "the colon after the key is missing",
-    )),
-    ("did not find expected key", Texts(
-        "hier wordt een sleutel verwacht; meestal klopt het inspringen niet of ontbreken "
-        "aanhalingstekens",
-        "a key is expected here; most often the indentation is off or quotes are missing",
-    )),
-    ("expected <block end>", Texts(
-        "hier wordt een sleutel verwacht; meestal klopt het inspringen niet of ontbreken "
-        "aanhalingstekens",
-        "a key is expected here; most often the indentation is off or quotes are missing",
-    )),
-    ("expected '-' indicator", Texts(
-        "hier wordt een streepje verwacht; het inspringen van de lijst klopt niet",
-        "a hyphen is expected here; the indentation of the list is off",
-    )),
-    ("expected ',' or ']'", Texts(
-        "in deze lijst ontbreekt een komma of het blokhaakje aan het eind",
-        "a comma or the closing bracket of this list is missing",
-    )),
-    ("expected ',' or '}'", Texts(
-        "hier ontbreekt een komma of de accolade aan het eind",
-        "a comma or the closing brace is missing",
-    )),
-    ("block sequence entries are not allowed", Texts(
-        "een lijst kan hier niet beginnen; begin haar op een nieuwe regel, of zet een streepje "
-            "dat als tekst is bedoeld tussen aanhalingstekens",
-        "a list cannot begin here; begin it on a new line, or put a hyphen that is meant as "
-            "text in quotes",
-    )),
-    ("tab", Texts(
-        "er staat een tab; gebruik spaties om in te springen",
-        "there is a tab; indent with spaces",
-    )),
-    ("cannot start any token", Texts(
-        "dit teken kan hier niet staan; zet de tekst tussen aanhalingstekens, en gebruik spaties "
-        "in plaats van tabs",
-        "this character cannot stand here; put the text in quotes, and use spaces, not tabs",
-    )),
-    ("unexpected end of stream", Texts(
-        "een aanhalingsteken of haakje wordt nergens gesloten",
-        "a quotation mark or bracket is never closed",
-    )),
-    ("unexpected document indicator", Texts(
-        "een aanhalingsteken wordt niet gesloten", "a quotation mark is never closed",
-    )),
-    ("unknown escape character", Texts(
-        "na een backslash staat een teken dat daar niets betekent; gebruik enkele "
-        "aanhalingstekens",
-        "a backslash is followed by a character that means nothing there; use single quotes",
-    )),
-    ("control characters are not allowed", Texts(
-        "er staat een onzichtbaar stuurteken in de tekst", "there is a control character",
-    )),
-    ("special characters are not allowed", Texts(
-        "er staat een onzichtbaar stuurteken in de tekst", "there is a control character",
-    )),
-    ("expected <document start>", Texts(
-        "hier begint iets dat niet bij het voorgaande past; meestal klopt het inspringen niet",
-        "this does not fit what comes before; most often the indentation is off",
-    )),
-    ("undefined tag handle", Texts(
-        "een woord dat met een uitroepteken begint hoort tussen aanhalingstekens",
-        "a word that begins with an exclamation mark belongs in quotes",
-    )),
-)  # fmt: skip
-
-
-def _reason(problem: str) -> Texts:
-    for part, reason in _REASONS:
-        if part in problem:
-            return reason
-    return Texts(f"dit is geen geldige YAML ({problem})", f"this is not valid YAML ({problem})")
