@@ -20,7 +20,7 @@ from ivbcore.planning.mentions import SILENT, Mentions
 from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.names import names_a_thing, settle_names, week_numbers_at
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
-from ivbcore.planning.roles import MOMENT_STARTS, WHOLE
+from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, WHOLE
 from ivbcore.planning.terms import (
     from_then_on,
 )
@@ -157,8 +157,8 @@ class _Collector(Mentions):
     def silent(self, token: Token, index: int) -> None:
         """A word that names neither time nor deed: a remark, or a trouble."""
         tag = token.tag
-        if token.value == "follows" and self.found.items and self.tag(index + 1) == Tag.ARTICLE:
-            self.found.remarks.append(index)  # "In mei 2025 volgt de training"
+        if token.value == "follows" and self.is_followed(index):
+            self.found.remarks.append(index)
         elif tag in (Tag.NOT_YET_KNOWN, Tag.NOT_APPLICABLE):
             self.found.absence = self.found.absence or str(tag)
         elif tag in (Tag.REFERENCE, Tag.AFTER):
@@ -188,6 +188,15 @@ class _Collector(Mentions):
             self.found.names.append(index)
         else:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+    def is_followed(self, index: int) -> bool:
+        """As in "In mei 2025 volgt de training", "uitvoering volgt in Q2 2024"."""
+        if self.tag(index + 1) == Tag.ARTICLE:
+            return bool(self.found.items)
+        index += 1
+        while self.tag(index) in FILLERS:
+            index += 1
+        return self.tag(index) in MOMENT_STARTS
 
     def deed(self, token: Token, index: int) -> None:
         """What is done; or what was done already, which is no planning."""
@@ -242,7 +251,7 @@ class _Collector(Mentions):
             part = joint.value == "." and tokens[index].end == joint.start
             part = part and joint.end == tokens[index + 2].start
             also = joint.tag in (Tag.AND, Tag.RANGE) and self.tag(index + 3) in (
-                scanner.WORD, Tag.REMARK, Tag.IN, "",
+                scanner.WORD, Tag.REMARK, Tag.IN, Tag.FROM, "",
             )  # fmt: skip
             if not part and not also:
                 break
@@ -308,11 +317,16 @@ class _Collector(Mentions):
 
     def every(self, index: int) -> bool:
         """As in "ieder voorjaar": a part of the year that comes back."""
-        moment = moment_at(self.tokens, index + 1, self.today)
+        start = index + 1
+        while self.tokens[index].value == "each" and self.tag(start) in FILLERS:
+            start += 1
+        moment = moment_at(self.tokens, start, self.today)
         if moment is None or not moment.yearless:
             return False
         self.index = moment.stop
-        self.add(Time(index, moment.stop, moment.alternatives, (Frequency(),), yearless=True))
+        each = self.tokens[index].value == "each"
+        self.add(Time(index, moment.stop, moment.alternatives, (Frequency(),), yearless=True,
+                      each=each))  # fmt: skip
         return True
 
     # Moments and the words that stand before or behind them ---------------------------------
@@ -327,7 +341,8 @@ class _Collector(Mentions):
                     for one in moment.alternatives[0])
         )  # fmt: skip
         doubtful = alone and self.is_doubtful_year(moment, start)
-        if doubtful or self.is_of_paper(start) or self.is_sum(start, moment.stop):
+        doubtful = doubtful or self.is_of_paper(start) or self.is_dated(start)
+        if doubtful or self.is_sum(start, moment.stop):
             self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
         whole = moment.alternatives[0] == WHOLE if moment.of_period else False
         if moment.of_period and not whole and self.goes_on_yearless(moment.stop):
@@ -351,6 +366,8 @@ class _Collector(Mentions):
             return True
         if start and self.tokens[start - 1].value == "status":
             return True
+        if before == Tag.ARTICLE and self.tag(start) == Tag.UNIT:
+            return False  # "het jaar 2025"
         if before in (Tag.OF, Tag.ARTICLE):
             return not moment.ranged or before == Tag.ARTICLE
         single = isinstance(moment.alternatives[0][0], Stretch) and _one_year(

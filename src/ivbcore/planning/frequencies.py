@@ -109,7 +109,7 @@ def _unit(tokens: list[Token], index: int) -> Unit | None:
 
 def _every(tokens: list[Token], index: int) -> Often | None:
     """As in "elke 6 weken", "iedere twee jaar", "om de twee jaar"."""
-    if _tag(tokens, index) not in (Tag.EVERY, Tag.ALTERNATE):
+    if _tag(tokens, index) not in (Tag.EVERY, Tag.ALTERNATE) or tokens[index].value == "each":
         return None
     # "Om de week" is every other week, "om de twee weken" every second one.
     every = 2 if _tag(tokens, index) == Tag.ALTERNATE else 1

@@ -106,12 +106,18 @@ class Mentions(Roles):
             self.beside(index)
             return True
         if token.value == "about":
-            return self.is_about(index)
+            return self.is_of_year(index) or self.is_about(index)
+        if token.value == "out":
+            return self.is_of_year(index)
         if token.value == "off":
             self.ends(index)
             return True
         if token.tag in (scanner.NUMBER, Tag.COUNT):
             stop = self.amount(index)
+        elif token.tag == Tag.OR:
+            stop = self.whether(index)
+        elif token.tag == Tag.ORDINAL:
+            stop = index + 1 if self.tag(index + 1) == Tag.LABEL else 0  # "eerste fase"
         else:
             stop = index + 1 if self.is_aim(token, index) else 0
         if stop:
@@ -135,14 +141,17 @@ class Mentions(Roles):
         """Whether a role word says nothing of time: "per wijk", "tot stand", "tegen inbraak"."""
         if token.tag == Tag.UNTIL or token.value == "loose":
             return self.tag(index + 1) in (scanner.WORD, Tag.REMARK)
-        return bool(token.value == "against")
+        clock = token.tag == Tag.FROM and self.tag(index + 1) == Tag.REMARK
+        return bool(token.value == "against") or (clock and self.tokens[index + 1].value == "clock")
 
     def amount(self, index: int) -> int:
         """Behind a number that counts things or is a time of the day; 0 when it may be more."""
         stop = index + 1
-        if self.is_sign(stop, ",.:") and self.tag(stop + 1) == scanner.NUMBER:
-            stop += 2  # "1,5 fte", "12.00 uur"
-        if self.tag(stop) == Tag.REMARK and self.tokens[stop].value in ("amount", "clock"):
+        if self.is_sign(stop, ",.") and self.tag(stop + 1) == scanner.NUMBER:
+            stop += 2  # "1,5 fte"
+            if self.is_version(index):
+                return stop
+        if self.tag(stop) == Tag.REMARK and self.tokens[stop].value == "amount":
             return stop + 1
         counts = (
             stop == index + 1
@@ -152,6 +161,40 @@ class Mentions(Roles):
             and not self.is_sign(stop + 1, ".-")
         )
         return stop if counts else 0
+
+    def is_version(self, index: int) -> bool:
+        """As in "Buurt Bestuurt 2.0"."""
+        number, point, behind = self.tokens[index : index + 3]
+        touching = number.end == point.start and point.end == behind.start
+        return bool(touching and behind.value == 0 and self.tag(index - 1) == scanner.WORD)
+
+    def whether(self, index: int) -> int:
+        """Behind "of dit voldoende is", "of ondernemers": a choice of things, not of times."""
+        if self.tag(index - 1) not in (scanner.WORD, Tag.REMARK, Tag.KIND, Tag.DEED, Tag.OCCASIONS):
+            return 0
+        if all(self.tag(place) in (Tag.KIND, Tag.DEED) for place in (index - 1, index + 1)):
+            return 0  # "evalueren of stoppen"
+        stop = index + 1
+        while stop < len(self.tokens) and not self.is_sign(stop, ",;.()"):
+            tag = self.tag(stop)
+            if tag in _DATED or not (tag in SILENT or tag in (Tag.KIND, Tag.DEED)):
+                return 0
+            stop += 1
+        return stop
+
+    def is_of_year(self, index: int) -> bool:
+        """As in "beleid uit 2018", "rapportage over 2024": a single year, and not when it is."""
+        year = index + 1
+        while self.tag(year) in (*FILLERS, Tag.UNIT):
+            year += 1
+        if self.tag(year) != scanner.YEAR:
+            return False
+        joint, behind = joint_at(self.tokens, year + 1)
+        if joint not in ("", "in", "open") and self.tag(behind) in (scanner.YEAR, scanner.NUMBER):
+            return False  # "verdeeld over 2024 en 2025"
+        self.found.remarks += range(index, year + 1)
+        self.index = year + 1
+        return True
 
     def is_sign(self, index: int, signs: str) -> bool:
         """Whether one of these signs stands here, at once behind what is before it."""
@@ -193,6 +236,14 @@ class Mentions(Roles):
         self.found.remarks += range(index, about + 1)
         self.index = about + 1
         return True
+
+    def is_dated(self, start: int) -> bool:
+        """As in "stand: 1 oktober 2023"; "vastgesteld d.d. 8 juli 2021" is when it was."""
+        before = start - 1
+        before -= self.is_sign(before, ":")
+        if before < 0 or self.tokens[before].value != "dated":
+            return False
+        return self.tag(before - 1) not in (Tag.DEED, Tag.KIND)
 
     def is_of_paper(self, start: int) -> bool:
         """Whether it dates a document: "brief van de minister van 3 maart 2023"."""

@@ -200,11 +200,22 @@ def _with_beginnings(clause: Clause) -> Clause:
         if isinstance(previous, Break) and previous.strength == "open":
             near.insert(0, before)  # "april 2025 (start) - oktober 2025"
         for places in near:
-            time = next((clause[n] for n in places if _is_moment(clause[n])), None)
-            if isinstance(time, Time):
+            time = _moment_in([clause[n] for n in places])
+            if time is not None:
                 result[clause.index(time)] = evolve(time, begins=True)
                 break
     return result
+
+
+def _moment_in(items: Clause) -> Time | None:
+    """The first moment, when no other deed stands between the comma and the moment itself."""
+    apart = done = False
+    for item in items:
+        if isinstance(item, Time) and item.alternatives is not None:
+            return None if done else item
+        apart = apart or (isinstance(item, Break) and item.strength == "comma")
+        done = done or (apart and isinstance(item, Deed))
+    return None
 
 
 def _goes_on_in(item: Time, behind: Clause) -> bool:
@@ -251,9 +262,10 @@ def _joined(before: Time, after: Time, break_before: str, begun: bool) -> Time |
     if before.yearless and before.frequencies and bound and len(after.alternatives or ()) == 1:
         return _bounded(before, after)
     bounds = before.years or before.open
-    if bounds and before.frequencies and after.yearless and after.kind is None:
+    often = before.frequencies or after.frequencies
+    if bounds and often and after.yearless and after.kind is None:
         # "2024 t/m 2026, jaarlijks in mei": the years bound what comes back each year.
-        return _bounded(evolve(after, frequencies=before.frequencies), before)
+        return _bounded(evolve(after, frequencies=often), before)
     if before.frequencies and after.frequencies and before.kind is after.kind is None:
         return _both_often(before, after, break_before)
     goes_on, other = (before, after) if before.kind is not None else (after, before)
@@ -287,6 +299,8 @@ def _is_part(time: Time) -> bool:
 def _both_often(before: Time, after: Time, break_before: str) -> Time | None:
     if _is_same(before, after):
         return evolve(after, first=before.first)
+    if after.each and before.alternatives is None:  # "jaarlijks, telkens in Q4"
+        return evolve(after, first=before.first, frequencies=before.frequencies)
     vague = before.alternatives is None and before.frequencies == (Frequency(None),)
     if vague and after.frequencies[0].count is not None and not after.frequencies[0].total:
         return evolve(after, first=before.first)  # "periodiek (minimaal 1x per kwartaal)"

@@ -133,7 +133,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
                     tokens.append(Token(meaning[0], meaning[1], start, last))
                     index += length
                     continue
-            token, index = _number(lexemes, index, vocabulary)
+            token, index = _figure(lexemes, index, vocabulary)
             tokens.append(token)
             continue
         if found in _NUMBERED and (numbered := _numbered(lexemes, index)) is not None:
@@ -304,6 +304,14 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vo
     return index
 
 
+def _figure(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
+    """A number with what belongs to it: a time of the day, a date, a quarter, or itself alone."""
+    clock = _clock(lexemes, index)
+    if clock:
+        return Token(Tag.REMARK, "clock", lexemes[index][1], lexemes[clock - 1][2]), clock
+    return _number(lexemes, index, vocabulary)
+
+
 def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
     digits, start, end = lexemes[index]
     if index + 1 < len(lexemes) and lexemes[index + 1][0] in "-/.":
@@ -342,6 +350,28 @@ def _is_version(lexemes: list[Lexeme], index: int) -> bool:
         and point[0] == "." and nought[:2] == ("0", point[2])
         and not (behind is not None and behind[1] == nought[2] and behind[0] not in ".,;:)")
     )  # fmt: skip
+
+
+def _clock(lexemes: list[Lexeme], index: int) -> int:
+    """Behind a time of the day, as "19.30 uur" and "13:00 - 17:00 uur"; 0 where none stands."""
+    texts = [text for text, _, _ in lexemes[index : index + 9]]
+
+    def told(place: int) -> int:
+        text = texts[place] if place < len(texts) else ""
+        if not text.isdecimal() or len(text) > 2 or int(text) > _HOURS:
+            return 0
+        minutes = [*texts[place + 1 : place + 3], "", ""]
+        return place + 3 if minutes[0] in ".:" and len(minutes[1]) == 2 else place + 1
+
+    stop = told(0)
+    if stop and texts[stop : stop + 1] and texts[stop] in ("tot", "-", "en"):
+        stop = told(stop + 1) or stop
+    if not stop or texts[stop : stop + 1] != ["uur"] or texts[stop + 1 : stop + 2] == ["per"]:
+        return 0
+    return index + stop + 1
+
+
+_HOURS = 24
 
 
 def _is_month_of_year(lexemes: list[Lexeme], index: int) -> bool:

@@ -113,6 +113,12 @@ def frequencies() -> list[Entry]:
         entry(often(3, total=True), "driemaal"),
         entry(often(4, total=True), "viermaal"),
         Entry(Tag.EVERY, None, forms("elk, elke, ieder, iedere")),
+        Entry(
+            Tag.EVERY,
+            "each",  # before a part of the year, with or without "in"
+            forms("telkens, steeds, elke keer, iedere keer"),
+            (("telkens in Q4", "1 keer per jaar in Q4"),),
+        ),
         Entry(Tag.PER, None, ("p/", "p.")),
         Entry(
             Tag.TIMES,
@@ -123,8 +129,9 @@ def frequencies() -> list[Entry]:
             Tag.TIMES,
             Unit.YEAR,
             forms(
-                "x p/j, x p/jr, x p.j., x/jaar, x p/jaar, x pj, x jaarlijks, keer p/j, x/jr, x"
-                " per jr, x / jaar, keer/jaar, x per jaar, keer per jaar, maal per jaar, keer"
+                "x p/j, x p jr, x p jaar, x p/jr, x p.j., x/jaar, x p/jaar, x pj, x jaarlijks,"
+                " keer p/j, x/jr, x per jr, x / jaar, keer/jaar, x per jaar, keer per jaar,"
+                " maal per jaar, keer"
                 " p.j., keer in het jaar, keer jaarlijks, maal jaarlijks, keer in een jaar, x"
                 " per kalenderjaar, x per schooljaar, keer per schooljaar, xp/j, xp/jr, xp/jaar,"
                 " xpj, xp.j."

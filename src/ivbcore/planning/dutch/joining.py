@@ -141,7 +141,8 @@ def joining() -> list[Entry]:
             forms(
                 "uiterlijk, ultiem, op zijn laatst, uiterste datum, deadline, uiterlijk in,"
                 " uiterlijk op, uiterlijk per, op z'n laatst, streefdatum, voor of op, niet"
-                " later dan, einddatum, ten laatste, tegen ten laatste, tegen uiterlijk"
+                " later dan, einddatum, ten laatste, tegen ten laatste, tegen uiterlijk,"
+                " uiterlijk bij, uiterlijk bij de, uiterlijk tijdens"
             ),
             (("uiterlijk Q2 2025", "afronden Q2 2025"),),
         ),
@@ -190,10 +191,20 @@ def joining() -> list[Entry]:
             Tag.OVER,
             None,
             forms(
-                "uit, t.o.v., ten opzichte van, sedert vorig, d.d., dd., dd,"
-                " stand, versie, conform, volgens, cijfers, begroot, budget, vergeleken met,"
-                " richting, naar, editie"
+                "t.o.v., ten opzichte van, sedert vorig, conform, volgens, begroot, budget,"
+                " vergeleken met, richting, naar, editie"
             ),
+        ),
+        Entry(
+            Tag.OVER,
+            "dated",  # a day behind it is that of a document or a figure
+            forms("stand, stand per, versie, versie van, cijfers, d.d., dd., dd"),
+        ),
+        Entry(
+            Tag.OVER,
+            "out",  # a single year behind it is never when something takes place
+            forms("uit, uit het jaar, dateert uit, dateren uit, daterend uit, stamt uit"),
+            (("beleid uit 2018 in 2021 actualiseren", "actualiseren 2021"),),
         ),
         Entry(Tag.ARTICLE, None, forms("de, het, 't, den, der")),
         Entry(Tag.ARTICLE, 1, ("een",)),
@@ -219,7 +230,8 @@ def joining() -> list[Entry]:
             Tag.BESIDE,
             None,
             forms(
-                "i.v.m., ivm, in verband met, gelet op, gezien, gezien de, gezien het, op grond"
+                "vooruitlopend op, vooruitlopend daarop, i.v.m., ivm, in verband met, gelet op,"
+                " gezien, gezien de, gezien het, op grond"
                 " van, n.a.v., naar aanleiding van, als gevolg van, ingevolge, krachtens, dankzij,"
                 " wegens, zoals, net als, evenals, net zoals, in navolging van, hangt samen met,"
                 " samenhangend met, in samenhang met, gekoppeld aan, sluit aan bij, sluit aan op,"

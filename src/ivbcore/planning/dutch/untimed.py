@@ -36,7 +36,7 @@ def untimed() -> list[Entry]:
                 " toekomst, toekomst, op enig moment, nog niet, niet gestart, nog niet gestart,"
                 " in de komende jaren, de komende jaren, komende jaren, de komende periode,"
                 " komende periode, op koers, vertraagd, tot nader order, direct, per direct,"
-                " onmiddellijk, nu, momenteel, inmiddels, in behandeling, te bezien, wordt"
+                " onmiddellijk, nu, momenteel, in behandeling, te bezien, wordt"
                 " bezien, loopt achter, vervallen, vervalt, uitgesteld, opgeschort,"
                 " doorgeschoven, verschoven, aangehouden, in"
                 " voorbereiding, in ontwikkeling, in opbouw, eerder, eerstdaags, vandaag, morgen,"
@@ -84,8 +84,8 @@ def untimed() -> list[Entry]:
                 " bij een negatief, bij een negatieve, bij negatief, bij negatieve, bij"
                 " een positief, bij instemming, bij goedkeuring, bij groen licht, nimmer, niets,"
                 " nergens, geschrapt, ingetrokken, gestaakt, geannuleerd, afgelast, opgeheven,"
-                " verplaatst, verzet, vervroegd, schuift, schuiven, opgeschoven, uitloop, uitwijk,"
-                " terwijl, hoewel, ofschoon, desnoods, hopelijk, vermoedelijk, naarmate,"
+                " verplaatst, verzet, vervroegd, opgeschoven, uitloop, uitwijk,"
+                " terwijl, hoewel, ofschoon, desnoods, naarmate,"
                 " dus, oftewel, ofwel, ergo, nooit, noch, evenmin, afgezien van, afgezien,"
                 " bij afloop, bij de afloop, bij beeindiging, bij de beeindiging, afwachting,"
                 " variabel, wisselend, halve, kwart, anderhalf, dertig, enige, enkele, meerdere,"
@@ -94,7 +94,7 @@ def untimed() -> list[Entry]:
                 " ten vroegste, op z'n vroegst, tot na, loopt door na, door na,"
                 " excl., excl, exclusief, nee, neen, initieel, initiele, aanvankelijk,"
                 " aanvankelijke, oorspronkelijke, oorspr., oorspr, was:,"
-                " uren, minuten, pagina, blz., binnen drie, binnen twee, horizon,"
+                " uur, uren, minuten, pagina, blz., binnen drie, binnen twee, horizon,"
                 " toekomstvisie, gaat uit van, gaan uit van, uitgaande van, uitgegaan van, gaat"
                 " over, gaan over, heeft betrekking op, hebben betrekking op, peildatum, stand"
                 " van zaken, met welke, af over"
@@ -106,8 +106,8 @@ def untimed() -> list[Entry]:
             forms(
                 "gebleken, was, waren, werd, werden, hebben, heeft, had, hadden, geweest, is"
                 " gebleken, bleek, bleken, blijkt, daalde, steeg, gedaald, gestegen, vonden"
-                " plaats, afkomstig, eerdere, destijds, toen, gepubliceerd, getekend,"
-                " ondertekend, plaatsgevonden, vond plaats, ontving, ontvingen, gebeurde,"
+                " plaats, afkomstig, eerdere, destijds, toen,"
+                " plaatsgevonden, vond plaats, ontving, ontvingen, gebeurde,"
                 " gebeurden, kon, konden, startte, startten, begon, hield, hielden, verscheen,"
                 " verschenen, voerde, voerden, organiseerde, organiseerden, kreeg, kregen,"
                 " deed, deden, stond, stonden, bracht, brachten, leidde, leidden, vond,"
@@ -152,7 +152,8 @@ def untimed() -> list[Entry]:
             None,
             forms(
                 "fase, stap, tranche, deel, spoor, onderdeel, ronde, prio, prioriteit, art.,"
-                " actiepunt, maatregel, bijlage, noot, programmalijn"
+                " actiepunt, maatregel, bijlage, noot, programmalijn, groep, groepen, klas, punt,"
+                " nummer, paragraaf, par., hoofdstuk, bladzijde, perceel, zone"
             ),
             (("fase 1: Q1 2025", "Q1 2025"),),
         ),
@@ -177,11 +178,6 @@ def untimed() -> list[Entry]:
                 " per jaar"
             ),
             (("1,5 fte vanaf 2025", "vanaf 2025"),),
-        ),
-        Entry(
-            Tag.REMARK,
-            "clock",  # the number before it is a time of the day
-            ("uur",),
         ),
         Entry(
             Tag.WORD,
@@ -237,6 +233,8 @@ def untimed() -> list[Entry]:
                 " school, per gemeente, per kern, per dorp, per locatie, per persoon, per"
                 " gebied, per thema, per team, van de gemeente, verwachting, verwacht,"
                 " voornemen, na verwachting, naar wens, in ieder geval,"
+                " vermoedelijk, hopelijk, inmiddels, al jaren, sinds jaar en dag, al langere tijd,"
+                " al lange tijd, al langer,"
                 " vooralsnog, waarschijnlijk, meegenomen, meenemen, behandeling, ter hand nemen,"
                 " aan de slag, opgepakt, oppakken, pakken we op, plaatsvinden, plaats,"
                 " bij elkaar, met elkaar,"
