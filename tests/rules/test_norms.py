@@ -20,6 +20,7 @@ WITHOUT = {
     "IVB121": "Spellingwet",
     "IVB123": "slordigheid",
     "IVB124": "Spellingwet",
+    "IVB125": "planbestand",
     "IVB212": "dezelfde woorden",
     "IVB226": "wet die verandert",
 }

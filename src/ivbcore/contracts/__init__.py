@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Positions,
         SourceData,
     )
+    from ivbcore.contracts.naming import Name, is_no_name, names_of
     from ivbcore.contracts.norms import (
         AUDIT_EVALUATION,
         AUDIT_GOALS,
@@ -227,6 +228,7 @@ __all__ = [
     "Measurement",
     "Moment",
     "MomentSort",
+    "Name",
     "Named",
     "NoPlace",
     "NoPositions",
@@ -322,6 +324,7 @@ __all__ = [
     "in_summer_holidays",
     "indicators_of",
     "is_council",
+    "is_no_name",
     "keyed",
     "knots_in",
     "likeness",
@@ -334,6 +337,7 @@ __all__ = [
     "moments_of",
     "months_between",
     "named_partners",
+    "names_of",
     "nearest",
     "own_names",
     "personal_data",

@@ -22,6 +22,7 @@ _HOMES = {
     "ivbcore.contracts.importer": (
         "DEEPEST", "LARGEST", "Importer", "NoPositions", "Positions", "SourceData",
     ),
+    "ivbcore.contracts.naming": ("Name", "is_no_name", "names_of"),
     "ivbcore.contracts.norms": (
         "AUDIT_EVALUATION", "AUDIT_GOALS", "AUDIT_LOGIC", "AUDIT_PLANNING", "AVG_5", "CCV_STEPS",
         "GEMEENTEWET_151C", "GEMEENTEWET_213A", "GEMEENTEWET_34", "KERNBELEID", "POLITIEWET_38B",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ivbcore.contracts.naming import is_no_name
 from ivbcore.contracts.rules import Context
 from ivbcore.findings.finding import Change, Fix
 from ivbcore.model.action import Action
@@ -162,11 +163,11 @@ def unknown(context: Context, *kinds: ReferenceKind) -> Iterator[Named]:
     """The unknown names of some kinds, each once.
 
     Where the plan need not describe what it names, only a name that is as good as equal to a
-    known one counts.
+    known one counts. What is no name ("nee", a year) is left to the rule that says so.
     """
     by_name: dict[tuple[ReferenceKind, str], list[Reference]] = {}
     for one in context.once(references_of):
-        if one.kind in kinds and not one.known:
+        if one.kind in kinds and not one.known and not is_no_name(one.text):
             by_name.setdefault((one.kind, folded(one.text)), []).append(one)
     resolver = _Resolver(context.plan)
     for (kind, _), every in by_name.items():

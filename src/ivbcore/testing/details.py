@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ivbcore.contracts.naming import is_no_name
 from ivbcore.model.action import (
     Accepted,
     BudgetKind,
@@ -47,6 +48,7 @@ __all__ = [
     "efforts",
     "governance",
     "municipalities",
+    "names",
     "plan_details",
     "texts",
 ]
@@ -78,6 +80,12 @@ def _texts(longest: int) -> SearchStrategy[str]:
     anything = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=longest)
     nasty = st.sampled_from([one for one in _NASTY if len(one) <= longest] or ["a"])
     return st.one_of(nasty, anything).filter(str.strip)
+
+
+@lru_cache(maxsize=1)
+def names() -> SearchStrategy[str]:
+    """Texts of any characters, without those that answer a question or only tell a time."""
+    return texts().filter(lambda text: not is_no_name(text))
 
 
 def _days() -> SearchStrategy[date]:
@@ -127,9 +135,9 @@ def action_details() -> SearchStrategy[dict[str, Any]]:
             "result": texts(),
             "remark": texts(),
             "target_group": texts(),
-            "principal": texts(),
+            "principal": names(),
             "nature": st.lists(texts(), min_size=1, max_size=3),
-            "area": st.lists(texts(), min_size=1, max_size=2),
+            "area": st.lists(names(), min_size=1, max_size=2),
             "kind": st.sampled_from(PhaseKind),
             "duration": st.integers(1, 12).map(QuarterCount),
             "municipal_role": st.sampled_from(MunicipalRole),
@@ -195,23 +203,23 @@ def plan_details(period: Period) -> SearchStrategy[dict[str, Any]]:
             ),
             "version": st.builds(Version, number=texts()),
             "frameworks": _few(
-                st.builds(Framework, name=texts(), period=st.none() | st.just(period))
+                st.builds(Framework, name=names(), period=st.none() | st.just(period))
             ),
-            "adoption": _few(st.builds(Adoption, body=texts(), part=st.none() | texts())),
-            "scope": _few(st.builds(Scope, theme=texts(), arranged_in=st.none() | texts())),
+            "adoption": _few(st.builds(Adoption, body=names(), part=st.none() | texts())),
+            "scope": _few(st.builds(Scope, theme=names(), arranged_in=st.none() | names())),
             "reporting": _few(
-                st.builds(Reporting, to=texts(), quarter=st.none() | st.sampled_from(QuarterOfYear))
+                st.builds(Reporting, to=names(), quarter=st.none() | st.sampled_from(QuarterOfYear))
             ),
             "evaluation_moments": _few(
                 st.builds(EvaluationMoment, kind=texts(), when=st.sampled_from(period.quarters))
             ),
-            "decisions": _few(st.builds(Decision, body=texts(), date=st.none() | _days())),
+            "decisions": _few(st.builds(Decision, body=names(), date=st.none() | _days())),
             "consultations": st.just([Consultation(id="driehoek", name="Driehoek")]),
             "commitments": _few(
                 st.builds(Commitment, text=texts(), settled=st.none() | st.booleans())
             ),
-            "abbreviations": _few(st.builds(Abbreviation, short=texts(), meaning=texts())),
-            "sources": _few(st.builds(Source, name=texts())),
+            "abbreviations": _few(st.builds(Abbreviation, short=texts(), meaning=names())),
+            "sources": _few(st.builds(Source, name=names())),
             "extra": _extras(),
         },
     )
