@@ -262,7 +262,8 @@ class _Collector(Mentions):
         if token.value == "." and self.is_cut_short(index):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1)  # "vlg. 2025"
         elif token.value in ".;!|" and index + 1 < len(self.tokens):
-            self.found.items.append(Break("full", index))
+            if token.value != "|" or self.has_time():
+                self.found.items.append(Break("full", index))  # but "Oplevering | Q4 2025"
         elif token.value in _POINTING and all(
             one.tag == scanner.SIGN and one.value in _POINTING for one in self.tokens[index:]
         ):
@@ -285,6 +286,15 @@ class _Collector(Mentions):
             self.index = stop
         elif token.value in _BREAKS:
             self.found.items.append(Break(_BREAKS[token.value], index))
+
+    def has_time(self) -> bool:
+        """Whether a time stands in the sentence that goes on here."""
+        for item in reversed(self.found.items):
+            if isinstance(item, Break) and item.strength == "full":
+                return False
+            if isinstance(item, Time):
+                return True
+        return False
 
     def is_cut_short(self, index: int) -> bool:
         """Whether a full stop ends a word cut short that stands before a time."""
