@@ -255,3 +255,37 @@ class Mentions(Roles):
             if self.tag(before) not in (Tag.OF, Tag.ARTICLE, Tag.REMARK, scanner.WORD):
                 return False
         return False
+
+    def label(self, index: int) -> None:
+        """As in "fase 2": the number behind it counts nothing; before a month it may be a day."""
+        self.found.remarks.append(index)
+        if self.tag(index + 1) == scanner.NUMBER and self.tag(index + 2) == Tag.MONTH:
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+        elif self.tag(index + 1) == scanner.NUMBER:
+            self.index = self.past_numbers(index + 1)
+            self.found.remarks += range(index + 1, self.index)
+            if self.is_day_behind(self.index):
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "stap 1 t/m 3 maart 2025"
+            number = self.tokens[self.index - 1]
+            if self.tag(self.index) == scanner.WORD and self.tokens[self.index].start == number.end:
+                self.index += 1  # "art. 13b"
+
+    def is_day_behind(self, index: int) -> bool:
+        """Whether a joint and the day of a month stand here."""
+        joined = self.tag(index) in (Tag.AND, Tag.RANGE) or self.is_sign(index, "-")
+        return joined and (self.tag(index + 1), self.tag(index + 2)) == (scanner.NUMBER, Tag.MONTH)
+
+    def past_numbers(self, index: int) -> int:
+        """The token behind the numbers of "fase 1.6" and "fase 2 en 3"."""
+        tokens = self.tokens
+        while self.tag(index + 2) == scanner.NUMBER:
+            joint = tokens[index + 1]
+            part = joint.value == "." and tokens[index].end == joint.start
+            part = part and joint.end == tokens[index + 2].start
+            also = joint.tag in (Tag.AND, Tag.RANGE) and self.tag(index + 3) in (
+                scanner.WORD, Tag.REMARK, Tag.IN, Tag.FROM, "",
+            )  # fmt: skip
+            if not part and not also:
+                break
+            index += 2
+        return index + 1
