@@ -124,6 +124,19 @@ def test_safe_fixes_write_identifiers_and_references_and_nothing_else() -> None:
     assert new_text(fix(text)) == text
 
 
+def test_texts_that_were_cut_off_at_commas_are_made_whole() -> None:
+    start = TEXT.partition("prioriteiten:")[0]
+    row = "{id: a, maatregel: %s, planning: %s, partijen: %s}  # hier"
+    layout = "prioriteiten: [{id: j, naam: J, items: [{id: i, naam: I, acties: [%s]}]}]\n"
+    cut = layout % (row % ("Doen, of laten", "Q1, Q2 t/m Q4 / 2025, Q1 2026", "politie, ggz"))
+    cut = cut.replace("]}]}]", "\n]}]}]")
+    whole = cut.replace("politie, ggz", "[politie, ggz]")
+    for text in ("Doen, of laten", "Q1, Q2 t/m Q4 / 2025, Q1 2026"):
+        whole = whole.replace(text, f'"{text}"')
+    assert new_text(fix(start + cut, unsafe=True)) == start + whole
+    assert fix(start + cut).count == 0
+
+
 def test_fixes_of_a_json_file() -> None:
     import json
 

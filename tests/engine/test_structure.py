@@ -224,3 +224,45 @@ def test_unknown_keys_are_told_apart(key: str, code: str, told_of: dict[str, str
     assert finding.code.name == code
     assert finding.arguments == told_of
     assert told([finding]) == [(code, key, 2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("{naam: een, twee}", '"een, twee"'),
+        ("{naam: een, twee, drie, aantal: 3}", '"een, twee, drie"'),
+        ("{naam: een, met name: twee}", '"een, met name: twee"'),
+    ],
+)
+def test_a_text_that_was_cut_off_at_a_comma_is_told_whole(text: str, meant: str) -> None:
+    part, (finding,) = careful(Part, text)
+    assert part.name == "een"
+    assert finding.code.name == "text-cut-at-comma"
+    assert finding.arguments == {"key": "naam", "expected": meant}
+    assert finding.location is not None
+    assert finding.location.column == text.index(",") + 3
+
+
+def test_a_number_that_was_cut_off_at_its_comma_is_told_whole() -> None:
+    part, (finding,) = careful(Part, "{naam: a, aantal: 7,9}")
+    assert part == Part(name="a", count=7)
+    assert finding.arguments == {"key": "aantal", "expected": '"7,9"'}
+
+
+def test_a_list_that_was_cut_off_at_a_comma_is_told_as_a_list() -> None:
+    _, (finding,) = careful(Whole, "{woorden: een, twee}")
+    assert finding.arguments["expected"] == "[een, twee]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{naam: een, 'met name': twee}",
+        "{naam: 'een', met name: }",
+        "naam: een\nmet name: twee\n",
+        "naam: een\nmet name:\n",
+    ],
+)
+def test_what_is_written_as_a_key_is_no_rest_of_a_text(text: str) -> None:
+    _, findings = careful(Part, text)
+    assert [one.code.name for one in findings] == ["unknown-key"]

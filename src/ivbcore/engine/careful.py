@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.contracts.text import shortened
+from ivbcore.engine.commas import cut_texts
 from ivbcore.engine.keys import unknown_key
 from ivbcore.engine.lexical import expected
 from ivbcore.engine.shape import (
@@ -17,9 +18,9 @@ from ivbcore.engine.shape import (
     shape_of,
 )  # fmt: skip
 from ivbcore.engine.throwing import ANYTHING, told
-from ivbcore.findings.finding import Finding
+from ivbcore.findings.finding import Change, Finding, Fix
 from ivbcore.findings.plugins import PLUGIN_CRASHED
-from ivbcore.findings.reading import ELEMENT_LEFT_OUT, WRONG_TYPE
+from ivbcore.findings.reading import ELEMENT_LEFT_OUT, TEXT_CUT_AT_COMMA, WRONG_TYPE
 from ivbcore.model.openness import Openness
 from ivbcore.model.paths import joined
 from ivbcore.values.language import Texts
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["CarefulReader"]
 
 _NOTHING = object()
+_NAME = "naam"
 # Who marks a part and makes a slip in it did not mean that everybody may read it.
 _UNREAD_MARK = Openness.CONFIDENTIAL
 
@@ -63,8 +65,11 @@ class CarefulReader:
 
     def _by_field(self, shape: Shape, raw: dict[str, Any], path: str) -> Any:
         values: dict[str, Any] = {}
+        pieces = self._pieces(shape, raw, path)
         for key, value_of_key in raw.items():
             field = shape.by_key.get(key)
+            if key in pieces:
+                continue
             if field is None:
                 if key == "<<" and value_of_key is None:
                     continue  # the alias behind it was told
@@ -85,6 +90,23 @@ class CarefulReader:
             elif field.type is Openness and value_of_key is not None:
                 values[field.name] = _UNREAD_MARK
         return shape.cls(**values)
+
+    def _pieces(self, shape: Shape, raw: dict[str, Any], path: str) -> frozenset[str]:
+        """The keys that are the rest of a text with commas in it, which is told of."""
+        if all(key in shape.by_key for key in raw):
+            return frozenset()
+        found = cut_texts(shape, raw, self.tree.positions)
+        for key, cut in found.items():
+            place = self.tree.positions.of_key(raw, cut.keys[0])
+            about = joined(path, key)
+            gone = (Change(joined(path, one), None) for one in cut.keys)
+            fix = Fix((Change(about, cut.whole), *gone), _IN_QUOTES)
+            self.findings.append(
+                Finding.of(
+                    TEXT_CUT_AT_COMMA, about, place, fix=fix, key=key, expected=shortened(cut.shown)
+                )
+            )
+        return frozenset(one for cut in found.values() for one in cut.keys)
 
     def _own_fields(self, cls: Any, raw: dict[str, Any], path: str) -> dict[str, Any]:
         """The blocks of plugins: a field that does not fit takes its default, like any other."""
@@ -165,7 +187,8 @@ class CarefulReader:
             short = shape.short
             value = self._scalar(short.type, holder, name, path.rpartition("/")[0], short.key)
             return _NOTHING if value is _NOTHING else shape.cls(**{short.name: value})
-        wanted = _some_keys(shape)
+        is_name = isinstance(raw, str) and _NAME in shape.by_key
+        wanted = _named(raw) if is_name else _some_keys(shape)
         if not listed:
             return self._misfit(WRONG_TYPE, holder, name, path, str(name), wanted)
         self.left_out.append(path)
@@ -190,8 +213,15 @@ class CarefulReader:
         return _NOTHING
 
 
+_IN_QUOTES = Texts("Schrijf de tekst als één geheel.", "Write the text as one whole.")
 _NO_VALUE = Texts("niets", "nothing")
 _SOME_KEYS = Texts("een lijstje van sleutels met waarden", "keys with values")
+
+
+def _named(name: str) -> Texts:
+    """The element that a text alone was meant to be."""
+    element = f"{{{_NAME}: {shortened(name)}}}"
+    return Texts(f"een onderdeel met sleutels: {element}", f"an element with keys: {element}")
 
 
 def _some_keys(shape: Shape) -> Texts:

@@ -135,7 +135,9 @@ class Document:
         start, end = self._place(container, key)
         value = container[key]
         if start == end and isinstance(container, dict):
-            return self._behind_colon(container, key)
+            _, behind_key = self._key_place(container, key)
+            # Between braces a key may stand there without a colon.
+            return end if end == behind_key else self._behind_colon(container, key)
         if isinstance(value, (dict, list)) and not self._is_flow(value):
             keys = self._keys(value)
             return self._end(value, keys[-1]) if keys else end
@@ -257,9 +259,9 @@ class Document:
         start, _ = self._key_place(container, key)
         end = self._end(container, key)
         if self._is_flow(container):
-            if at + 1 < len(keys):
-                return Splice(start, self._key_place(container, keys[at + 1])[0], "")
-            return Splice(self._end(container, keys[at - 1]), end, "")
+            if at:
+                return Splice(self._end(container, keys[at - 1]), end, "")
+            return Splice(start, self._key_place(container, keys[1])[0], "")
         if self._in_flow(container):
             raise Unpatchable
         begin = start - self._column(start)

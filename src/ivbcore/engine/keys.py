@@ -23,7 +23,7 @@ from ivbcore.values.names import folded, likeness, nearest
 if TYPE_CHECKING:
     from ivbcore.values.location import Location
 
-__all__ = ["unknown_key"]
+__all__ = ["near_key", "unknown_key"]
 
 _LIKENESS = 0.75
 _MARKS = ("openbaarheid", "openness")
@@ -46,7 +46,7 @@ def unknown_key(
             return Finding.of(ENGLISH_KEY, path, place, key=told, expected=dutch), (
                 shape.by_name[word]
             )
-    if near := _near_key(key, shape):
+    if near := near_key(key, shape):
         return Finding.of(MISSPELT_KEY, path, place, key=told, nearest=near), shape.by_key[near]
     if plain in _MARKS:
         return Finding.of(MARK_OUT_OF_PLACE, path, place, key=told), None
@@ -66,7 +66,7 @@ def _visible(key: str) -> str:
     return shortened(shown) or '""'
 
 
-def _near_key(key: str, shape: Shape) -> str | None:
+def near_key(key: str, shape: Shape) -> str | None:
     """The known key that this one was most likely meant to be."""
     plain = folded(key).replace("_", "-").replace(" ", "-")
     for near in nearest(plain, shape.by_key):

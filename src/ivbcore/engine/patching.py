@@ -123,6 +123,9 @@ class Files:
         steps = [step for step in path[len(known) :].split("/") if step]
         for number, step in enumerate(steps):
             last = number == len(steps) - 1
+            rest = "/".join(steps[number:])
+            if not last and isinstance(value, dict) and rest in value:
+                return self.real(value, rest)  # a key that nobody knows may hold a slash
             if isinstance(value, dict) and (step in value or last):
                 container, key = value, step
                 value = value.get(step)

@@ -289,7 +289,6 @@ MARK_OUT_OF_PLACE = Code(
     ),
     Texts("Openbaarheid staat waar zij niets doet.", "Openness stands where it does nothing."),
 )
-
 KEY_OUT_OF_PLACE = Code(
     "IVB028",
     "key-out-of-place",
@@ -301,6 +300,18 @@ KEY_OUT_OF_PLACE = Code(
         "Is the indentation right?",
     ),
     Texts("Een sleutel staat op de verkeerde plaats.", "A key stands in the wrong place."),
+)
+TEXT_CUT_AT_COMMA = Code(
+    "IVB029",
+    "text-cut-at-comma",
+    E,
+    Texts(
+        "De tekst bij {key} is afgebroken bij een komma: tussen accolades begint daar een nieuwe "
+        "sleutel. Bedoeld is waarschijnlijk {expected}.",
+        "The text under {key} was cut off at a comma: between braces a new key begins there. "
+        "Probably meant is {expected}.",
+    ),
+    Texts("Een tekst is afgebroken bij een komma.", "A text was cut off at a comma."),
 )
 
 READING: tuple[Code, ...] = (
@@ -332,5 +343,6 @@ READING: tuple[Code, ...] = (
     PACK_NOT_INSTALLED,
     MARK_OUT_OF_PLACE,
     KEY_OUT_OF_PLACE,
+    TEXT_CUT_AT_COMMA,
 )
 """Every code of reading files, in order."""

@@ -168,6 +168,14 @@ _in_data("IVB026", lambda data: data.update(bouwstenen=["bestaat-niet"]))
 _in_data("IVB027", lambda data: data.update(openbaarheid="intern"))
 _in_data("IVB028", lambda data: _first_item(data).update(planning="Q1 2024"))
 
+
+@_fault("IVB029")
+def _cut_at_a_comma(plan: Plan) -> bytes:
+    data = to_data(plan)
+    data.pop("versie", None)
+    return f"{written(data, Style())}versie: {{nummer: concept, tweede lezing}}\n".encode()
+
+
 # -- plannings ------------------------------------------------------------------------------
 
 
