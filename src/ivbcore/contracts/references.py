@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
@@ -95,12 +96,15 @@ class Named:
 
     Dutch: onbekende naam
     `nearest` is the known name that comes nearest, `identifier` the element that has it; both
-    are empty when nothing comes near.
+    are empty when nothing comes near. `several` are the known names that stand in it together:
+    "politie, boa's" is a text, and no list. `alone` says that nothing else stands beside it.
     """
 
     references: tuple[Reference, ...]
     nearest: str = ""
     identifier: str = ""
+    several: tuple[str, ...] = ()
+    alone: bool = False
 
     @property
     def text(self) -> str:
@@ -119,12 +123,23 @@ class Named:
 
     @property
     def suggestion(self) -> Texts:
-        """The sentence that offers the nearest name."""
+        """The sentence that offers the nearest name, or the list that was meant."""
+        if self.several:
+            listed = f"[{', '.join(self.several)}]"
+            return Texts(
+                f" Bedoelt u een lijst? Zet die tussen rechte haken: {listed}.",
+                f" Did you mean a list? Put it between square brackets: {listed}.",
+            )
         return suggestion(self.nearest)
 
     @property
     def fix(self) -> Fix | None:
         """Write the known identifier instead, where the names are as good as equal."""
+        if self.several:
+            holder, _, index = self.path.rpartition("/")
+            whole = Change(holder, self.several)
+            words = Texts("Maak er een lijst van.", "Make it a list.")
+            return Fix((whole,), words) if index == "0" and self.alone else None
         if not self.identifier or not _as_good_as_equal(self.text, self.nearest):
             return None
         changes = tuple(
@@ -176,8 +191,26 @@ def unknown(context: Context, *kinds: ReferenceKind) -> Iterator[Named]:
         near = near or _fuller_name(context, kind, text)
         if any(not one.loose for one in every) or _as_good_as_equal(every[0].text, near):
             meant = resolver.find(kind, near) if near else None
+            parts = _together(resolver, kind, text)
+            if parts:
+                yield Named(tuple(every), several=parts, alone=_stands_alone(context, every[0]))
+                continue
             in_pack = near if near in context.registered(_PACK_KEYS.get(kind, "")) else ""
             yield Named(tuple(every), near, in_pack if meant is None else str(meant.id))
+
+
+def _together(resolver: _Resolver, kind: ReferenceKind, text: str) -> tuple[str, ...]:
+    """The known names that a text joins with commas; nothing when one of them is unknown."""
+    parts = [one.strip() for one in re.split(r"[,;]| en (?=[^,;]*$)", text)]
+    known = len(parts) > 1 and all(one and resolver.find(kind, one) is not None for one in parts)
+    return tuple(parts) if known else ()
+
+
+def _stands_alone(context: Context, one: Reference) -> bool:
+    """Whether a reference is all there is of its list, and stands nowhere else."""
+    holder = one.path.rpartition("/")[0]
+    beside = [other for other in context.once(references_of) if other.path.startswith(f"{holder}/")]
+    return len(beside) == 1
 
 
 # Under which key packs register what a reference of a kind can mean.

@@ -9,8 +9,10 @@ from ivbcore.contracts import (
     Context,
     Finding,
     Partner,
+    Row,
     Severity,
     Texts,
+    Unknown,
     acting,
     few,
     folded,
@@ -104,4 +106,10 @@ def _idle(context: Context, one: Partner) -> bool:
     if not context.once(acting).isdisjoint((directory.partners.key(one.id), *wholes)):
         return False
     names = tuple(name for name in (one.name, *one.aliases) if name)
-    return not any(spotted(names, row.action.measure) for row in context.rows)
+    return not any(spotted(names, text) for row in context.rows for text in _texts(row))
+
+
+def _texts(row: Row) -> Iterator[str]:
+    """Where a row may speak of a unit: its measure, and partners that nobody knows as written."""
+    yield row.action.measure
+    yield from (one.text for one in row.partners if isinstance(one, Unknown))
