@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
+from ivbcore.planning.between import between_at
 from ivbcore.planning.frequencies import frequency_at
 from ivbcore.planning.meaning import (
     Frequency,
@@ -87,6 +88,9 @@ class _Collector(Mentions):
             return
         if token.value == "ends" and self.has_begun() and self.with_role(Tag.BY):
             return  # "start mei 2024, einde juni 2025"
+        if token.value == "between" and (moment := between_at(self.tokens, index, self.today)):
+            self.moment(moment, index)
+            return
         if tag == Tag.SOFT and self.is_label(index) and self.headed(token, index):
             return
         if tag in _FREQUENCY_STARTS and not (
@@ -311,6 +315,9 @@ class _Collector(Mentions):
         """A time without a role word before it."""
         self.found.relative = self.found.relative or moment.relative
         self.index = moment.stop
+        if self.is_object(moment, start):
+            self.found.remarks += range(start, moment.stop)
+            return
         alone = moment.years or (
             self.tag(start) == scanner.YEAR
             and any(isinstance(one, Stretch) and one.precision is Precision.YEAR

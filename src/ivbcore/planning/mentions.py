@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ivbcore.planning import scanner
 from ivbcore.planning.joints import joint_at, season_aside
 from ivbcore.planning.meaning import PhaseKind, Stretch
-from ivbcore.planning.moments import moment_at
+from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.pieces import Break, Deed, Time
 from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, Roles
 from ivbcore.planning.vocabulary import Tag
@@ -236,6 +236,24 @@ class Mentions(Roles):
         self.found.remarks += range(index, about + 1)
         self.index = about + 1
         return True
+
+    def is_object(self, moment: Moment, start: int) -> bool:
+        """As in "evaluatie van de jaarwisseling in februari": what is evaluated, not when."""
+        if moment.season is None or not moment.yearless or self.tag(start) != Tag.SEASON:
+            return False
+        before = start - 1
+        while self.tag(before) in (Tag.OF, Tag.ARTICLE):
+            before -= 1
+        if Tag.OF not in (self.tag(place) for place in range(before + 1, start)):
+            return False
+        if self.tag(before) not in (Tag.KIND, Tag.DEED):
+            return False
+        stop = moment.stop
+        while stop < len(self.tokens) and not self.is_sign(stop, ".;"):
+            if self.tag(stop) in _DATED:
+                return True
+            stop += 1
+        return False
 
     def is_dated(self, start: int) -> bool:
         """As in "stand: 1 oktober 2023"; "vastgesteld d.d. 8 juli 2021" is when it was."""

@@ -98,12 +98,16 @@ class Pairing:
 
     def _aside(self, before: Time, after: Time, break_before: str) -> tuple[int, int] | None:
         """The words of "doorlopend, intensivering in 2023": the time may be theirs alone."""
-        goes_on = before.kind is PhaseKind.ONGOING and before.alternatives is None
-        if not goes_on or before.loose or after.alternatives is None or after.kind is not None:
-            return None
         between = [one for one in self.atoms.asides if before.stop <= one[0] < after.first]
         unknown = [index for index, is_word in between if is_word]
-        apart = break_before in ("comma", "open") or len(unknown) < len(between)
+        if _is_on(after) and before.years and break_before == "and" and unknown:
+            return (after.first, after.stop)  # "in 2019-2022 verbeterd en wordt gecontinueerd"
+        if not _is_on(before) or after.alternatives is None or after.kind is not None:
+            return None
+        if before.loose and (break_before != "comma" or after.open or after.years):
+            return None
+        often = bool(before.frequencies)  # "doorlopend, jaarlijks themaweek in november"
+        apart = break_before in ("comma", "open") or len(unknown) < len(between) or often
         return (unknown[0], unknown[-1] + 1) if unknown and apart else None
 
     def drafts(self) -> list[Draft]:
@@ -238,6 +242,10 @@ def _up_to_comma(clause: Clause, places: range) -> list[int]:
             break
         found.append(place)
     return found
+
+
+def _is_on(time: Time) -> bool:
+    return time.kind is PhaseKind.ONGOING and time.alternatives is None
 
 
 def _is_moment(item: Time | Deed | Break) -> bool:

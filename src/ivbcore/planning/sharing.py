@@ -77,7 +77,7 @@ def _pair_of_years(joined: Joined, index: int) -> int | None:
     (_, before), (joint, after) = joined[index : index + 2]
     if not before.is_year or not after.is_year or after.year != (before.year or 0) + 1:
         return None
-    return before.year if joint in ("slash", "dash", "and", "range") else None
+    return before.year if joint in ("slash", "dash", "and", "range", "in") else None
 
 
 def sharings(joined: Joined) -> list[Joined]:

@@ -24,7 +24,7 @@ def kinds() -> list[Entry]:
         k.UPDATE: "actualisatie, actualisering, herziening, herijking, update, vernieuwing",
         k.EVALUATE: "evaluatie, evaluaties, tussenevaluatie, eindevaluatie, evaluatiemoment,"
         " midterm review, midtermreview, mid-term review, tussentijdse evaluatie,"
-        " nameting, nulmeting",
+        " nameting, nulmeting, ijkmoment, ijkmomenten",
         k.ADOPT: "vaststelling, besluitvorming, raadsbesluit, collegebesluit, raadsvaststelling",
         k.REPORT: "rapportage, rapportages, voortgangsrapportage, jaarrapportage, terugkoppeling",
         k.COMPLETE: "afronding, oplevering, gereed, klaar, voltooiing, opleverdatum, afgehandeld",

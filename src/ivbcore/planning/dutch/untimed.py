@@ -66,7 +66,7 @@ def untimed() -> list[Entry]:
             Tag.CONDITION,
             None,
             forms(
-                "tussen, waarvan, bij succes, bij gebleken succes, bij goed resultaat, bij goede"
+                "waarvan, bij succes, bij gebleken succes, bij goed resultaat, bij goede"
                 " resultaten, bij positief resultaat, bij positieve evaluatie, bij een positieve"
                 " evaluatie, bij positief besluit, na positief besluit, bij akkoord,"
                 " indien, mits, tenzij, als, zodra, wanneer, afhankelijk, afhankelijk van, onder"
@@ -76,6 +76,9 @@ def untimed() -> list[Entry]:
                 " zolang, totdat, voordat, alvorens, laatst, hoogst, zesde, zevende, achtste,"
                 " vijfde, elkaar, maximale, tussentijds, vertraging, verwacht eerder, anders,"
                 " tijdelijk, oorspronkelijk, gepland was, was gepland, zou, even, oneven,"
+                " pauze, onderbreking, zomerstop, winterstop, afwisselend, beurtelings, onzeker,"
+                " onduidelijk, mogelijke, eventuele, denkbaar, overwogen, overwegen, overweging,"
+                " wachten, wacht, afwachten, afgewacht, heroverwegen, heroverwogen,"
                 " zo gauw, zogauw, van zodra, op voorwaarde, onder voorwaarde, onder voorwaarden,"
                 " voorwaarde, voorwaarden, voor zover, voorzover, ingeval, in geval, in het geval,"
                 " gesteld, vooropgesteld, ervan uitgaande, behoudens, bij onvoldoende, bij"
@@ -99,6 +102,12 @@ def untimed() -> list[Entry]:
                 " over, gaan over, heeft betrekking op, hebben betrekking op, peildatum, stand"
                 " van zaken, met welke, af over"
             ),
+        ),
+        Entry(
+            Tag.CONDITION,
+            "between",
+            ("tussen",),
+            (("tussen mei en juli 2025", "mei 2025 t/m juli 2025"),),
         ),
         Entry(
             Tag.PAST,
@@ -152,6 +161,7 @@ def untimed() -> list[Entry]:
             None,
             forms(
                 "fase, stap, tranche, deel, spoor, onderdeel, ronde, prio, prioriteit, art.,"
+                " artikel, artikelen,"
                 " actiepunt, maatregel, bijlage, noot, programmalijn, groep, groepen, klas, punt,"
                 " nummer, paragraaf, par., hoofdstuk, bladzijde, perceel, zone"
             ),
@@ -186,7 +196,7 @@ def untimed() -> list[Entry]:
                 "brief, nota, notitie, rapport, rapporten, besluit, uitspraak, arrest, vonnis,"
                 " motie, moties, toezegging, amendement, advies, memo, verslag, circulaire,"
                 " richtlijn, persbericht, factsheet, onderzoek, verordening, beschikking,"
-                " convenant, akkoord, wet, regeling, stuk, stukken, mail, e-mail, artikel"
+                " convenant, akkoord, wet, regeling, stuk, stukken, mail, e-mail"
             ),
         ),
         Entry(
@@ -237,7 +247,7 @@ def untimed() -> list[Entry]:
                 " al lange tijd, al langer,"
                 " vooralsnog, waarschijnlijk, meegenomen, meenemen, behandeling, ter hand nemen,"
                 " aan de slag, opgepakt, oppakken, pakken we op, plaatsvinden, plaats,"
-                " bij elkaar, met elkaar,"
+                " bij elkaar, met elkaar, in het teken van,"
                 " resultaat, in beeld, in kaart, in nauwe samenwerking, op basis hiervan, op"
                 " gebied van, op het gebied van, in gesprek, in afstemming met, in de raad, in"
                 " de gemeenteraad, in het college, aan de raad, aan het college, in de wijken,"
