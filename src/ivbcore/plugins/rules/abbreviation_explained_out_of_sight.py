@@ -37,8 +37,10 @@ _READ = (ProseKind.HEADING, ProseKind.MEASURE, ProseKind.GOAL, ProseKind.ANALYSI
         "An abbreviation in public text is not explained there.",
     ),
     why=Texts(
-        "In de openbare uitgave ontbreekt de uitleg, ook al staat zij in het plan.",
-        "The public edition lacks the explanation, even though the plan has it.",
+        "Wie de openbare uitgave leest, vindt de uitleg daar niet, ook als zij ergens in het plan "
+        "staat.",
+        "Whoever reads the public edition does not find the explanation there, even if the plan "
+        "has it.",
     ),
     severity=Severity.INFORMATION,
     norms=(CCV_STEPS, WCAG_ABBREVIATIONS),

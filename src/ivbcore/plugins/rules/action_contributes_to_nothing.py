@@ -19,8 +19,8 @@ from ivbcore.contracts import (
 @rule(
     "IVB616",
     "action-contributes-to-nothing",
-    nl="Bij {action} staat niet aan welk vraagstuk of welke indicator zij bijdraagt ({count}).",
-    en="With {action} it does not say to which issue or indicator it contributes ({count}).",
+    nl="Bij {action} staat geen vraagstuk of indicator waaraan het werk bijdraagt ({count}).",
+    en="No issue or indicator that the work contributes to is named with {action} ({count}).",
     summary=Texts(
         "Een maatregel draagt aan geen vraagstuk of indicator bij.",
         "An action contributes to no issue and no indicator.",

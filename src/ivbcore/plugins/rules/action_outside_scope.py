@@ -26,7 +26,7 @@ _LONG_ENOUGH = 6  # of a shorter word the singular may be another word: "wonen",
     "IVB119",
     "action-outside-scope",
     nl="De maatregel '{action}' gaat over {theme}, dat volgens de afbakening elders is geregeld. "
-    "Controleer of zij hier hoort.",
+    "Controleer of hij hier hoort.",
     en="The action '{action}' is about {theme}, which the scope leaves to other policy. "
     "Check whether it belongs here.",
     summary=Texts(

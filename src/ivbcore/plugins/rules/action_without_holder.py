@@ -32,7 +32,7 @@ from ivbcore.contracts import (
     severity=Severity.WARNING,
     norms=(AUDIT_LOGIC, CCV_STEPS),
     limits={
-        "actions": Limit(
+        "maatregelen": Limit(
             10,
             Texts(
                 "Een plan met minder maatregelen kan zonder portefeuillehouders.",
@@ -80,7 +80,7 @@ def action_without_holder(context: Context) -> Iterator[Finding]:
     if not without:
         return
     if few(len(context.rows) - len(without), len(context.rows)):
-        if len(context.rows) >= context.limit("actions"):
+        if len(context.rows) >= context.limit("maatregelen"):
             yield context.finding("prioriteiten", names=_ALL, count=len(without))
         return
     yield context.finding(

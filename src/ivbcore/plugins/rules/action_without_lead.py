@@ -34,7 +34,7 @@ _NOBODY = ("", "-")  # missing, not filled in
     severity=Severity.INFORMATION,
     norms=(AUDIT_LOGIC, CCV_STEPS),
     limits={
-        "actions": Limit(
+        "maatregelen": Limit(
             20,
             Texts(
                 "Een plan met minder maatregelen kan zonder trekkers.",
@@ -78,7 +78,7 @@ def action_without_lead(context: Context) -> Iterator[Finding]:
     if not without or context.lacks("trekker"):
         return
     if few(total - len(without), total):
-        if total >= context.limit("actions"):
+        if total >= context.limit("maatregelen"):
             names = Texts("de maatregelen van dit plan", "the actions of this plan")
             yield context.finding("prioriteiten", names=names, count=len(without))
         return

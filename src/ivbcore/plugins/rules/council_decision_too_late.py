@@ -34,12 +34,12 @@ _LEADS_TO_IT = (
 @rule(
     "IVB223",
     "council-decision-too-late",
-    nl="De raad besluit op {date}, maar '{action}' begint uiterlijk op {expected}. Tussen besluit "
-    "en begin zitten gewoonlijk {limit} weken.",
-    en="The council decides on {date}, but '{action}' begins on {expected} at the latest. Between "
-    "decision and beginning there are usually {limit} weeks.",
+    nl="De raad besluit op {date}, maar '{action}' begint uiterlijk op {expected}. Reken op "
+    "minstens {limit} weken tussen besluit en begin.",
+    en="The council decides on {date}, but '{action}' begins on {expected} at the latest. Count on "
+    "at least {limit} weeks between decision and beginning.",
     summary=Texts(
-        "Een raadsbesluit komt te kort voor wat erop rust.",
+        "Een raadsbesluit valt te kort voor het begin van wat erop rust.",
         "A council decision comes too shortly before what rests on it.",
     ),
     why=Texts(

@@ -41,9 +41,9 @@ _CALLED = {
         "A text gives the decision of one body to another.",
     ),
     why=Texts(
-        "Een besluit van een onbevoegd orgaan houdt bij de rechter geen stand, en de raad vraagt "
+        "Een besluit van een onbevoegd orgaan kan bij de rechter sneuvelen, en de raad vraagt "
         "de verkeerde bestuurder om uitleg.",
-        "A decision of a body without the power does not stand in court, and the council asks "
+        "A decision of a body without the power may not stand in court, and the council asks "
         "the wrong one to explain.",
     ),
     severity=Severity.INFORMATION,

@@ -25,7 +25,8 @@ from ivbcore.contracts import (
     nl="'{action}' duurt {amount}, en dat past niet in '{wording}' binnen {period}.",
     en="'{action}' takes {amount}, which does not fit in '{wording}' within {period}.",
     summary=Texts(
-        "Het duurt langer dan de planning toelaat.", "It takes longer than the planning leaves."
+        "Een maatregel duurt langer dan zijn planning toelaat.",
+        "An action takes longer than its planning leaves.",
     ),
     why=Texts(
         "Wat niet past in de tijd die ervoor staat, is niet af wanneer de raad ernaar vraagt.",

@@ -30,18 +30,18 @@ _SHORT = 8
         "There are evaluations in the first year only.",
     ),
     why=Texts(
-        "Wat in het eerste jaar is geëvalueerd, gaat over het vorige plan; over dit plan leert de "
-        "raad niets.",
-        "What is evaluated in the first year is about the previous plan; of this one the council "
-        "learns nothing.",
+        "Wat in het eerste jaar is geëvalueerd, gaat meestal nog over het vorige plan; over dit "
+        "plan leert de raad dan niets.",
+        "What is evaluated in the first year is mostly still about the previous plan; of this one "
+        "the council then learns nothing.",
     ),
     norms=(AUDIT_EVALUATION,),
     limits={
         "minstens": Limit(
             2,
             Texts(
-                "zoveel maatregelen moeten een evaluatie hebben",
-                "so many actions must be evaluated",
+                "zoveel maatregelen hebben minstens een evaluatie",
+                "so many actions at least are evaluated",
             ),
         )
     },

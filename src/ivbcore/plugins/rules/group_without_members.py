@@ -10,14 +10,14 @@ from ivbcore.contracts import CCV_STEPS, Context, Finding, Severity, Texts, keye
 @rule(
     "IVB403",
     "group-without-members",
-    nl="Wie er bij {partner} horen, staat nergens ({count}). Controleer wie er zijn bedoeld.",
-    en="Nowhere is said who belong to {partner} ({count}). Check who are meant.",
+    nl="Wie er bij {partner} hoort, staat nergens ({count}). Controleer wie er wordt bedoeld.",
+    en="Nowhere does it say who belongs to {partner} ({count}). Check who is meant.",
     summary=Texts(
         "Van een groep partijen staan de leden er niet bij.",
         "The members of a group of partners are not told.",
     ),
     why=Texts(
-        "Een groep kan niemand bellen: elk lid denkt dat een ander is bedoeld, en de drukte van "
+        "Niemand kan een groep bellen: elk lid denkt dat een ander is bedoeld, en de drukte van "
         "de leden telt nergens mee.",
         "Nobody can call a group: each member thinks that another is meant, and what it asks of "
         "them is counted nowhere.",

@@ -28,8 +28,8 @@ _GIVEN_UP = (ProgressStatus.DROPPED, ProgressStatus.SUSPENDED)
         "A legal duty was dropped or suspended.",
     ),
     why=Texts(
-        "Wat de wet eist, kan het college niet laten vallen; de raad moet weten waarom het stil "
-        "ligt.",
+        "Wat de wet eist, kan het college niet laten vallen; de raad moet weten waarom het "
+        "stilligt.",
         "What the law demands the college cannot drop; the council must know why it stands still.",
     ),
     severity=Severity.ERROR,

@@ -35,9 +35,9 @@ _LISTS = {
         "The plan names partners, holders or issues that it does not list.",
     ),
     why=Texts(
-        "Zonder lijst telt elke schrijfwijze als een ander, en is binnen of buiten de gemeente "
-        "niet te zien.",
-        "Without a list every spelling counts as another one, and nobody can tell who is inside "
+        "Zonder lijst telt elke schrijfwijze als een andere naam, en is binnen of buiten de "
+        "gemeente niet te zien.",
+        "Without a list every spelling counts as another name, and nobody can tell who is inside "
         "the municipality and who is outside.",
     ),
     severity=Severity.INFORMATION,

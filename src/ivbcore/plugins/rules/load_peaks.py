@@ -32,8 +32,16 @@ from ivbcore.contracts import (
         "Where no capacity is known a peak is the first sign that a quarter is too full.",
     ),
     limits={
-        "factor": Limit(2, Texts("keer het gemiddelde", "times the average")),
-        "maatregelen": Limit(6, Texts("maatregelen, minstens", "actions, at least")),
+        "factor": Limit(
+            2, Texts("zoveel keer het gemiddelde minstens", "so many times the average at least")
+        ),
+        "maatregelen": Limit(
+            6,
+            Texts(
+                "zoveel maatregelen in dat kwartaal minstens",
+                "so many actions in that quarter at least",
+            ),
+        ),
     },
     norms=(AUDIT_PLANNING,),
 )

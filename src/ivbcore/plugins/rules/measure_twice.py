@@ -21,7 +21,7 @@ _WORDS_THAT_TELL = 4
     ),
     may_also_fire=("IVB616",),
     no_norm=Texts(
-        "Een maatregel mag twee prioriteiten dienen; dat zij dan maar één keer "
+        "Een maatregel mag twee prioriteiten dienen; dat hij dan maar één keer "
         "mag staan, vraagt geen norm.",
         "A measure may serve two priorities; no norm asks that it then stands only once.",
     ),

@@ -20,7 +20,7 @@ from ivbcore.contracts import (
 @rule(
     "IVB502",
     "order-ring",
-    nl="Deze maatregelen wachten op elkaar, zodat geen van alle kan beginnen: {names}.",
+    nl="Deze maatregelen wachten op elkaar, zodat geen ervan kan beginnen: {names}.",
     en="These actions wait for each other, so that none of them can begin: {names}.",
     summary=Texts("Maatregelen wachten op elkaar.", "Actions wait for each other."),
     why=Texts(

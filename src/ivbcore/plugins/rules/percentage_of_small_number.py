@@ -44,8 +44,8 @@ _YEARS = range(1900, 2200)
         "kleinste-aantal": Limit(
             50,
             Texts(
-                "Vanaf dit aantal zegt een percentage genoeg.",
-                "From this number on a percentage says enough.",
+                "vanaf dit aantal zegt een percentage genoeg",
+                "from this number on a percentage says enough",
             ),
         )
     },

@@ -28,7 +28,7 @@ _BEFOREHAND = (PhaseKind.PREPARE, PhaseKind.DRAFT)
     nl="'{action}' begint in {quarters}, maar volgt op '{other}', dat er pas in {period} kan zijn.",
     en="'{action}' begins in {quarters}, but follows on '{other}', there in {period} at best.",
     summary=Texts(
-        "Een maatregel begint voordat haar voorwaarde er is.",
+        "Een maatregel begint voordat zijn voorwaarde er is.",
         "An action begins before what it needs is there.",
     ),
     why=Texts(

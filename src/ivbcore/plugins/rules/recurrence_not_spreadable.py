@@ -13,7 +13,8 @@ from ivbcore.contracts import AUDIT_PLANNING, Context, Finding, NoPlace, Texts, 
     nl="'{action}' duurt {amount} en komt zo vaak terug dat het zichzelf inhaalt: '{wording}'.",
     en="'{action}' takes {amount} and recurs so often that it overtakes itself: '{wording}'.",
     summary=Texts(
-        "Een herhaling past niet achter elkaar.", "A recurrence does not fit one after another."
+        "De keren van een herhaling passen niet achter elkaar.",
+        "A recurrence does not fit one after another.",
     ),
     why=Texts(
         "Een volgende keer die begint voor de vorige klaar is, vraagt dubbele inzet.",

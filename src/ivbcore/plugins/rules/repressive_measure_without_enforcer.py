@@ -23,10 +23,10 @@ _NOT = ("geen", "niet", "zonder", "plaats van", "minder", "dan")
 @rule(
     "IVB405",
     "repressive-measure-without-enforcer",
-    nl="'{action}' lijkt repressief ({words}), en bij wie meedoet staat geen handhaver: {names}. "
+    nl="'{action}' lijkt repressief ({words}), en onder wie meedoet ({names}) is geen handhaver. "
     "Controleer wie handhaaft.",
-    en="'{action}' seems repressive ({words}), and among those who take part is no enforcer: "
-    "{names}. Check who enforces.",
+    en="'{action}' seems repressive ({words}), and among those who take part ({names}) is no "
+    "enforcer. Check who enforces.",
     summary=Texts(
         "Aan een repressieve maatregel doet niemand mee die kan handhaven.",
         "Nobody who takes part in a repressive measure can enforce.",

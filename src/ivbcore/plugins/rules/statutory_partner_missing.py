@@ -33,8 +33,8 @@ from ivbcore.contracts import (
         "Who must be involved in a power does not take part.",
     ),
     why=Texts(
-        "Een besluit zonder wie de wet erbij wil, houdt bij de rechter geen stand.",
-        "A decision without those whom the law wants involved does not hold in court.",
+        "Een besluit zonder wie de wet erbij wil, kan bij de rechter sneuvelen.",
+        "A decision without those whom the law wants involved may not hold in court.",
     ),
     severity=Severity.INFORMATION,
     norms=(GEMEENTEWET_151C,),

@@ -23,8 +23,8 @@ from ivbcore.contracts import CCV_STEPS, Context, Finding, Limit, Severity, Text
         "maatregelen": Limit(
             30,
             Texts(
-                "Meer maatregelen dan dit onder één prioriteit zijn er veel.",
-                "More actions than this under one priority are many.",
+                "bij meer maatregelen onder één prioriteit wordt gevraagd of alle nodig zijn",
+                "with more actions under one priority is asked whether all are needed",
             ),
         )
     },

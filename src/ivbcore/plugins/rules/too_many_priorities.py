@@ -23,7 +23,10 @@ from ivbcore.contracts import CCV_STEPS, Context, Finding, Limit, Severity, Text
     limits={
         "prioriteiten": Limit(
             7,
-            Texts("Meer prioriteiten dan dit zijn er veel.", "More priorities than this are many."),
+            Texts(
+                "bij meer prioriteiten dan dit wordt gevraagd of er is gekozen",
+                "with more priorities than this is asked whether a choice was made",
+            ),
         )
     },
 )

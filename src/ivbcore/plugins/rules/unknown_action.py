@@ -27,9 +27,8 @@ from ivbcore.contracts import (
         "The plan refers to an action that is not in it.",
     ),
     why=Texts(
-        "Een volgorde, toezegging of evaluatie die naar niets verwijst, wordt door niets "
-        "nagekomen.",
-        "An order, a commitment or an evaluation that points at nothing is kept by nothing.",
+        "Een volgorde, toezegging of evaluatie die naar niets verwijst, komt niemand na.",
+        "An order, a commitment or an evaluation that points at nothing is kept by nobody.",
     ),
     severity=Severity.ERROR,
     norms=(AUDIT_LOGIC,),

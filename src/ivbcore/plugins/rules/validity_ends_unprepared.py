@@ -28,7 +28,7 @@ _BOTH = Texts("een evaluatie vooraf en een besluit erna", "an evaluation before 
     "IVB227",
     "validity-ends-unprepared",
     nl="'{action}' geldt tot {date}, binnen de looptijd; er ontbreekt {reason}.",
-    en="'{action}' is valid until {date}, inside the period; there is lacking {reason}.",
+    en="'{action}' is valid until {date}, inside the period; missing: {reason}.",
     summary=Texts(
         "Iets verloopt binnen de looptijd zonder evaluatie en besluit.",
         "Something expires inside the period without evaluation and decision.",
