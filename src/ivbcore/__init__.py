@@ -30,16 +30,31 @@ if TYPE_CHECKING:
     from ivbcore.findings.finding import Change, Finding, Fix
     from ivbcore.findings.report import Report
     from ivbcore.findings.severity import Severity
-    from ivbcore.model.action import Accepted, Action, BudgetLine, Progress
+    from ivbcore.model.action import Accepted, Action, BudgetLine, Progress, SourceReference
+    from ivbcore.model.agenda import Agenda, agenda_of
     from ivbcore.model.analysis import Evaluation, SafetyIssue
     from ivbcore.model.diff import Difference, Differences, diff
+    from ivbcore.model.directory import Unknown
     from ivbcore.model.effort import Amount, Capacity, Effort
-    from ivbcore.model.governance import Adoption, Commitment, Decision, Framework, Municipality
+    from ivbcore.model.governance import (
+        Abbreviation,
+        Adoption,
+        Commitment,
+        Consultation,
+        Decision,
+        EvaluationMoment,
+        Framework,
+        Municipality,
+        Reporting,
+        Scope,
+        Source,
+        Version,
+    )
     from ivbcore.model.holder import PortfolioHolder
     from ivbcore.model.objective import Indicator, Measurement, Objective
     from ivbcore.model.partner import Participation, Partner
     from ivbcore.model.plan import Plan
-    from ivbcore.model.power import Power
+    from ivbcore.model.power import Power, SafetyField, Theme
     from ivbcore.model.priority import Item, Priority
     from ivbcore.model.row import Row
     from ivbcore.model.rows import Rows
@@ -53,20 +68,24 @@ if TYPE_CHECKING:
     from ivbcore.values.quarter import Period, Quarter
 
 __all__ = [
+    "Abbreviation",
     "Accepted",
     "Action",
     "Adoption",
+    "Agenda",
     "Amount",
     "BudgetLine",
     "Capacity",
     "Change",
     "Choice",
     "Commitment",
+    "Consultation",
     "Decision",
     "Difference",
     "Differences",
     "Effort",
     "Evaluation",
+    "EvaluationMoment",
     "Finding",
     "Fix",
     "Framework",
@@ -94,17 +113,26 @@ __all__ = [
     "Progress",
     "Quarter",
     "Report",
+    "Reporting",
     "Row",
     "Rows",
+    "SafetyField",
     "SafetyIssue",
     "Schedule",
+    "Scope",
     "Settings",
     "Severity",
+    "Source",
+    "SourceReference",
     "Status",
+    "Theme",
     "Timetable",
+    "Unknown",
     "UnknownName",
+    "Version",
     "Wording",
     "Workload",
+    "agenda_of",
     "check",
     "diff",
     "dump",
@@ -133,16 +161,21 @@ _HOMES = {
     "findings.finding": ("Change", "Finding", "Fix"),
     "findings.report": ("Report",),
     "findings.severity": ("Severity",),
-    "model.action": ("Accepted", "Action", "BudgetLine", "Progress"),
+    "model.action": ("Accepted", "Action", "BudgetLine", "Progress", "SourceReference"),
+    "model.agenda": ("Agenda", "agenda_of"),
     "model.analysis": ("Evaluation", "SafetyIssue"),
     "model.diff": ("Difference", "Differences", "diff"),
+    "model.directory": ("Unknown",),
     "model.effort": ("Amount", "Capacity", "Effort"),
-    "model.governance": ("Adoption", "Commitment", "Decision", "Framework", "Municipality"),
+    "model.governance": (
+        "Abbreviation", "Adoption", "Commitment", "Consultation", "Decision", "EvaluationMoment",
+        "Framework", "Municipality", "Reporting", "Scope", "Source", "Version",
+    ),
     "model.holder": ("PortfolioHolder",),
     "model.objective": ("Indicator", "Measurement", "Objective"),
     "model.partner": ("Participation", "Partner"),
     "model.plan": ("Plan",),
-    "model.power": ("Power",),
+    "model.power": ("Power", "SafetyField", "Theme"),
     "model.priority": ("Item", "Priority"),
     "model.row": ("Row",),
     "model.rows": ("Rows",),

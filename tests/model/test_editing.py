@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -9,14 +11,26 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ivbcore.model.action import Accepted, Action, Progress, ProgressStatus
+import ivbcore
+from ivbcore.model.action import (
+    Accepted,
+    Action,
+    BudgetLine,
+    Progress,
+    ProgressStatus,
+    SourceReference,
+)
 from ivbcore.model.diff import DifferenceKind, diff
+from ivbcore.model.effort import Effort, QuarterCount
 from ivbcore.model.governance import Scope, Version
 from ivbcore.model.holder import PortfolioHolder
 from ivbcore.model.objective import Measurement, Objective
+from ivbcore.model.openness import Openness
 from ivbcore.model.partner import Participation, Partner
 from ivbcore.model.plan import Plan
+from ivbcore.model.power import SafetyField
 from ivbcore.model.priority import Item, Priority
+from ivbcore.planning.meaning import PhaseKind
 from ivbcore.values.errors import UnknownName
 from tests.model.samples import ONGOING, STARTED, WORDINGS, plans, sample_plan
 
@@ -36,6 +50,69 @@ def test_changing_an_action_leaves_the_old_plan_alone() -> None:
 def test_a_value_that_a_field_cannot_hold_is_named(field: str, value: Any) -> None:
     with pytest.raises(TypeError, match=f"not a value for {field} of an action: {value}"):
         PLAN.with_action("starten", **{"title": "Nieuw", field: value})
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kept"),
+    [
+        ("kind", "evalueren", PhaseKind.EVALUATE),
+        ("openness", "vertrouwelijk", Openness.CONFIDENTIAL),
+        ("valid_until", "2026-06-30", dt.date(2026, 6, 30)),
+        ("duration", "2 kwartalen", QuarterCount(2)),
+        ("effort", {"politie": "2 dagen per keer"}, {"politie": Effort.of("2 dagen per keer")}),
+        ("partners", "politie", (Participation(partner="politie"),)),
+        ("partners", ["om", Participation(partner="politie")], None),
+        ("source", "4.1", SourceReference(chapter="4.1")),
+        ("budget", ["n.v.t."], (BudgetLine(text="n.v.t."),)),
+        ("nature", "zorg", ("zorg",)),
+        ("statutory", True, True),
+        ("lead", None, None),
+        ("extra", {"HVT": {"zaak": "1"}}, None),
+    ],
+)
+def test_a_change_is_kept_as_the_field_holds_it(field: str, value: Any, kept: Any) -> None:
+    changed = PLAN.with_action("starten", **{field: value})
+    found = getattr(changed["starten"].action, field)
+    if kept is not None or value is None:
+        assert found == kept
+        assert type(found) is type(kept) or isinstance(found, Mapping)
+    # What is kept is what a plan file with these words says.
+    written = ivbcore.read(text=ivbcore.dump(changed)).plan
+    assert written is not None
+    assert getattr(written["starten"].action, field) == found
+
+
+def test_a_kind_in_words_is_that_kind() -> None:
+    assert PLAN.with_action("starten", kind="evalueren")["starten"].evaluated
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "error", "near"),
+    [
+        ("kind", "evaluren", UnknownName, "evalueren"),
+        ("urgency", "reuze", UnknownName, "hoog"),
+        ("statutory", "nee", TypeError, "statutory"),
+        ("title", 5, TypeError, "title"),
+        ("measure", None, TypeError, "measure"),
+        ("valid_until", "morgen", ValueError, "valid_until"),
+        ("effort", {"politie": "veel"}, ValueError, "6 dagen per kwartaal"),
+        ("maatregel", "Iets", UnknownName, "'measure'"),
+        ("portefeuillehouders", ["x"], UnknownName, "'holders'"),
+        ("geldig_tot", "2026-01-01", UnknownName, "'valid_until'"),
+        ("plannning", "Q1", UnknownName, "'planning'"),
+    ],
+)
+def test_a_change_that_no_field_can_hold_is_refused(
+    field: str, value: Any, error: type[Exception], near: str
+) -> None:
+    with pytest.raises(error, match=near):
+        PLAN.with_action("starten", **{field: value})
+
+
+def test_what_a_pack_brought_in_is_not_meant_where_the_plan_has_the_name() -> None:
+    theme = SafetyField(id="starten", name="Starten", origin="nationaal 7")
+    plan = attrs.evolve(PLAN, safety_fields=(theme,))
+    assert "starten" not in plan.without("starten")
 
 
 def test_adding_puts_every_kind_where_it_belongs() -> None:

@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ivbcore.model.action import Action, BudgetLine
+from ivbcore.model.analysis import SafetyIssue
 from ivbcore.model.directory import Unknown
 from ivbcore.model.governance import Municipality
+from ivbcore.model.objective import Indicator, Objective
 from ivbcore.model.partner import Partner, Position
 from ivbcore.model.plan import Plan
 from ivbcore.model.priority import Item, Priority
@@ -196,7 +198,8 @@ def test_questions_are_answered(ask: Callable[[Rows], Rows], answer: list[str]) 
         (lambda r: r.held_by("burgermeester"), "portfolio holder", "burgemeester"),
         (lambda r: r.led_by("team veilgheid"), "partner", "Team veiligheid"),
         (lambda r: r.of_priority("ondermijnin"), "priority", "ondermijning"),
-        (lambda r: r.of_priority(7), "priority", None),
+        (lambda r: r.of_priority(7), "priority", "2"),
+        (lambda r: r.with_status("read"), "status", "gelezen"),
         (lambda r: r.of_item("Cameras!"), "item", "cameras"),
         (lambda r: r.for_group("jeugt"), "target group", "jeugd"),
         (lambda r: r.of_nature("preventie"), "nature", "Preventief"),
@@ -233,6 +236,80 @@ def test_municipalities_go_by_name_and_code() -> None:
     assert len(plan.rows.in_municipality("Almelo")) == 5
 
 
+def test_rows_are_put_together_and_taken_apart() -> None:
+    one, other = ROWS.with_partner("politie"), ROWS.with_partner("team-veiligheid")
+    assert [*(one | other)] == [row for row in ROWS if row in one or row in other]
+    assert [*(one & other)] == [row for row in ROWS if row in one and row in other]
+    assert [*(one - other)] == [row for row in ROWS if row in one and row not in other]
+    assert other | one == one | other
+    assert (one - other) | (one & other) == one
+    with pytest.raises(ValueError, match="rows of two plans"):
+        one | sample_plan().rows
+
+
+def test_elements_are_asked_for_as_their_names_are() -> None:
+    for partner in PLAN.partners:
+        assert ROWS.with_partner(partner) == ROWS.with_partner(partner.id)
+        assert ROWS.led_by(partner) == ROWS.led_by(partner.id)
+    for holder in PLAN.holders:
+        assert ROWS.held_by(holder) == ROWS.held_by(holder.name)
+    for priority in PLAN.priorities:
+        assert ROWS.of_priority(priority) == ROWS.where(lambda row, p=priority: row.priority is p)
+    for item in PLAN.items:
+        assert ROWS.of_item(item) == ROWS.where(lambda row, i=item: row.item is i)
+    assert ROWS.using_power(PLAN.powers[0]) == ROWS.using_power("cameratoezicht")
+    unknown = PLAN["starten"].partners[1]
+    assert isinstance(unknown, Unknown)
+    assert PLAN["starten"] in ROWS.with_partner(unknown)
+    with pytest.raises(TypeError, match="not a name: None"):
+        ROWS.with_partner(None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="by identifier"):
+        PLAN[0]  # type: ignore[index]
+
+
+def test_items_of_one_name_are_all_meant() -> None:
+    plan = Plan(
+        priorities=[
+            Priority(id=p, items=[Item(id=f"{p}-i", name="Algemeen", actions=[Action(id=p)])])
+            for p in ("a", "b")
+        ]
+    )
+    assert ids(plan.rows.of_item("algemeen")) == ["a", "b"]
+    assert ids(plan.rows.of_item("b-i")) == ["b"]
+    assert ids(plan.rows.of_item(plan.items[1])) == ["b"]
+
+
+def test_what_an_action_contributes_to_goes_by_name_too() -> None:
+    issue = SafetyIssue(id="overlast", name="Overlast door jongeren")
+    figure = Indicator(id="meldingen", name="Meldingen")
+    measured = Indicator(id="aangiften", name="Aangiften")
+    actions = [
+        Action(id="a", contributes_to=["Overlast door jongeren", "aangiften"]),
+        Action(id="b", contributes_to="overlast"),
+        Action(id="c", contributes_to=["meldingen", "Rust"]),
+        Action(id="d"),
+    ]
+    goal = Objective(text="Minder.", indicators=[measured])
+    items = [Item(id="i", actions=actions)]
+    plan = Plan(
+        issues=[issue], figures=[figure], priorities=[Priority(objectives=[goal], items=items)]
+    )
+    rows = plan.rows
+    assert rows.contributing_to(issue) == rows.contributing_to("OVERLAST") == rows[:2]
+    assert ids(rows.contributing_to(measured)) == ["a"]
+    assert ids(rows.contributing_to("rust")) == ["c"]
+    assert plan["a"].contributes_to == (issue, measured)
+    assert plan["c"].contributes_to == (figure, Unknown("Rust"))
+    with pytest.raises(UnknownName, match="did you mean 'overlast'"):
+        rows.contributing_to("overlst")
+
+
+def test_periods_and_quarters_are_taken_as_people_have_them() -> None:
+    assert ROWS.during(2024) == ROWS.during("2024")
+    assert ROWS.during(Quarter(2024, 2)) == ROWS.during("2024Q2")
+    assert ROWS.in_quarter("Q2 2024") == ROWS.in_quarter("2024Q2")
+
+
 def test_rows_are_a_sequence() -> None:
     assert len(ROWS) == 7
     assert bool(ROWS)
@@ -261,6 +338,13 @@ def test_counting_one_and_two_dimensions() -> None:
     assert ROWS.count_by("quarter", counting="possible")[Quarter(2026, 4)] == 3
     assert ROWS.busiest("priority") == "Ondermijning"
     assert ROWS[7:].busiest("partner") is None
+    years = ROWS.count_by("holder", "year", counting="active")
+    assert years["Wethouder jeugd", 2024] == sum(
+        any(quarter.year == 2024 for quarter in row.timetable.active)
+        for row in ROWS.held_by("Wethouder jeugd")
+    )
+    assert ROWS.count_by("power") == {PLAN.powers[0].name: 1}
+    assert ROWS.count_by("municipality") == {"Borne": 1}
     with pytest.raises(ValueError, match="count by what"):
         ROWS.count_by()
 

@@ -17,4 +17,6 @@ for row in rows:
 wording = ivbcore.read_planning("Q4 2024")
 assert_type(wording, Wording)
 assert_type(wording.over(Period.of("2024-2026")), Timetable)
+assert_type(rows - plan.rows.held_by(plan.holders[0]), Rows)
+assert_type(plan.rows.during(2025), Rows)
 assert_type(plan.with_action("x", planning="Q3 2024"), Plan)

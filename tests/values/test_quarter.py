@@ -43,7 +43,24 @@ def test_it_is_no_number() -> None:
     assert Quarter(2024, 4).end == date(2024, 12, 31)
 
 
-@pytest.mark.parametrize("text", ["2024", "Q4", "2024Q5", "2024Q0", "24Q1", "", "2024-32"])
+@pytest.mark.parametrize("text", ["2024Q4", "2024-q4", "Q4 2024", " k4  2024 ", "2024-36"])
+def test_quarters_people_write(text: str) -> None:
+    assert Quarter.of(text) == Quarter(2024, 4)
+
+
+def test_years_and_quarters_are_periods() -> None:
+    assert Period.of(2024) == Period.of("2024")
+    assert Period.of(Quarter(2024, 3)) == Period.of("2024Q3")
+    for wrong in (None, True, 2024.0):
+        with pytest.raises(TypeError, match="not a period"):
+            Period.of(wrong)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="not a quarter"):
+        Quarter.of(2024)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text", ["2024", "Q4", "2024Q5", "2024Q0", "24Q1", "", "2024-32", "Q5 2024", "Q4 24", "Q42024"]
+)
 def test_what_is_no_quarter(text: str) -> None:
     with pytest.raises(ValueError, match="not a quarter"):
         Quarter.of(text)
@@ -59,6 +76,8 @@ def test_what_is_no_quarter(text: str) -> None:
         ("2025", "2025Q1", "2025Q4"),
         ("2025Q2", "2025Q2", "2025Q2"),
         ("2024-33/2026-36", "2024Q1", "2026Q4"),
+        ("Q3 2024 - Q2 2027", "2024Q3", "2027Q2"),
+        ("Q3 2024 t/m Q2 2027", "2024Q3", "2027Q2"),
     ],
 )
 def test_periods_people_write(text: str, first: str, last: str) -> None:

@@ -260,15 +260,12 @@ class _Resolver:
 
     def __init__(self, plan: Plan) -> None:
         directory = plan.directory
-        objectives = (one for priority in plan.priorities for one in priority.objectives)
-        indicators = (one for objective in objectives for one in objective.indicators)
-        targets = (*plan.issues, *plan.figures, *indicators)
         self.rows = plan.rows
         self.registries: dict[ReferenceKind, Registry[Any]] = {
             ReferenceKind.HOLDER: directory.holders,
             ReferenceKind.PARTNER: directory.partners,
             ReferenceKind.POWER: directory.powers,
-            ReferenceKind.TARGET: Registry("issue or indicator", targets),
+            ReferenceKind.TARGET: directory.targets,
             ReferenceKind.THEME: directory.themes,
             ReferenceKind.FIELD: directory.safety_fields,
         }

@@ -22,7 +22,7 @@ from ivbcore.values.quarter import Period, Quarter
 
 __all__ = ["plan_schema"]
 
-_QUARTER = r"\d{4}(-?[QqKk][1-4]|-3[3-6])"
+_QUARTER = r"(\d{4}(-?[QqKk][1-4]|-3[3-6])|[QqKk][1-4]\s+\d{4})"
 _EDGE = rf"(\d{{4}}|{_QUARTER})"
 _NUMBER = r"\d+([.,]\d+)?"
 _UNIT = r"\s*([Dd][Aa][Gg]([Ee][Nn])?|[Uu][Uu][Rr]|[Uu][Rr][Ee][Nn]|[Ff][Tt][Ee])"

@@ -16,7 +16,7 @@ __all__ = ["DIMENSIONS", "Counting", "Dimension", "busiest", "count"]
 
 Dimension = Literal[
     "partner", "holder", "priority", "item", "quarter", "kind", "lead", "nature", "target_group",
-    "status",
+    "status", "year", "power", "municipality",
 ]  # fmt: skip
 Counting = Literal["named", "active", "possible"]
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
@@ -60,6 +60,9 @@ def _values_of(dimension: Dimension, counting: Counting) -> Callable[[Row], Iter
         if counting not in get_args(Counting):
             raise UnknownName("way of counting", counting, nearest(counting, get_args(Counting)))
         return lambda row: getattr(row.timetable, counting)
+    if dimension == "year":
+        in_quarters = _values_of("quarter", counting)
+        return lambda row: [quarter.year for quarter in in_quarters(row)]  # type: ignore[attr-defined]
     if dimension not in _VALUES:
         raise UnknownName("dimension", dimension, nearest(dimension, DIMENSIONS))
     return _VALUES[dimension]
@@ -75,4 +78,6 @@ _VALUES: dict[str, Callable[[Row], Iterable[Hashable]]] = {
     "nature": lambda row: row.action.nature,
     "target_group": lambda row: [row.target_group] if row.target_group else [],
     "status": lambda row: [row.status],
+    "power": lambda row: [one.name for one in row.powers],
+    "municipality": lambda row: row.action.municipalities,
 }

@@ -13,12 +13,14 @@ from ivbcore.values.names import folded, nearest
 from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
+    from ivbcore.model.analysis import SafetyIssue
     from ivbcore.model.holder import PortfolioHolder
+    from ivbcore.model.objective import Indicator
     from ivbcore.model.partner import Partner, Position
     from ivbcore.model.plan import Plan
     from ivbcore.model.power import Power, SafetyField, Theme
 
-__all__ = ["Directory", "Registry", "Unknown"]
+__all__ = ["Directory", "Named", "Registry", "Unknown", "text_of"]
 
 
 class Named(Protocol):
@@ -61,6 +63,18 @@ class Unknown:
     def suggestion(self) -> str | None:
         """The nearest known name, if any comes near."""
         return self.suggestions[0] if self.suggestions else None
+
+
+def text_of(name: str | Named | Unknown) -> str:
+    """A name as it is, of an element its identifier, of what is unknown the text."""
+    if isinstance(name, str):
+        return name
+    if isinstance(name, Unknown):
+        return name.text
+    identifier = getattr(name, "id", None)
+    if isinstance(identifier, str):
+        return identifier or name.name
+    raise TypeError(f"not a name: {name!r}")
 
 
 class Registry(Generic[T]):
@@ -118,13 +132,13 @@ class Registry(Generic[T]):
             if name
         )
 
-    def asked(self, text: str, used: Iterable[str] = ()) -> str:
-        """The key of a name that somebody asks for.
+    def asked(self, name: str | Named | Unknown, used: Iterable[str] = ()) -> str:
+        """The key of a name, or of an element, that somebody asks for.
 
         A name that nothing describes but that is `used` somewhere is known. Raises UnknownName
         with the nearest names otherwise.
         """
-        used = tuple(used)
+        used, text = tuple(used), text_of(name)
         if self.find(text) is not None or folded(text) in map(folded, used):
             return self.key(text)
         raise UnknownName(self.kind, text, nearest(text, (*self.names(), *used)))
@@ -173,6 +187,15 @@ class Directory:
     def safety_fields(self) -> Registry[SafetyField]:
         """The safety fields that packs brought in."""
         return Registry("safety field", self._plan.safety_fields)
+
+    @cached_property
+    def targets(self) -> Registry[SafetyIssue | Indicator]:
+        """What an action can contribute to: issues, figures and indicators."""
+        objectives = (one for priority in self._plan.priorities for one in priority.objectives)
+        indicators = (one for objective in objectives for one in objective.indicators)
+        return Registry(
+            "issue or indicator", (*self._plan.issues, *self._plan.figures, *indicators)
+        )
 
     @cached_property
     def _direct_groups(self) -> dict[str, set[str]]:

@@ -11,6 +11,7 @@ from ivbcore.model.action import Accepted, Action, BudgetLine, Progress
 from ivbcore.model.analysis import Evaluation, SafetyIssue
 from ivbcore.model.effort import Capacity
 from ivbcore.model.element import Element
+from ivbcore.model.fitting import fitted
 from ivbcore.model.governance import (
     Abbreviation,
     Adoption,
@@ -31,6 +32,7 @@ from ivbcore.model.power import Power, SafetyField, Theme
 from ivbcore.model.priority import Item, Priority
 from ivbcore.values.errors import UnknownName
 from ivbcore.values.names import nearest
+from ivbcore.values.term import terms_of
 
 if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
@@ -77,21 +79,23 @@ def with_action(plan: Plan, key: str, changes: Mapping[str, Any]) -> Plan:
     known = [attribute.name for attribute in fields(Action)]
     for name in changes:
         if name not in known:
-            raise UnknownName("field of an action", name, nearest(name, known))
+            dutch = {one.key.replace("-", "_"): field for field, one in terms_of(Action).items()}
+            meant = (dutch[name],) if name in dutch else nearest(name, known)
+            raise UnknownName("field of an action", name, meant)
     row = plan[key]
     return _with_action_at(plan, row.place, _changed(row.action, changes))
 
 
 def _changed(action: Action, changes: Mapping[str, Any]) -> Action:
-    try:
-        return evolve(action, **changes)
-    except (TypeError, AttributeError):
-        for name, value in changes.items():  # which one it was
-            try:
-                evolve(action, **{name: value})
-            except (TypeError, AttributeError):
-                raise TypeError(f"not a value for {name} of an action: {value!r}") from None
-        raise
+    for name, value in changes.items():
+        try:
+            action = evolve(action, **{name: fitted(Action, name, value)})
+        except (TypeError, AttributeError):
+            raise TypeError(f"not a value for {name} of an action: {value!r}") from None
+        except ValueError as error:
+            complaint = f"not a value for {name} of an action: {value!r} ({error})"
+            raise ValueError(complaint) from None
+    return action
 
 
 def adding(plan: Plan, element: Element, to: int | str | None, at: int | None) -> Plan:
@@ -112,7 +116,8 @@ def adding(plan: Plan, element: Element, to: int | str | None, at: int | None) -
         name = _IN_ACTION[kind]
         return with_action(plan, row.key, {name: _inserted(getattr(row.action, name), element, at)})
     if kind not in _IN_PLAN:
-        raise TypeError(f"{kind.__name__} cannot be added: name the action with to=...")
+        more = ": name the action with to=..." if kind in _IN_ACTION else " to a plan"
+        raise TypeError(f"{kind.__name__} cannot be added{more}")
     if to is not None:
         raise TypeError(f"{kind.__name__} belongs to the plan itself: leave out to=...")
     _refuse_double(plan, element)
@@ -121,7 +126,10 @@ def adding(plan: Plan, element: Element, to: int | str | None, at: int | None) -
 
 
 def without(plan: Plan, identifier: str, kind: type[Element] | None) -> Plan:
-    """The plan without the one element that has this identifier."""
+    """The plan without the one element that has this identifier.
+
+    What a pack brought in is only meant when the plan itself has nothing of that name.
+    """
     homes = _with_identifier(plan, identifier, kind)
     if not homes:
         known = [one.id for one in _identified(plan) if kind in (None, type(one))]
@@ -145,7 +153,9 @@ def without(plan: Plan, identifier: str, kind: type[Element] | None) -> Plan:
 def _with_identifier(
     plan: Plan, identifier: str, kind: type[Element] | None
 ) -> list[type[Element]]:
-    found = [type(one) for one in _identified(plan) if one.id == identifier]
+    every = [one for one in _identified(plan) if one.id == identifier]
+    own = [one for one in every if getattr(one, "origin", None) is None]
+    found = [type(one) for one in own or every]
     if not found and identifier in plan:
         found = [Action]  # the second of a double: id#2
     return [one for one in found if kind in (None, one)]

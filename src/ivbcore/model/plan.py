@@ -8,7 +8,7 @@ from attrs import field
 
 from ivbcore.model.action import Accepted
 from ivbcore.model.analysis import Evaluation, SafetyIssue
-from ivbcore.model.directory import Directory, Registry
+from ivbcore.model.directory import Directory, Registry, text_of
 from ivbcore.model.editing import adding, with_action, without
 from ivbcore.model.effort import Capacity, Conversion
 from ivbcore.model.element import (
@@ -193,6 +193,8 @@ class Plan(Element):
         """
         if row := self.rows.by_key.get(key):
             return row
+        if not isinstance(key, str):
+            raise TypeError(f"actions go by identifier, not by {key!r}; plan.rows goes by number")
         raise UnknownName("action", key, nearest(key, self.rows.by_key))
 
     def __contains__(self, key: object) -> bool:
@@ -202,19 +204,31 @@ class Plan(Element):
     # A plan is no sequence: iterate over its rows.
     __iter__: ClassVar[None] = None
 
-    def priority(self, which: int | str) -> Priority:
+    def priority(self, which: int | str | Priority) -> Priority:
         """The priority with this number, identifier, name or alias; UnknownName otherwise."""
+        if isinstance(which, Priority):
+            for priority in self.priorities:
+                if priority is which:
+                    return priority
+            which = text_of(which)
         if isinstance(which, int) or which.strip().isdecimal():
             number = int(which)
             for priority in self.priorities:
                 if priority.number == number:
                     return priority
+            numbers = [one.number for one in self.priorities if one.number is not None]
+            near = sorted(numbers, key=lambda one: (abs(one - number), one))[:3]
+            if not Registry("priority", self.priorities).find(str(which)):
+                raise UnknownName("priority", str(which), tuple(map(str, near)))
         registry = Registry("priority", self.priorities)
         registry.asked(str(which))
         return cast(Priority, registry.find(str(which)))
 
-    def item(self, which: str) -> Item:
+    def item(self, which: str | Item) -> Item:
         """The item with this identifier or name; UnknownName otherwise."""
+        if any(one is which for one in self.items):
+            return cast(Item, which)
+        which = text_of(which)
         registry = Registry("item", self.items)
         registry.asked(which)
         return cast(Item, registry.find(which))

@@ -20,7 +20,9 @@ from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
     from ivbcore.model.action import Action
+    from ivbcore.model.analysis import SafetyIssue
     from ivbcore.model.holder import PortfolioHolder
+    from ivbcore.model.objective import Indicator
     from ivbcore.model.plan import Plan
     from ivbcore.model.power import Power
     from ivbcore.model.priority import Item, Priority
@@ -134,6 +136,12 @@ class Row:
     def follows(self) -> tuple[Row | Unknown, ...]:
         """The actions that must come first, by identifier or title."""
         return tuple(self.plan.rows.resolve(text) for text in self.action.follows)
+
+    @cached_property
+    def contributes_to(self) -> tuple[SafetyIssue | Indicator | Unknown, ...]:
+        """The issues and indicators that it does something about."""
+        resolve = self.plan.directory.targets.resolve
+        return tuple(resolve(text) for text in self.action.contributes_to)
 
     @property
     def target_group(self) -> str | None:

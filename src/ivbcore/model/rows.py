@@ -20,7 +20,13 @@ from ivbcore.values.names import folded, nearest
 from ivbcore.values.quarter import Period, Quarter
 
 if TYPE_CHECKING:
+    from ivbcore.model.analysis import SafetyIssue
+    from ivbcore.model.holder import PortfolioHolder
+    from ivbcore.model.objective import Indicator
+    from ivbcore.model.partner import Partner
     from ivbcore.model.plan import Plan
+    from ivbcore.model.power import Power
+    from ivbcore.model.priority import Item, Priority
     from ivbcore.values.language import Language
 
 __all__ = ["Row", "Rows", "rows_of"]
@@ -58,6 +64,26 @@ class Rows(Sequence[Row]):
         if isinstance(index, slice):
             return Rows(self.plan, self._rows[index])
         return self._rows[index]
+
+    def __or__(self, other: Rows) -> Rows:
+        """Rows of either, in the order of the document."""
+        return self._of_plan({*self, *self._same_plan(other)})
+
+    def __and__(self, other: Rows) -> Rows:
+        """Rows of both."""
+        return self._of_plan({*self} & {*self._same_plan(other)})
+
+    def __sub__(self, other: Rows) -> Rows:
+        """Rows that are not among the others."""
+        return self._of_plan({*self} - {*self._same_plan(other)})
+
+    def _of_plan(self, rows: set[Row]) -> Rows:
+        return Rows(self.plan, sorted(rows, key=lambda row: row.index))
+
+    def _same_plan(self, other: Rows) -> Rows:
+        if other.plan is not self.plan:
+            raise ValueError("these are rows of two plans; diff(old, new) compares those")
+        return other
 
     def __eq__(self, other: object) -> bool:
         return self._rows == other._rows if isinstance(other, Rows) else NotImplemented
@@ -97,7 +123,7 @@ class Rows(Sequence[Row]):
         wanted = Quarter.of(quarter)
         return self.where(lambda row: row.end == wanted)
 
-    def during(self, period: Period | str) -> Rows:
+    def during(self, period: Period | Quarter | str | int) -> Rows:
         """Rows that belong to a period: ``during("2025")``.
 
         What runs then, and what falls then in a quarter that is not fixed ("2025 en 2026").
@@ -136,7 +162,7 @@ class Rows(Sequence[Row]):
 
     # -- people -------------------------------------------------------------------------------
 
-    def with_partner(self, name: str, *, direct: bool = False) -> Rows:
+    def with_partner(self, name: str | Partner | Unknown, *, direct: bool = False) -> Rows:
         """Rows that name a partner, by any alias, or a group it belongs to.
 
         With `direct` only rows that name the partner itself. Asking for a group finds the rows
@@ -155,13 +181,13 @@ class Rows(Sequence[Row]):
         """Rows with no partner known to be outside the municipality."""
         return self.where(lambda row: not row.external_partners)
 
-    def held_by(self, name: str, *, first: bool = False) -> Rows:
+    def held_by(self, name: str | PortfolioHolder | Unknown, *, first: bool = False) -> Rows:
         """Rows that a portfolio holder answers for; with `first` as the first responsible."""
         used = (text for row in self._all for text in row.action.holders)
         key = self.plan.directory.holders.asked(name, used)
         return self.where(lambda row: key in (row.holder_keys[:1] if first else row.holder_keys))
 
-    def led_by(self, name: str) -> Rows:
+    def led_by(self, name: str | Partner | Unknown) -> Rows:
         """Rows whose work a partner or unit leads."""
         partners = self.plan.directory.partners
         key = partners.asked(name, self._partner_texts)
@@ -199,26 +225,35 @@ class Rows(Sequence[Row]):
 
     # -- content ------------------------------------------------------------------------------
 
-    def of_priority(self, which: int | str) -> Rows:
+    def of_priority(self, which: int | str | Priority) -> Rows:
         """Rows of a priority, by number, identifier, name or alias."""
         wanted = self.plan.priority(which)
         return self.where(lambda row: row.priority is wanted)
 
-    def of_item(self, which: str) -> Rows:
-        """Rows of an item, by identifier or name."""
-        wanted = self.plan.item(which)
-        return self.where(lambda row: row.item is wanted)
+    def of_item(self, which: str | Item) -> Rows:
+        """Rows of an item, by identifier or name; of all items when several have that name."""
+        wanted = [self.plan.item(which)]
+        if isinstance(which, str) and wanted[0].id != which:
+            wanted += [one for one in self.plan.items if folded(one.name) == folded(which)]
+        return self.where(lambda row: any(row.item is one for one in wanted))
 
     def of_nature(self, word: str) -> Rows:
         """Rows of a nature: ``of_nature("preventief")``."""
         wanted = self._used("nature", word, lambda row: row.action.nature)
         return self.where(lambda row: wanted in row.nature_keys)
 
-    def using_power(self, name: str) -> Rows:
+    def using_power(self, name: str | Power | Unknown) -> Rows:
         """Rows that use a legal power, by identifier, name or alias."""
         powers = self.plan.directory.powers
         key = powers.asked(name, (text for row in self._all for text in row.action.powers))
         return self.where(lambda row: key in map(powers.key, row.action.powers))
+
+    def contributing_to(self, name: str | SafetyIssue | Indicator) -> Rows:
+        """Rows that do something about an issue or indicator, by identifier or name."""
+        targets = self.plan.directory.targets
+        used = (text for row in self._all for text in row.action.contributes_to)
+        key = targets.asked(name, used)
+        return self.where(lambda row: key in map(targets.key, row.action.contributes_to))
 
     def where(self, holds: Callable[[Row], bool]) -> Rows:
         """Rows for which `holds` is true."""
@@ -312,4 +347,6 @@ def _member(kinds: type[E], what: str, value: E | str) -> E:
     try:
         return kinds(value)
     except ValueError:
-        raise UnknownName(what, value, nearest(value, [one.value for one in kinds])) from None
+        every = tuple(one.value for one in kinds)
+        # They are few: where none comes near they are all of use.
+        raise UnknownName(what, value, nearest(value, every) or every) from None

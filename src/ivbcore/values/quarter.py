@@ -23,6 +23,7 @@ FIRST_YEAR = 1900
 LAST_YEAR = 2199
 
 _QUARTER = re.compile(r"(\d{4})-?[QqKk]([1-4])")
+_SPOKEN_QUARTER = re.compile(r"[QqKk]([1-4])\s+(\d{4})")
 _EDTF_QUARTER = re.compile(r"(\d{4})-(3[3-6])")
 _PERIOD_SEPARATOR = re.compile(r"\s*(?:\.\.|/|-(?!\d\d?(?:\D|$))|–|—|t/m)\s*")
 
@@ -44,12 +45,19 @@ class Quarter(tuple[int, int]):
 
     @classmethod
     def of(cls, text: str | Quarter) -> Quarter:
-        """Read ``2024Q4``, ``2024-Q4`` or the EDTF form ``2024-36``; ValueError otherwise."""
+        """Read ``2024Q4``, ``2024-Q4``, ``Q4 2024`` or the EDTF form ``2024-36``.
+
+        Raises ValueError when the text is none of these.
+        """
         if isinstance(text, Quarter):
             return text
+        if not isinstance(text, str):
+            raise TypeError(f"not a quarter: {text!r} (write it as 2024Q4)")
         stripped = text.strip()
         if match := _QUARTER.fullmatch(stripped):
             return Quarter(int(match[1]), int(match[2]))
+        if match := _SPOKEN_QUARTER.fullmatch(stripped):
+            return Quarter(int(match[2]), int(match[1]))
         if match := _EDTF_QUARTER.fullmatch(stripped):
             return Quarter(int(match[1]), int(match[2]) - 32)
         raise ValueError(f"not a quarter: {text!r} (write it as 2024Q4)")
@@ -146,13 +154,20 @@ class Period:
             raise ValueError(f"the period runs backwards: {self.first} to {self.last}")
 
     @classmethod
-    def of(cls, text: str | Period) -> Period:
+    def of(cls, text: str | int | Quarter | Period) -> Period:
         """Read ``2024-2026``, ``2024Q3-2027Q2``, ``2024Q1..2026Q4``, ``2025`` or ``2025Q2``.
 
-        Raises ValueError when the text is none of these or runs backwards.
+        A year may be a number, and a quarter is a period of its own. Raises ValueError when the
+        text is none of these or runs backwards.
         """
         if isinstance(text, Period):
             return text
+        if isinstance(text, Quarter):
+            return cls(text, text)
+        if isinstance(text, int) and not isinstance(text, bool):
+            text = str(text)
+        if not isinstance(text, str):
+            raise TypeError(f"not a period: {text!r} (write it as 2024-2026)")
         stripped = text.strip()
         if re.fullmatch(r"\d{4}-[QqKk]?\d", stripped):
             ends = [stripped]
