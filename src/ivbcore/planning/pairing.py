@@ -51,10 +51,10 @@ class Pairing:
     def _merged(self, clause: Clause) -> list[Time | Deed]:
         """Times and frequencies that belong together made one; deeds reduced to their head."""
         result: list[Time | Deed] = []
-        break_before = ""
+        break_before, break_at = "", 0
         for place, found in enumerate(clause):
             if isinstance(found, Break):
-                break_before = found.strength
+                break_before, break_at = found.strength, found.first
                 continue
             item: Time | Deed = found
             last = result[-1] if result else None
@@ -73,7 +73,7 @@ class Pairing:
                     result.append(item)  # "Q2 2024, loopt door in 2025", "en zo nodig in 2026"
                     break_before = ""
                     continue
-                aside = self._aside(last, item, break_before)
+                aside = self._aside(last, item, break_before, break_at)
                 if aside is not None:
                     self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, *aside))
                     result.append(item)
@@ -96,19 +96,27 @@ class Pairing:
             break_before = ""
         return result
 
-    def _aside(self, before: Time, after: Time, break_before: str) -> tuple[int, int] | None:
+    def _aside(
+        self, before: Time, after: Time, break_before: str, break_at: int
+    ) -> tuple[int, int] | None:
         """The words of "doorlopend, intensivering in 2023": the time may be theirs alone."""
         between = [one for one in self.atoms.asides if before.stop <= one[0] < after.first]
         unknown = [index for index, is_word in between if is_word]
-        if _is_on(after) and before.years and break_before == "and" and unknown:
-            return (after.first, after.stop)  # "in 2019-2022 verbeterd en wordt gecontinueerd"
+        if not unknown:
+            return None
+        words = (unknown[0], unknown[-1] + 1)
+        behind = break_before == "and" or (break_before == "comma" and unknown[-1] > break_at)
+        if behind and _is_on(after) and before.alternatives is not None:
+            return words  # "in 2019-2022 verbeterd en wordt gecontinueerd"
+        if behind and _is_only_often(before) and after.yearless and not after.each:
+            return words  # "maandelijks overleg, themadag in november"
         if not _is_on(before) or after.alternatives is None or after.kind is not None:
             return None
         if before.loose and (break_before != "comma" or after.open or after.years):
             return None
         often = bool(before.frequencies)  # "doorlopend, jaarlijks themaweek in november"
         apart = break_before in ("comma", "open") or len(unknown) < len(between) or often
-        return (unknown[0], unknown[-1] + 1) if unknown and apart else None
+        return words if apart else None
 
     def drafts(self) -> list[Draft]:
         """The phases of this clause, in the order of their times."""

@@ -216,7 +216,7 @@ def joining() -> list[Entry]:
                 " erna, en vervolgens,"
                 " aansluitend daarop, vanaf dan, vanaf dat moment, daaropvolgend, en"
                 " aansluitend, en dan, daarna is het, hierop volgend, na opstart, na"
-                " implementatie, na invoering, na de opstart, na start"
+                " implementatie, na invoering, na de opstart, na start, sindsdien"
             ),
             (
                 (

@@ -55,6 +55,7 @@ def kinds() -> list[Entry]:
         k.ANCHOR: "borgen, geborgd",
         k.EXTEND: "verlengen, verlengd, hercertificeren",
         k.END: "beeindigen, beeindigd, stoppen, stopzetten, gestopt, stopt, eindigt, eindigen,"
+        " afloopt, loopt ten einde, lopen ten einde,"
         " loopt af, lopen af, vervalt per, vervallen per",
     }
     examples: dict[PhaseKind, tuple[tuple[str, str], ...]] = {
