@@ -255,10 +255,9 @@ class Elements:
             return parts, stop + 1
         if len(numbers) == 1 and tag == Tag.UNIT and unit is Unit.YEAR:
             return self._year_of_period(numbers[0], stop + 1)
-        if (
-            len(numbers) == 1
-            and unit in (Unit.WEEK, Unit.DAY, None)
-            and tag in (Tag.UNIT, Tag.HALF)
+        if len(numbers) == 1 and (
+            (unit in (Unit.WEEK, Unit.DAY, None) and tag in (Tag.UNIT, Tag.HALF))
+            or tag == Tag.WEEKDAY
         ):
             after = self._skip_fillers(stop + 1)
             if self._tag(after) == Tag.MONTH:

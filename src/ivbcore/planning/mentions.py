@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
+from ivbcore.planning.frequencies import frequency_at
 from ivbcore.planning.joints import joint_at, season_aside
-from ivbcore.planning.meaning import PhaseKind, Stretch
+from ivbcore.planning.meaning import PhaseKind, Stretch, Unit
 from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.pieces import Break, Deed, Time
 from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, Roles
@@ -116,6 +117,8 @@ class Mentions(Roles):
             stop = self.amount(index)
         elif token.tag == Tag.OR:
             stop = self.whether(index)
+        elif token.tag == Tag.SOFT:
+            stop = self.of_each(index)
         elif token.tag == Tag.ORDINAL:
             stop = index + 1 if self.tag(index + 1) == Tag.LABEL else 0  # "eerste fase"
         else:
@@ -161,6 +164,16 @@ class Mentions(Roles):
             and not self.is_sign(stop + 1, ".-")
         )
         return stop if counts else 0
+
+    def of_each(self, index: int) -> int:
+        """As in "aan het eind van elk kwartaal": more often than yearly, and the end of each."""
+        stop = index + 1
+        while self.tag(stop) in FILLERS:
+            stop += 1
+        often = frequency_at(self.tokens, stop)
+        if often is None or often.alternatives[0].total:
+            return 0
+        return stop if often.alternatives[0].unit in (Unit.QUARTER, Unit.MONTH, Unit.WEEK) else 0
 
     def is_version(self, index: int) -> bool:
         """As in "Buurt Bestuurt 2.0"."""

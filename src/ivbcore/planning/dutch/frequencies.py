@@ -45,7 +45,7 @@ def frequencies() -> list[Entry]:
             "jaarlijks, jaarlijkse, elk jaar, ieder jaar, ieder kalenderjaar, elk"
             " kalenderjaar, per jaar, 's jaars, per annum, p.a., elk schooljaar, ieder schooljaar,"
             " per schooljaar, per kalenderjaar, elke jaar, iedere jaar, ieder jaar"
-            " opnieuw, jaarlijks terugkerend, jaarlijks terugkerende, jrl., jrl, jl.",
+            " opnieuw, jaarlijks terugkerend, jaarlijks terugkerende, jrl., jrl",
             ("Jaarlijks", "1 keer per jaar"),
             ("jaarlijks in oktober", "1 keer per jaar in oktober"),
         ),
@@ -99,7 +99,8 @@ def frequencies() -> list[Entry]:
         ),
         entry(
             often(None),
-            "periodiek, periodieke, met enige regelmaat, enkele malen per jaar, regelmatig,"
+            "af en toe, geregeld, frequent, nu en dan, zo nu en dan, periodiek, periodieke, met"
+            " enige regelmaat, enkele malen per jaar, regelmatig,"
             " regelmatige, met regelmaat, op gezette tijden, meermaals, meerdere keren per"
             " jaar, meerdere malen per jaar, enkele keren per jaar, een aantal keer per"
             " jaar, een paar keer per jaar, terugkerend, meermalen per jaar, diverse keren"

@@ -84,7 +84,11 @@ def softness() -> list[Entry]:
 def joining() -> list[Entry]:
     """Soft words, and the words that join and bound times."""
     return [
-        Entry(Tag.AND, None, forms("en, alsmede, en ook, en in, en van, zowel, als ook")),
+        Entry(
+            Tag.AND,
+            None,
+            forms("en, alsmede, en ook, en in, en van, zowel, resp., respectievelijk, als ook"),
+        ),
         Entry(Tag.OR, None, forms("of, dan wel, danwel, en/of")),
         Entry(Tag.RANGE, None, forms("t/m, t / m, tot en met, tem, t.e.m., tm")),
         Entry(
@@ -97,7 +101,7 @@ def joining() -> list[Entry]:
             Tag.FROM,
             None,
             forms(
-                "vanaf, va., v.a., va, m.i.v., miv, met ingang van, ingaande, sinds,"
+                "vanaf, va., v.a., va, m.i.v., miv, met ingang van, ingaande, sinds, sedert,"
                 " gestart in, gestart per, gestart vanaf, gestart op, startend in, pas vanaf,"
                 " pas per, pas met ingang van,"
                 " startend vanaf, met ingang van het, mi.v., ingaand per, ingaande per, te"
@@ -238,7 +242,8 @@ def joining() -> list[Entry]:
                 " aansluitend bij, aansluitend op, in lijn met, in aansluiting op, gelijktijdig"
                 " met, tegelijk met, gelijk met, parallel aan, parallel met, vloeit voort uit,"
                 " volgt uit, bijlage bij, ten tijde van, in het licht van, in reactie op, als"
-                " opvolger van, als vervolg op, zodat, opdat, waardoor, waarmee, doordat,"
+                " opvolger van, als vervolg op, zodat, opdat, want, buiten, ongeacht,"
+                " overeenkomstig, waardoor, waarmee, doordat,"
                 " aangezien, in tegenstelling tot, anders dan, in vergelijking met, tegenover, in"
                 " vervolg op, ter vervanging van, vervangt"
             ),
