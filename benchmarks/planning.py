@@ -10,8 +10,8 @@ from typing import Any
 
 from benchmarks.measuring import Result, paired
 from ivbcore.planning.dutch import DUTCH
+from ivbcore.planning.folding import folded
 from ivbcore.planning.reader import _read, read
-from ivbcore.planning.scanner import folded
 from ivbcore.values.quarter import Quarter
 
 WORDINGS = Path(__file__).parent.parent / "tests" / "data" / "wordings"

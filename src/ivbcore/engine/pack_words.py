@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.packs import PLANNING_WORD_UNUSABLE
+from ivbcore.planning.folding import folded
 from ivbcore.planning.meaning import PhaseKind, Precision, Stretch
 from ivbcore.planning.reader import read
-from ivbcore.planning.scanner import folded
 from ivbcore.planning.vocabulary import Entry, Season, Tag, Vocabulary
 from ivbcore.planning.wording import Status
 from ivbcore.values.language import Texts

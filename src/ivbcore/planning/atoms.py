@@ -17,14 +17,12 @@ from ivbcore.planning.meaning import (
     Precision,
     Stretch,
 )  # fmt: skip
-from ivbcore.planning.mentions import SILENT, Mentions
+from ivbcore.planning.mentions import SILENT
 from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.names import names_a_thing, settle_names, week_numbers_at
+from ivbcore.planning.onwards import Onwards
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, WHOLE
-from ivbcore.planning.terms import (
-    from_then_on,
-)
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
@@ -63,12 +61,12 @@ _FREQUENCY_STARTS = frozenset(
 _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
 )
-_WEIGHED = ("soon", "status")
+_WEIGHED = ("soon", "status", "earlier")
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 _ROLES = frozenset({Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER})
 
 
-class _Collector(Mentions):
+class _Collector(Onwards):
     __slots__ = ()
 
     def collect(self) -> Atoms:
@@ -86,8 +84,8 @@ class _Collector(Mentions):
         tag = token.tag
         if tag in _ROLES and self.with_role(tag):
             return
-        if token.value == "ends" and self.has_begun() and self.with_role(Tag.BY):
-            return  # "start mei 2024, einde juni 2025"
+        if self.comes_to_end(token, index):
+            return
         if token.value == "between" and (moment := between_at(self.tokens, index, self.today)):
             self.moment(moment, index)
             return
@@ -116,6 +114,14 @@ class _Collector(Mentions):
                 return
         self.index += 1
         self.single(token, index)
+
+    def comes_to_end(self, token: Token, index: int) -> bool:
+        """As in "start mei 2024, einde juni 2025", "2024 - einde looptijd"."""
+        if token.value == "ends":
+            return self.has_begun() and self.with_role(Tag.BY)
+        dash = token.tag == scanner.SIGN and token.value == "-" and index > 0
+        part = self.tag(index + 1) in (Tag.SOFT, Tag.PERIOD_PART)
+        return dash and part and self.with_role(Tag.RANGE)
 
     def headed(self, token: Token, index: int) -> bool:
         """As in "begin: 1 mei 2024, eind: 31 mei 2025": the heads of two columns."""
@@ -341,80 +347,6 @@ class _Collector(Mentions):
                 open=moment.ranged,
             )
         )
-
-    def is_doubtful_year(self, moment: Moment, start: int) -> bool:
-        """Whether a bare year may belong to the name of something: "Beleidsplan 2021-2024"."""
-        before = self.tag(start - 1)
-        if before in (scanner.WORD, Tag.OVER, Tag.OCCASIONS, Tag.BUDGET, Tag.PERIOD):
-            return True
-        if start and self.tokens[start - 1].value == "status":
-            return True
-        if before == Tag.ARTICLE and self.tag(start) == Tag.UNIT:
-            return False  # "het jaar 2025"
-        if before in (Tag.OF, Tag.ARTICLE):
-            return not moment.ranged or before == Tag.ARTICLE
-        single = isinstance(moment.alternatives[0][0], Stretch) and _one_year(
-            moment.alternatives[0][0]
-        )
-        opens = before == scanner.SIGN and self.tokens[start - 1].value == "("
-        return opens and not single and self.tag(start - 2) == scanner.WORD
-
-    def then(self, index: int) -> None:
-        """As in "daarna": what stands behind it follows; with nothing behind, what is before."""
-        if all(token.tag == scanner.SIGN for token in self.tokens[index + 1 :]):
-            self.behind(index)
-        elif self.tokens[index].value == "than" and self.compares(index):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "meer dan in 2022"
-        else:
-            self.found.items.append(Break("then", index))
-
-    def behind(self, index: int) -> None:
-        """As in "Q1 opstarten, doorlopend daarna", and as in "2025 en daarna"."""
-        last = self.found.items[-1] if self.found.items else None
-        if isinstance(last, Time) and last.kind is not None and last.alternatives is None:
-            self.found.items.insert(-1, Break("then", index))
-        else:
-            self.onward(index)
-
-    def open_end(self, index: int) -> None:
-        """A dash behind everything: the end is open, when a time stands before it."""
-        last = self.found.items[-1] if self.found.items else None
-        if isinstance(last, Time) and last.alternatives is not None:
-            self.index = len(self.tokens)
-            self.onward(index)
-        elif self.tokens[index].value != "-":
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
-
-    def onward(self, index: int) -> None:
-        """As in "e.v." behind a time opens its end; standing alone it says nothing."""
-        last = self.found.items[-1] if self.found.items else None
-        if self.tag(index + 1) in (scanner.YEAR, scanner.QUARTER, scanner.DATE, Tag.MONTH):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "2023 -> 2026"
-        elif isinstance(last, Time) and last.alternatives is not None and not last.open:
-            last.alternatives = [from_then_on(one) for one in last.alternatives]
-            last.open = True
-            last.years = False
-            last.stop = index + 1
-        elif isinstance(last, Time) and _endless(last):
-            last.stop = index + 1  # "vanaf 2025 e.v."
-        else:
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
-
-
-def _endless(time: Time) -> bool:
-    """Whether a time has no end already, in whichever way it is read."""
-    return bool(time.alternatives) and all(
-        isinstance(whens[-1], Stretch) and whens[-1].last is None
-        for whens in time.alternatives or ()
-    )
-
-
-def _one_year(stretch: Stretch) -> bool:
-    return (
-        stretch.first is not None
-        and stretch.last is not None
-        and stretch.first.year == stretch.last.year
-    )
 
 
 def atoms_of(tokens: list[Token], today: date | None = None) -> Atoms:

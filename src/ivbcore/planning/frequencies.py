@@ -155,6 +155,17 @@ def _on_weekday(tokens: list[Token], index: int) -> Often | None:
     )
 
 
+def _is_dash(tokens: list[Token], index: int) -> bool:
+    return _tag(tokens, index) == scanner.SIGN and tokens[index].value in "-/"
+
+
+def _is_month(tokens: list[Token], index: int) -> bool:
+    """As in "1x in de maand", but not "1x in de maand mei"."""
+    if _tag(tokens, index) != Tag.IN or tokens[index].value != "month":
+        return False
+    return _tag(tokens, index + 1) != Tag.MONTH
+
+
 def _counted(tokens: list[Token], index: int) -> Often | None:
     """As in "2x per jaar", "twee à drie keer per jaar", "4 bijeenkomsten per jaar"."""
     if _tag(tokens, index) not in _NUMBERS:
@@ -163,11 +174,11 @@ def _counted(tokens: list[Token], index: int) -> Often | None:
     if count < 1:
         return None
     index += 1
-    if [_tag(tokens, index + n) for n in (0, 3)] == [Tag.TIMES, Tag.TIMES]:
+    if [_tag(tokens, index + n) for n in (0, 3)] == [Tag.TIMES, Tag.TIMES] and (
+        _tag(tokens, index + 1) in _SEPARATORS or _is_dash(tokens, index + 1)
+    ):
         index += 1  # "1x à 2x"
-    separated = _tag(tokens, index) in _SEPARATORS or (
-        _tag(tokens, index) == scanner.SIGN and tokens[index].value in "-/"
-    )
+    separated = _tag(tokens, index) in _SEPARATORS or _is_dash(tokens, index)
     if separated and _tag(tokens, index + 1) in _NUMBERS:
         high = tokens[index + 1].value
         if high <= count:
@@ -177,6 +188,8 @@ def _counted(tokens: list[Token], index: int) -> Often | None:
     if tag == Tag.TIMES and tokens[index].value is not None:
         return Often((Frequency(count, tokens[index].value, most=most),), index + 1)
     noun = tag in (Tag.TIMES, Tag.OCCASIONS)
+    if noun and _is_month(tokens, index + 1):
+        return Often((Frequency(count, Unit.MONTH, most=most),), index + 2)
     per = _per(tokens, index + 1 if noun else index)
     if per is None and tag == scanner.WORD:
         per = _per(tokens, index + 1)

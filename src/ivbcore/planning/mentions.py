@@ -20,6 +20,7 @@ from ivbcore.planning.wording import TroubleKind
 if TYPE_CHECKING:
     from datetime import date
 
+    from ivbcore.planning.moments import Moment
     from ivbcore.planning.scanner import Token
 
 __all__ = ["SILENT", "Mentions"]
@@ -57,6 +58,9 @@ class Mentions(Roles):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "Status: loopt. Planning: Q4"
             elif word == "soon" and not any(time.term for time in times):
                 self.trouble(TroubleKind.VAGUE, index)
+            elif word == "earlier" and self.is_sign(index - 1, ",;"):
+                # "vanaf 2025 structureel, daarvoor pilot"; else it means "for that"
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
             else:
                 self.found.remarks.append(index)  # "z.s.m., uiterlijk Q2 2025"
 
@@ -121,6 +125,8 @@ class Mentions(Roles):
             stop = self.of_each(index)
         elif token.tag == Tag.ORDINAL:
             stop = index + 1 if self.tag(index + 1) == Tag.LABEL else 0  # "eerste fase"
+        elif token.value == "money":
+            stop = self.behind_rate(index + 1)
         else:
             stop = index + 1 if self.is_aim(token, index) else 0
         if stop:
@@ -155,7 +161,7 @@ class Mentions(Roles):
             if self.is_version(index):
                 return stop
         if self.tag(stop) == Tag.REMARK and self.tokens[stop].value == "amount":
-            return stop + 1
+            return self.behind_rate(stop + 1)
         counts = (
             stop == index + 1
             and self.tag(index - 1) in _BEFORE_AMOUNT
@@ -208,6 +214,10 @@ class Mentions(Roles):
         self.found.remarks += range(index, year + 1)
         self.index = year + 1
         return True
+
+    def behind_rate(self, stop: int) -> int:
+        """Behind "per jaar" in "€ 5.000 per jaar", "200 uur p.j.": that counts no times."""
+        return stop + (self.tag(stop) == Tag.FREQUENCY)
 
     def is_sign(self, index: int, signs: str) -> bool:
         """Whether one of these signs stands here, at once behind what is before it."""
@@ -320,3 +330,28 @@ class Mentions(Roles):
                 break
             index += 2
         return index + 1
+
+    def is_doubtful_year(self, moment: Moment, start: int) -> bool:
+        """Whether a bare year may belong to the name of something: "Beleidsplan 2021-2024"."""
+        before = self.tag(start - 1)
+        if before in (scanner.WORD, Tag.OVER, Tag.OCCASIONS, Tag.BUDGET, Tag.PERIOD):
+            return True
+        if start and self.tokens[start - 1].value == "status":
+            return True
+        if before == Tag.ARTICLE and self.tag(start) == Tag.UNIT:
+            return False  # "het jaar 2025"
+        if before in (Tag.OF, Tag.ARTICLE):
+            return not moment.ranged or before == Tag.ARTICLE
+        single = isinstance(moment.alternatives[0][0], Stretch) and _one_year(
+            moment.alternatives[0][0]
+        )
+        opens = before == scanner.SIGN and self.tokens[start - 1].value == "("
+        return opens and not single and self.tag(start - 2) == scanner.WORD
+
+
+def _one_year(stretch: Stretch) -> bool:
+    return (
+        stretch.first is not None
+        and stretch.last is not None
+        and stretch.first.year == stretch.last.year
+    )

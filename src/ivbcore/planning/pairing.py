@@ -69,6 +69,11 @@ class Pairing:
             if isinstance(item, Time) and isinstance(last, Time):
                 if item.begins and last.frequencies and last.kind is None:
                     item = self._begun(item)  # "jaarlijks in maart, start in 2024"
+                elif last.begins and _is_only_often(item) and not last.frequencies:
+                    # "start sept 2024, 4x per jaar"
+                    result[-1] = evolve(self._begun(last), frequencies=item.frequencies)
+                    break_before = ""
+                    continue
                 if break_before in ("comma", "and") and _goes_on_in(item, clause[place + 1 :]):
                     result.append(item)  # "Q2 2024, loopt door in 2025", "en zo nodig in 2026"
                     break_before = ""

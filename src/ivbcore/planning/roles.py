@@ -143,11 +143,25 @@ class Roles:
         if tag in whole:
             if part.part not in whole[tag]:
                 return False
+            if tag != Tag.FROM and self.opens_before(time):
+                return True
             time.alternatives, time.kind = [WHOLE], PhaseKind.ONGOING
             return True
         if tag == Tag.BY:
             time.term = True
         return tag == Tag.BY
+
+    def opens_before(self, time: Time) -> bool:
+        """As in "2024 t/m einde looptijd": the time before it has its end there."""
+        last = self.found.items[-1] if self.found.items else None
+        if not isinstance(last, Time) or last.stop != time.first or last.open:
+            return False
+        if last.alternatives is None or not isinstance(last.alternatives[0][-1], Stretch):
+            return False
+        self.found.items.pop()
+        time.alternatives = [from_then_on(one) for one in last.alternatives]
+        time.first, time.kind, time.open = last.first, last.kind, True
+        return True
 
     def before(self, tag: str, time: Time, moment: Moment) -> None:
         """A term: "uiterlijk", "vóór"; "voor" may also mean "for"."""

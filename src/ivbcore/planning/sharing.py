@@ -111,6 +111,16 @@ def _year_first(joined: Joined, shape: str) -> list[Joined]:
         # "Jaarplan 2025: Q4 2024": the part has a year of its own.
         return [joined[:split] + tail for tail in sharings(joined[split:])]
     own_year_follows = "Y" in rest
+    several = [how for how, _ in joined[1:split]]
+    ranged = split == 2 and several[0] in ("range", "dash")
+    told = joint in ("colon", "open", "in") or (ranged and joint == "comma")
+    if several and not own_year_follows and told:
+        years = _every_year(joined[:2]) if ranged else [year for _, year in joined[:split]]
+        spread = _spread([("and", joined[split][1]), *joined[split + 1 :]], years)
+        if ranged or all(how in ("slash", "and") for how in several):
+            return [spread]  # "2024/2025: Q4", "2024 t/m 2026 (Q4)"
+        if "range" not in several and "dash" not in several:
+            return [_taking_last_year(joined), spread]
     loose = joint in ("and", "comma", "slash", "range", "dash", "or") and own_year_follows
     if loose and not (joint in ("dash", "comma") and _alternates(shape)):
         return [joined[:split] + tail for tail in sharings(joined[split:])]

@@ -16,8 +16,8 @@ from ivbcore.engine.host import Host
 from ivbcore.model.element import Element
 from ivbcore.model.plan import Plan
 from ivbcore.planning.dutch import DUTCH
+from ivbcore.planning.folding import folded as scanned
 from ivbcore.planning.reader import read as read_wording
-from ivbcore.planning.scanner import folded as scanned
 from ivbcore.planning.vocabulary import Entry, Vocabulary
 from ivbcore.planning.wording import Status
 from ivbcore.planning.writer import write

@@ -45,7 +45,8 @@ def frequencies() -> list[Entry]:
             "jaarlijks, jaarlijkse, elk jaar, ieder jaar, ieder kalenderjaar, elk"
             " kalenderjaar, per jaar, 's jaars, per annum, p.a., elk schooljaar, ieder schooljaar,"
             " per schooljaar, per kalenderjaar, elke jaar, iedere jaar, ieder jaar"
-            " opnieuw, jaarlijks terugkerend, jaarlijks terugkerende, jrl., jrl",
+            " opnieuw, jaarlijks terugkerend, jaarlijks terugkerende, jrl., jrl,"
+            " p/j, p/jr, p.j., p/jaar",
             ("Jaarlijks", "1 keer per jaar"),
             ("jaarlijks in oktober", "1 keer per jaar in oktober"),
         ),

@@ -122,7 +122,7 @@ def joining() -> list[Entry]:
                 "e.v., ev., ev, en verder, e.v, en volgende jaren, en later, tot heden, t/m"
                 " heden, tot en met heden, en volgende, e.v.j., en de jaren daarna,"
                 " en daarop volgende jaren, - heden, tot nu, tot op heden, en verdere jaren, en"
-                " de daaropvolgende jaren, ->, en jaren daarna"
+                " de daaropvolgende jaren, ->, en jaren daarna, - nu"
             ),
             (("2025 e.v.", "vanaf 2025"), ("2019 t/m heden", "vanaf 2019")),
         ),
@@ -179,11 +179,12 @@ def joining() -> list[Entry]:
                 " verdelen over, spreiding over, uitgesmeerd over,"
                 " in, gedurende, tijdens, in de loop van, in het, in de, binnen, op, gedurende"
                 " het, gedurende de, tijdens de, tijdens het, in de jaren, in het jaar, op de,"
-                " in jaar, ergens in, in de periode, periode van, in de maand, in de maanden, in"
+                " in jaar, ergens in, in de periode, periode van, in de maanden, in"
                 " periode, loop van, in loop van, in de loop van het jaar,"
                 " in de loop van de maand"
             ),
         ),
+        Entry(Tag.IN, "month", ("in de maand",)),  # "1x in de maand" is each month
         Entry(Tag.OF, None, forms("van, van het, van de, van dit, v.d., v/d, v.h., v/h")),
         Entry(
             Tag.OVER,

@@ -64,6 +64,7 @@ def untimed() -> list[Entry]:
             "status",
             forms("status"),
         ),
+        Entry(Tag.REMARK, "earlier", ("daarvoor",)),
         Entry(Tag.REMARK, "already", forms("al, reeds")),
         Entry(
             Tag.CONDITION,
@@ -72,6 +73,7 @@ def untimed() -> list[Entry]:
                 "waarvan, bij succes, bij gebleken succes, bij goed resultaat, bij goede"
                 " resultaten, bij positief resultaat, bij positieve evaluatie, bij een positieve"
                 " evaluatie, bij positief besluit, na positief besluit, bij akkoord,"
+                " daaraan voorafgaand,"
                 " indien, mits, tenzij, als, zodra, wanneer, afhankelijk, afhankelijk van, onder"
                 " voorbehoud, o.v.b., ovb, bij voldoende, niet, geen, zonder, eventueel, evt.,"
                 " mogelijk, misschien, wellicht, nog, pas, alleen, behalve, m.u.v., met"
@@ -197,7 +199,7 @@ def untimed() -> list[Entry]:
             "amount",  # the number before it counts something
             forms(
                 "fte, fte's, boa, boa's, euro, procent, km, m2, uur per week, uur per maand, uur"
-                " per jaar"
+                " per jaar, uur p.j., uur p/j, uren per jaar, uur per kwartaal"
             ),
             (("1,5 fte vanaf 2025", "vanaf 2025"),),
         ),
@@ -240,6 +242,7 @@ def untimed() -> list[Entry]:
             forms(
                 "nog te starten, nog niet begonnen, nog op te pakken, te hebben, operationeel,"
                 " geen einddatum, zonder einddatum, geen vaste einddatum, zet, zetten,"
+                " verdeeld over het jaar, gespreid over het jaar, verspreid over het jaar,"
                 " wanneer:, wanneer?, termijn:, regulier overleg,"
                 " reguliere overleg, reguliere overleggen,"
                 " meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"

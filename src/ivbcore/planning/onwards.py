@@ -1,0 +1,68 @@
+"""Words behind a time that leave its end open: "e.v.", "daarna", a dash or an arrow."""
+
+from __future__ import annotations
+
+from ivbcore.planning import scanner
+from ivbcore.planning.meaning import Stretch
+from ivbcore.planning.mentions import Mentions
+from ivbcore.planning.pieces import Break, Time
+from ivbcore.planning.terms import from_then_on
+from ivbcore.planning.vocabulary import Tag
+from ivbcore.planning.wording import TroubleKind
+
+__all__ = ["Onwards"]
+
+
+class Onwards(Mentions):
+    """Opens the end of a time that was read; the collector of atoms is one."""
+
+    __slots__ = ()
+
+    def then(self, index: int) -> None:
+        """As in "daarna": what stands behind it follows; with nothing behind, what is before."""
+        if all(token.tag == scanner.SIGN for token in self.tokens[index + 1 :]):
+            self.behind(index)
+        elif self.tokens[index].value == "than" and self.compares(index):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "meer dan in 2022"
+        else:
+            self.found.items.append(Break("then", index))
+
+    def behind(self, index: int) -> None:
+        """As in "Q1 opstarten, doorlopend daarna", and as in "2025 en daarna"."""
+        last = self.found.items[-1] if self.found.items else None
+        if isinstance(last, Time) and last.kind is not None and last.alternatives is None:
+            self.found.items.insert(-1, Break("then", index))
+        else:
+            self.onward(index)
+
+    def open_end(self, index: int) -> None:
+        """A dash behind everything: the end is open, when a time stands before it."""
+        last = self.found.items[-1] if self.found.items else None
+        if isinstance(last, Time) and last.alternatives is not None:
+            self.index = len(self.tokens)
+            self.onward(index)
+        elif self.tokens[index].value != "-":
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+    def onward(self, index: int) -> None:
+        """As in "e.v." behind a time opens its end; standing alone it says nothing."""
+        last = self.found.items[-1] if self.found.items else None
+        if self.tag(index + 1) in (scanner.YEAR, scanner.QUARTER, scanner.DATE, Tag.MONTH):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "2023 -> 2026"
+        elif isinstance(last, Time) and last.alternatives is not None and not last.open:
+            last.alternatives = [from_then_on(one) for one in last.alternatives]
+            last.open = True
+            last.years = False
+            last.stop = index + 1
+        elif isinstance(last, Time) and _endless(last):
+            last.stop = index + 1  # "vanaf 2025 e.v."
+        else:
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+
+def _endless(time: Time) -> bool:
+    """Whether a time has no end already, in whichever way it is read."""
+    return bool(time.alternatives) and all(
+        isinstance(whens[-1], Stretch) and whens[-1].last is None
+        for whens in time.alternatives or ()
+    )
