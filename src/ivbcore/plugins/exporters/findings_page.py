@@ -48,6 +48,7 @@ th, td { padding: .4rem .5rem; border-bottom: 1px solid var(--line); text-align:
 th { background: var(--soft); }
 td.place { width: 30%; }
 td.number, th.number { text-align: right; }
+nav td, nav th + th { overflow-wrap: normal; }
 @media print { h2 { break-after: avoid; } tr { break-inside: avoid; } }
 """.strip()
 _PAGE = """\
