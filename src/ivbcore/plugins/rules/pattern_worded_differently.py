@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 from ivbcore.contracts import (
     Change,
@@ -100,7 +100,7 @@ def pattern_worded_differently(context: Context) -> Iterator[Finding]:
         texts = dict.fromkeys(shortened(row.action.planning.text) for row in rows)
         yield context.finding(
             f"{odd.path}/planning",
-            fix=_fix(rows),
+            fix=_fix(rows, [spoken[row.key] == usual for row in rows]),
             related=[f"{row.path}/planning" for row in rows if row is not odd],
             count=len(rows),
             names=tuple(f"'{text}'" for text in texts),
@@ -125,7 +125,7 @@ def _pattern(row: Row) -> Hashable:
     if table.clipped or table.on_demand or not table.possible or row.action.planning.references:
         return None  # "op verzoek" and "bij incidenten" are not the same demand
     told = _relative(table, table.possible[0].ordinal, table.possible[0].year)
-    return None if told is None else (told, _own_year(row.action.planning.text))
+    return None if told is None else (told, _own_words(row.action.planning.text))
 
 
 def _relative(table: Timetable, start: int, year: int) -> Hashable:
@@ -151,9 +151,9 @@ def _relative(table: Timetable, start: int, year: int) -> Hashable:
     return tuple(map(repr, phases))
 
 
-def _own_year(text: str) -> frozenset[str]:
-    """Words for a year of another kind, that the planning takes for a plain one."""
-    return frozenset(re.findall(r"school|seizoen|cursus|college", folded(text)))
+def _own_words(text: str) -> frozenset[str]:
+    """Words for a year of another kind, and for a beginning, that a reading may pass over."""
+    return frozenset(re.findall(r"school|seizoen|cursus|college|\bstart", folded(text)))
 
 
 def _spoken(row: Row, period: Period | None) -> str:
@@ -166,9 +166,13 @@ def _spoken(row: Row, period: Period | None) -> str:
     for span in sorted(wording.spans, key=lambda one: -one.start):
         if span.phase is None:
             text = text[: span.start] + text[span.end :]
-    if period is not None and period.first.year == period.last.year:
+    if period is not None and _is_one_year(period):
         text = re.sub(rf"(?<!\d){period.first.year}(?!\d)", " ", text)
     return _plain(text)
+
+
+def _is_one_year(period: Period) -> bool:
+    return period.first.year == period.last.year
 
 
 def _plain(text: str) -> str:
@@ -176,12 +180,18 @@ def _plain(text: str) -> str:
     return _SIGNS.sub(" ", _NUMBER.sub("0", folded(text))).strip()
 
 
-def _fix(rows: tuple[Row, ...]) -> Fix | None:
+def _fix(rows: tuple[Row, ...], is_usual: Sequence[bool]) -> Fix | None:
     """One way of writing for all, when each still says the same in this plan."""
     if any(row.action.planning.remarks or _is_soft(row) for row in rows):
         return None  # words for a time that is not exact would be lost
-    texts = _canonical(rows)
-    if len({_plain(text) for text in texts}) != 1:
+    if _is_one_year(rows[0].timetable.period):
+        # The canonical wording would say of every time there that it comes back each year.
+        texts = _as_usual(rows, is_usual)
+    else:
+        texts = _canonical(rows)
+        if len({_plain(text) for text in texts}) != 1:
+            return None
+    if not texts:
         return None
     for row, text in zip(rows, texts, strict=True):
         if _told(read_planning(text).over(row.timetable.period)) != _told(
@@ -200,6 +210,19 @@ def _is_soft(row: Row) -> bool:
     """Whether a planning speaks of a time that is not exact: "begin 2025", "voor de zomer"."""
     phases = (one.phase for one in read_times(row))
     return any(getattr(when, "approximate", False) for phase in phases for when in phase.when)
+
+
+def _as_usual(rows: tuple[Row, ...], is_usual: Sequence[bool]) -> list[str]:
+    """For each the words that the plan has for its time already; nothing when one has none."""
+    told = [_told(row.action.planning.over(row.timetable.period)) for row in rows]
+    texts = [row.action.planning.text for row in rows]
+    known = {times: text for times, text, one in zip(told, texts, is_usual, strict=True) if one}
+    if not known.keys() >= set(told):
+        return []
+    return [
+        text if one else known[times]
+        for times, text, one in zip(told, texts, is_usual, strict=True)
+    ]
 
 
 def _canonical(rows: tuple[Row, ...]) -> list[str]:
