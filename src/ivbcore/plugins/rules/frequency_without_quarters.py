@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -20,6 +21,7 @@ from ivbcore.contracts import (
     Severity,
     Texts,
     Unit,
+    Wording,
     Yearly,
     read_times,
     rule,
@@ -89,7 +91,7 @@ def frequency_without_quarters(context: Context) -> Iterator[Finding]:
     """
     for row in context.rows:
         phases = read_times(row)
-        if row.action.planning.remarks:
+        if row.action.planning.remarks or _has_words_beside(row.action.planning):
             continue  # "in de kermisweek" may say when to those who know
         long = row.action.duration.quarters if row.action.duration else 1
         for times in phases:
@@ -106,6 +108,14 @@ def frequency_without_quarters(context: Context) -> Iterator[Finding]:
                 wording=shortened(row.action.planning.text),
                 expected=expected,
             )
+
+
+def _has_words_beside(wording: Wording) -> bool:
+    """Whether words stand beside what was read as a time: "zomercampagne van elk jaar"."""
+    text = wording.text
+    for span in sorted(wording.spans, key=lambda one: -one.start):
+        text = f"{text[: span.start]} {text[span.end :]}"
+    return bool(re.search(r"[^\W\d]{5,}", text))
 
 
 def _per_year(times: PhaseTimes) -> int:
