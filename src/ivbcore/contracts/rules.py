@@ -186,15 +186,20 @@ class Context:
         *,
         fix: Fix | None = None,
         related: Iterable[str] = (),
+        several: bool = False,
         **arguments: Any,
     ) -> Finding:
-        """A finding of this rule at a path of identifiers ("acties/x/planning")."""
+        """A finding of this rule at a path of identifiers ("acties/x/planning").
+
+        `related` are other paths that it tells of; without them `several` says that `path` is
+        but the first of many.
+        """
         others = list(related)
         places = [place for one in others if (place := self.place(one)) is not None]
         titles = self._titles(arguments)
         return Finding.of(
             self._rule.code, path, self.place(path), related=places, fix=fix, titles=titles,
-            several=bool(others), **arguments,
+            several=several or bool(others), **arguments,
         )  # fmt: skip
 
     def _titles(self, arguments: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:

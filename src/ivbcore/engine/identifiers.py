@@ -148,6 +148,7 @@ class Identifiers:
                     tree.place(path),
                     count=len(elements),
                     element=key,
+                    several=True,
                     fix=Fix(changes, _WRITE_IDENTIFIERS, safe=True) if changes else None,
                 )
             )

@@ -26,7 +26,9 @@ def unread_blocks(tree: Tree, extensions: Iterable[Extension]) -> list[Finding]:
         if prefix not in known and prefix not in found and _is_prefix(prefix):
             path = joined(_path(tree, steps), OWN_FIELDS, prefix)
             place = tree.positions.of_key(raw[OWN_FIELDS], prefix)
-            found[prefix] = Finding.of(EXTENSION_NOT_INSTALLED, path, place, name=prefix)
+            found[prefix] = Finding.of(
+                EXTENSION_NOT_INSTALLED, path, place, several=True, name=prefix
+            )
     return list(found.values())
 
 

@@ -164,6 +164,11 @@ class Finding:
             for name, value in self.arguments.items()
             if name not in PASSING
         }
+        pair = next((one for one in ("action", "name") if one in identity), "")
+        if self.several and pair and "other" in identity:
+            # Which of two that clash stands first is no part of what they are.
+            both = sorted((identity[pair], identity["other"]), key=repr)
+            identity |= {pair: both[0], "other": both[1]}
         told = json.dumps([self.code.code, path, identity], ensure_ascii=True, sort_keys=True)
         return sha256(told.encode()).hexdigest()[:20]
 

@@ -14,6 +14,7 @@ from ivbcore.contracts import (
     Texts,
     direction_of,
     few,
+    folded,
     indicators_of,
     rule,
     year_of,
@@ -86,10 +87,8 @@ def indicator_incomplete(context: Context) -> Iterator[Finding]:
     )
     if habits:
         paths = [path for path, keys in lacking.items() if set(habits) & set(keys)]
-        name = Texts(
-            f"{every[0][1].name} en vrijwel alle andere",
-            f"{every[0][1].name} and nearly all others",
-        )
+        first = min((one.name for _, one in every), key=folded)  # in whatever order they stand
+        name = Texts(f"{first} en vrijwel alle andere", f"{first} and nearly all others")
         yield context.finding(paths[0], related=paths[1:], name=name, names=habits)
     for path, one in every:
         missing = tuple(key for key in lacking[path] if key not in habits)

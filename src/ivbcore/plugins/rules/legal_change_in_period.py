@@ -102,7 +102,7 @@ def legal_change_in_period(context: Context) -> Iterator[Finding]:
                     place = (f"{row.path}/partijen", name, law.name)
                     touched.setdefault((law.id, day, reason), []).append(place)
     for (_, day, reason), places in touched.items():
-        names = dict.fromkeys(name for _, name, _ in places)
+        names = sorted({name for _, name, _ in places}, key=folded)
         yield context.finding(
             places[0][0],
             related=[path for path, _, _ in places[1:]],

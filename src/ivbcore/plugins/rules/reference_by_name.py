@@ -20,10 +20,10 @@ from ivbcore.contracts import (
 @rule(
     "IVB108",
     "reference-by-name",
-    nl="Onder {key} wordt op naam verwezen, zoals '{value}' ({count} keer). Met de id "
-    "'{identifier}' blijft een verwijzing kloppen als de naam wijzigt.",
-    en="Under {key} references go by name, such as '{value}' ({count} times). With the identifier "
-    "'{identifier}' a reference stays right when the name changes.",
+    nl="Onder {key} wordt op naam verwezen ({count} keer); met een id blijft een verwijzing "
+    "kloppen als de naam wijzigt.{suggestion}",
+    en="Under {key} references go by name ({count} times); with an identifier a reference stays "
+    "right when the name changes.{suggestion}",
     summary=Texts(
         "Verwijzingen gaan op naam of alias in plaats van op id.",
         "References go by name or alias instead of by identifier.",
@@ -84,6 +84,9 @@ def reference_by_name(context: Context) -> Iterator[Finding]:
                 fix=Fix(changes, Texts("Schrijf de id's.", "Write the identifiers."), safe=True),
                 key=kind.value,
                 count=len(changes),
-                value=first.text,
-                identifier=first.identifier,
+                suggestion=Texts(
+                    f" De id van '{first.text}' is '{first.identifier}'.",
+                    f" The identifier of '{first.text}' is '{first.identifier}'.",
+                ),
+                several=True,
             )
