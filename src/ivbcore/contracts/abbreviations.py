@@ -14,10 +14,12 @@ __all__ = ["abbreviations_in", "abbreviations_known", "explained_in"]
 
 # What every reader of a council document knows, and what stands in a dictionary as a word.
 _COMMON = frozenset((
-    "AI", "ANWB", "APV", "BOA", "BRP", "BSN", "BTW", "BV", "CBS", "EHBO", "EU", "GGD", "GGZ",
-    "HAVO", "HBO", "HRM", "ICT", "IT", "KVK", "MBO", "MKB", "NAVO", "NL", "NS", "NV", "OM", "OV",
-    "PDF", "QR", "RIVM", "ROC", "SMS", "TBS", "TV", "UWV", "VMBO", "VN", "VNG", "VWO", "WC", "WOZ",
-    "ZZP",
+    "AED", "AI", "AIDS", "ANWB", "AOW", "APK", "APV", "AZC", "BHV", "BOA", "BRP", "BSN", "BTW",
+    "BV", "CAO", "CBS", "CD", "COVID", "CV", "DJ", "DNA", "DVD", "EHBO", "EU", "GFT", "GGD", "GGZ",
+    "GHB", "GPS", "HAVO", "HBO", "HIV", "HRM", "ICT", "ID", "IQ", "IT", "KVK", "LED", "LHBTI",
+    "LHBTIQ", "LSD", "MBO", "MDMA", "MKB", "NAVO", "NGO", "NL", "NS", "NV", "OM", "OV", "PC", "PDF",
+    "PGB", "PIN", "QR", "RIVM", "ROC", "SMS", "SOA", "SUV", "TBS", "TL", "TV", "USB", "UWV", "VMBO",
+    "VN", "VNG", "VOG", "VVE", "VWO", "WC", "WIFI", "WOZ", "XTC", "ZZP",
 ))  # fmt: skip
 _TWO = re.compile(r"[A-Z]-*[A-Z]")
 _ROMAN = re.compile(r"[IVX]+")

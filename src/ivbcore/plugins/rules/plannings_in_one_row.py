@@ -17,6 +17,7 @@ from ivbcore.contracts import (
 )
 
 _PHASES = "fasewoorden"
+_THINGS = ("producten", "gelegenheden", "kosten", "voorlichting")
 _PARTS = re.compile(r"[;\n]|(?<=\w)\.\s+(?=[A-Z])")
 # "Training boa's: Q1 2024": what is planned, then when.
 _LABEL = re.compile(r"\s*((?:[^\W\d_][\w'’-]*)(?: [\w'’-]+){0,3})\s*:\s*(?=.*\d)")
@@ -43,9 +44,12 @@ _LABEL = re.compile(r"\s*((?:[^\W\d_][\w'’-]*)(?: [\w'’-]+){0,3})\s*:\s*(?=.
 def plannings_in_one_row(context: Context) -> Iterator[Finding]:
     """Two things planned in one row.
 
-    The cell names several things with a colon and a time for each. The phases of one thing
-    ("voorbereiding: Q1; uitvoering: Q2"; the word list `fasewoorden`) belong together and are
-    no fault. Guessed from words, and so only a preview.
+    The cell names several things with a colon and a time for each, and at least one of them is
+    known as a thing of its own: a product, an occasion, a purchase or a lesson (the word lists
+    `producten`, `gelegenheden`, `kosten` and `voorlichting`). Places, groups of people and
+    numbered rounds are the same thing several times, and the phases of one thing
+    ("voorbereiding: Q1; uitvoering: Q2"; the word list `fasewoorden`) belong together. Guessed
+    from words, and so only a preview.
 
     Faulty:
 
@@ -79,6 +83,15 @@ def plannings_in_one_row(context: Context) -> Iterator[Finding]:
         labels = dict.fromkeys(
             folded(match[1]) for part in _PARTS.split(text) if (match := _LABEL.match(part))
         )
-        things = tuple(one for one in labels if not context.spotted(_PHASES, one))
-        if len(things) > 1:
-            yield context.finding(f"{row.path}/planning", action=row.key, names=things)
+        others = tuple(one for one in labels if not context.spotted(_PHASES, one))
+        things = [one for one in others if any(context.spotted(name, one) for name in _THINGS)]
+        # Beside a phase both must be known: the other may be what the phase is of.
+        enough = len(others) > 1 if len(others) == len(labels) else len(things) > 1
+        if things and enough and len({_unnumbered(one) for one in others}) > 1:
+            yield context.finding(f"{row.path}/planning", action=row.key, names=others)
+
+
+def _unnumbered(label: str) -> str:
+    """A label without the number or letter that it ends with: "training 2"."""
+    head, _, last = label.rpartition(" ")
+    return head if head and (last.isdecimal() or len(last) == 1) else label
