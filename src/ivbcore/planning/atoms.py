@@ -74,6 +74,7 @@ class _Collector(Onwards):
             self.step()
         if self.noted:
             self.weigh()
+        self.drop_aims()
         if self.found.names:
             settle_names(self.tokens, self.found)
         return self.found

@@ -5,6 +5,7 @@ A time that such words speak of is not when the action takes place.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
@@ -63,6 +64,23 @@ class Mentions(Roles):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
             else:
                 self.found.remarks.append(index)  # "z.s.m., uiterlijk Q2 2025"
+
+    def drop_aims(self) -> None:
+        """As in "in november 2024 besluit de raad over de middelen voor 2025": for that year."""
+        items = self.found.items
+        for place, item in enumerate(items):
+            if not isinstance(item, Time) or not item.aimed:
+                continue
+            others = [*_beside(items, place, -1), *_beside(items, place, 1)]
+            told = [one for one in others if isinstance(one, Time) and one.alternatives]
+            if any(one.years or one.aimed for one in told) or not told:
+                continue
+            if not any(isinstance(one, Deed) and one.kind is PhaseKind.COMPLETE for one in others):
+                self.found.remarks += range(item.first, item.stop)
+                item.alternatives = []
+        self.found.items = [
+            item for item in items if not (isinstance(item, Time) and item.alternatives == [])
+        ]
 
     def was_planned(self) -> bool:
         """Whether all there is so far is when it was planned: "planning Q3 2024, ..."."""
@@ -149,9 +167,19 @@ class Mentions(Roles):
     def is_aim(self, token: Token, index: int) -> bool:
         """Whether a role word says nothing of time: "per wijk", "tot stand", "tegen inbraak"."""
         if token.tag == Tag.UNTIL or token.value == "loose":
+            if token.tag == Tag.UNTIL and self.is_dated_behind(index):
+                return False  # "loopt tot oplevering in 2025"
             return self.tag(index + 1) in (scanner.WORD, Tag.REMARK)
         clock = token.tag == Tag.FROM and self.tag(index + 1) == Tag.REMARK
         return bool(token.value == "against") or (clock and self.tokens[index + 1].value == "clock")
+
+    def is_dated_behind(self, index: int, ends: str = ",;.()") -> bool:
+        """Whether a time is told from here to the end of the clause."""
+        while index < len(self.tokens) and not self.is_sign(index, ends):
+            if self.tag(index) in _DATED:
+                return True
+            index += 1
+        return False
 
     def amount(self, index: int) -> int:
         """Behind a number that counts things or is a time of the day; 0 when it may be more."""
@@ -271,12 +299,7 @@ class Mentions(Roles):
             return False
         if self.tag(before) not in (Tag.KIND, Tag.DEED):
             return False
-        stop = moment.stop
-        while stop < len(self.tokens) and not self.is_sign(stop, ".;"):
-            if self.tag(stop) in _DATED:
-                return True
-            stop += 1
-        return False
+        return self.is_dated_behind(moment.stop, ".;")
 
     def is_dated(self, start: int) -> bool:
         """As in "stand: 1 oktober 2023"; "vastgesteld d.d. 8 juli 2021" is when it was."""
@@ -355,3 +378,14 @@ def _one_year(stretch: Stretch) -> bool:
         and stretch.last is not None
         and stretch.first.year == stretch.last.year
     )
+
+
+def _beside(items: list[Time | Deed | Break], place: int, step: int) -> Iterator[object]:
+    """What stands before or behind an item, up to a comma or the end of the sentence."""
+    place += step
+    while 0 <= place < len(items):
+        item = items[place]
+        if isinstance(item, Break) and item.strength != "and":
+            return
+        yield item
+        place += step

@@ -174,7 +174,7 @@ class Roles:
                 time.alternatives = [*map(as_quarters, before), *moment.alternatives]
         elif tag == Tag.BEFORE and moment.years:
             before = [by_term(one, exclusive=True)[0] for one in moment.alternatives]
-            time.alternatives = before + moment.alternatives
+            time.alternatives, time.aimed = before + moment.alternatives, True
         else:
             exclusive = tag == Tag.BEFORE or self.tokens[time.first].value == "exclusive"
             self.by(time, moment, exclusive)

@@ -11,7 +11,10 @@ __all__ = ["frequencies", "numbers"]
 def numbers() -> list[Entry]:
     """How often, and the numbers it is told with."""
     ordinals = "eerste, tweede, derde, vierde"
-    counts = "een keer, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf"
+    counts = (
+        "een keer, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf,"
+        " dertien, veertien, vijftien, zestien, zeventien, achttien, negentien, twintig"
+    )
     return [
         *(Entry(Tag.ORDINAL, n, (word,)) for n, word in enumerate(forms(ordinals), 1)),
         Entry(Tag.ORDINAL, -1, forms("laatste, slot")),
