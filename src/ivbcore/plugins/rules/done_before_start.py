@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
-    GEMEENTEWET_213A,
+    GEMEENTEWET_169,
     Context,
     Finding,
     ProgressStatus,
@@ -27,7 +27,7 @@ from ivbcore.contracts import (
         "Planning of status klopt niet; een rapportage die dit telt, telt verkeerd.",
         "Planning or status is wrong; a report that counts this counts wrongly.",
     ),
-    norms=(GEMEENTEWET_213A,),
+    norms=(GEMEENTEWET_169,),
 )
 def done_before_start(context: Context) -> Iterator[Finding]:
     """An action that was done before it began.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ivbcore.contracts import (
     CLOSED,
-    GEMEENTEWET_213A,
+    GEMEENTEWET_169,
     Context,
     Finding,
     ProgressStatus,
@@ -31,7 +31,7 @@ from ivbcore.contracts import (
         "Is het werk klaar, dan mist de raad dat; is het niet klaar, dan mist de nieuwe planning.",
         "If the work is done the council misses it; if it is not, a new planning is missing.",
     ),
-    norms=(GEMEENTEWET_213A,),
+    norms=(GEMEENTEWET_169,),
 )
 def open_after_end(context: Context) -> Iterator[Finding]:
     """An action that is still open after its planning ended.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ivbcore.contracts import (
-    GEMEENTEWET_213A,
+    GEMEENTEWET_169,
     Context,
     Finding,
     ReferenceKind,
@@ -33,7 +33,7 @@ from ivbcore.contracts import (
         "The planning was adopted; who moves it without a decision changes in silence what was "
         "agreed.",
     ),
-    norms=(GEMEENTEWET_213A,),
+    norms=(GEMEENTEWET_169,),
 )
 def planning_changed_without_decision(context: Context) -> Iterator[Finding]:
     """A planning that was changed, and nobody decided on it.

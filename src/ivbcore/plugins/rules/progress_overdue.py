@@ -7,7 +7,7 @@ from datetime import date
 
 from ivbcore.contracts import (
     CLOSED,
-    GEMEENTEWET_213A,
+    GEMEENTEWET_169,
     Context,
     Finding,
     Limit,
@@ -40,7 +40,7 @@ _DAYS_IN_MONTH = 365 / 12
         "The report to the council then rests on a state that nobody asked after.",
     ),
     severity=Severity.INFORMATION,
-    norms=(GEMEENTEWET_213A,),
+    norms=(GEMEENTEWET_169,),
     limits={
         "respijt": Limit(
             31,

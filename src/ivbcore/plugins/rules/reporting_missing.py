@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ivbcore.contracts import CCV_STEPS, GEMEENTEWET_213A, Context, Finding, Texts, rule
+from ivbcore.contracts import CCV_STEPS, GEMEENTEWET_169, Context, Finding, Texts, rule
 
 
 @rule(
@@ -22,7 +22,7 @@ from ivbcore.contracts import CCV_STEPS, GEMEENTEWET_213A, Context, Finding, Tex
         "What was not agreed does not come; the council hears only afterwards what became of "
         "the plan.",
     ),
-    norms=(GEMEENTEWET_213A, CCV_STEPS),
+    norms=(GEMEENTEWET_169, CCV_STEPS),
 )
 def reporting_missing(context: Context) -> Iterator[Finding]:
     """Nobody is told how the plan fares, or nobody knows how often.

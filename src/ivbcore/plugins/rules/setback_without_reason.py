@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ivbcore.contracts import (
     CLOSED,
-    GEMEENTEWET_213A,
+    GEMEENTEWET_169,
     Context,
     Finding,
     Progress,
@@ -36,7 +36,7 @@ _SETBACKS = frozenset((
         "The council asks why something stopped or was dropped; without a cause nothing can be "
         "corrected either.",
     ),
-    norms=(GEMEENTEWET_213A,),
+    norms=(GEMEENTEWET_169,),
 )
 def setback_without_reason(context: Context) -> Iterator[Finding]:
     """A status that got worse without a reason.
