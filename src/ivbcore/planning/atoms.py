@@ -214,7 +214,7 @@ class _Collector(Onwards):
         verb = token.tag == Tag.DEED
         if verb and index and self.tokens[index - 1].value == "already":
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1, index + 1)  # "al uitgevoerd"
-        elif not verb and token.value is PhaseKind.EXECUTE and self.was_planned():
+        elif token.value is PhaseKind.EXECUTE and self.was_planned():
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "planning Q3 2024, realisatie ..."
         else:
             self.found.items.append(Deed(token.value, verb, index))

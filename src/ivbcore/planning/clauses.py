@@ -25,6 +25,7 @@ from ivbcore.planning.meaning import (
 from ivbcore.planning.normal import normalised
 from ivbcore.planning.pairing import Clause, Draft, Pairing
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
+from ivbcore.planning.refining import refined
 from ivbcore.planning.splitting import clauses_of, is_yearly
 from ivbcore.planning.timetable import month_end
 from ivbcore.planning.wording import TroubleKind
@@ -43,7 +44,7 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
         return [Draft(None, only, first=only.first, stop=only.stop)]
     drafts: list[Draft] = []
     named = frozenset(index for index, is_word in atoms.asides if is_word)
-    for clause, follows in clauses_of(share_years(atoms.items), named):
+    for clause, follows in clauses_of(refined(share_years(atoms.items), named), named):
         drafts += Pairing(clause, follows, atoms).drafts()
     _tell_of_nothing_behind(items, atoms)
     ends = [one.first for one in items if isinstance(one, Break) and one.strength == "full"]
@@ -191,8 +192,8 @@ def _phase(draft: Draft, whens: tuple[When, ...], frequency: Frequency | None) -
     if time is not None:
         if time.kind is not None and kind is PhaseKind.EXECUTE:
             kind = time.kind
-        elif time.kind is PhaseKind.ONGOING and whens == (OfPeriod(),):
-            kind = PhaseKind.ONGOING
+        elif time.kind is not None and whens == (OfPeriod(),):
+            kind = time.kind  # "zo nodig bijstellen"
         elif time.term and draft.kind is None:
             kind = PhaseKind.COMPLETE
         deadline = time.deadline

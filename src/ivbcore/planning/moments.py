@@ -18,6 +18,7 @@ from ivbcore.planning.elements import Elements
 from ivbcore.planning.joints import joint_at
 from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Stretch, When, Yearly
 from ivbcore.planning.parts import Joined, Part, Refused
+from ivbcore.planning.refining import finer_in_brackets
 from ivbcore.planning.sharing import in_year, sharings, with_two_years
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
@@ -79,7 +80,7 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
             )  # fmt: skip
     if _is_heading(elements.joined):
         raise Refused(TroubleKind.NOT_UNDERSTOOD, *elements.joined[0][1].place)
-    joined = with_two_years(elements.joined)
+    joined = finer_in_brackets(with_two_years(elements.joined))
     if all(part.year is None for _, part in joined):
         first = joined[0][1]
         return Moment(

@@ -114,6 +114,8 @@ def _year_first(joined: Joined, shape: str) -> list[Joined]:
     several = [how for how, _ in joined[1:split]]
     ranged = split == 2 and several[0] in ("range", "dash")
     told = joint in ("colon", "open", "in") or (ranged and joint == "comma")
+    if joint in ("range", "until") and split == 1 and rest == "P":
+        return [[joined[0], (joint, in_year(joined[1][1], joined[0][1]))]]  # "2024 t/m juni"
     if several and not own_year_follows and told:
         years = _every_year(joined[:2]) if ranged else [year for _, year in joined[:split]]
         spread = _spread([("and", joined[split][1]), *joined[split + 1 :]], years)
@@ -200,7 +202,9 @@ def _block(parts: Joined, years: Joined) -> list[Joined]:
         earlier = [(joint, part._replace(year=(part.year or 0) - 1)) for joint, part in single]
         return [single + years[1:], earlier + years[1:]]
     if len(years) == 1:
-        return [single]
+        turned = [("", one._replace(year=(one.year or 1) - 1)) for _, one in single[:1]]
+        over = len(parts) == 2 and _runs_over(parts[0][1], parts[1])
+        return [turned + single[1:], single] if over else [single]  # "dec/jan 2025"
     if years[1][0] in ("range", "until") or (years[1][0] == "dash" and len(years) == 2):
         through = single + years[1:]
         spread = _spread(parts, _every_year(years))
@@ -257,10 +261,21 @@ def _closed_up(joined: Joined) -> Joined:
 def _borrowed(parts: Joined) -> Joined:
     """Parts without a year take that of the next part that has one ("mei en 18 juni 2024")."""
     years = [part.year for _, part in parts]
-    return [
+    told = [
         (joint, part._replace(year=_first_of(years[number:]) or _first_of(years[number::-1])))
         for number, (joint, part) in enumerate(parts)
     ]
+    if len(parts) == 2 and years[0] is None and _runs_over(parts[0][1], parts[1]):
+        # "einde jaar / begin 2025"
+        return [("", parts[0][1]._replace(year=(years[1] or 1) - 1)), told[1]]
+    return told
+
+
+def _runs_over(part: Part, behind: tuple[str, Part]) -> bool:
+    """Whether the second of two parts lies in the year after the first: "december/januari"."""
+    joint, after = behind
+    close = part.months[0] >= 7 and after.months[1] <= 6
+    return joint in ("slash", "dash", "range") and close and part.year is None
 
 
 def _first_of(years: list[int | None]) -> int | None:

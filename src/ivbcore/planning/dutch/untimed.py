@@ -242,7 +242,8 @@ def untimed() -> list[Entry]:
             forms(
                 "nog te starten, nog niet begonnen, nog op te pakken, te hebben, operationeel,"
                 " geen einddatum, zonder einddatum, geen vaste einddatum, zet, zetten,"
-                " verdeeld over het jaar, gespreid over het jaar, verspreid over het jaar,"
+                " liefst, het liefst, vermoedelijk, streefplanning, verdeeld over het jaar,"
+                " gespreid over het jaar, verspreid over het jaar,"
                 " wanneer:, wanneer?, termijn:, regulier overleg,"
                 " reguliere overleg, reguliere overleggen,"
                 " meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"
