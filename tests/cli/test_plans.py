@@ -239,6 +239,58 @@ def test_new_plan_loads_clean_and_is_never_overwritten(run: Run, tmp_path: Path)
     assert run("new", tmp_path / "weg" / "plan.yaml").exit_code == 2
 
 
+@pytest.mark.parametrize("name", ["plan.json", "plan.txt", "plan"])
+def test_a_starter_is_not_made_where_it_could_not_be_read(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    result = run("new", tmp_path / name)
+    assert result.exit_code == 2
+    assert "plan.yaml" in result.stderr
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show",),
+        ("show", "--grid"),
+        ("agenda", "--quarter", "2024Q4"),
+        ("check",),
+        ("diff",),
+        ("why",),
+    ],
+)
+def test_lines_fit_the_terminal(
+    run: Run,
+    plan: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    width: int,
+    arguments: tuple[str, ...],
+) -> None:
+    other = tmp_path / "leeg.yaml"
+    other.write_text("ivb: 1\ntitel: X\ngemeente: Y\nlooptijd: 2025\nprioriteiten: []\n", "utf-8")
+    more: dict[str, list[object]] = {"diff": [other], "why": ["hackshield"]}
+    monkeypatch.setenv("COLUMNS", str(width))
+    command, *options = arguments
+    # A name that fits: a path of the machine cannot be broken.
+    monkeypatch.chdir(plan.parent)
+    result = run(command, plan.name, *more.get(command, []), *options)
+    assert result.exit_code == 0, result.stderr
+    assert narrow(result.stdout, width)
+
+
+def test_a_plan_without_actions_or_period_has_no_grid(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "leeg.yaml"
+    path.write_text("ivb: 1\ntitel: X\ngemeente: Y\nlooptijd: 2025\nprioriteiten: []\n", "utf-8")
+    assert run("show", path, "--grid").stdout == "Geen maatregelen.\n"
+    path.write_text("ivb: 1\ntitel: X\ngemeente: Y\nprioriteiten: []\n", "utf-8")
+    result = run("show", path, "--grid")
+    assert result.exit_code == 2
+    assert "geen looptijd" in result.stderr
+
+
 def test_upgrade(run: Run, plan: Path, tmp_path: Path) -> None:
     assert "ivb: 1" in run("upgrade", plan).stderr
     newer = tmp_path / "plan.yaml"

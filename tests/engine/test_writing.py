@@ -16,10 +16,12 @@ import ivbcore
 from ivbcore.engine.files import write_whole
 from ivbcore.engine.writing import dump, to_data
 from ivbcore.model.action import Action, BudgetLine
+from ivbcore.model.governance import Municipality
 from ivbcore.model.partner import Participation, Partner
 from ivbcore.model.plan import Plan
 from ivbcore.model.priority import Item, Priority
 from ivbcore.testing.plan_strategies import plans
+from ivbcore.values.quarter import Period
 from tests.strategies import any_plans
 
 
@@ -35,6 +37,16 @@ def test_plans_survive_yaml_and_json(plan: Plan) -> None:
     assert ivbcore.read(text=dump(plan)).plan == plan
     text = json.dumps(to_data(plan), ensure_ascii=False)
     assert ivbcore.read(text=text, name="plan.json").plan == plan
+
+
+def test_a_plan_without_priorities_is_whole() -> None:
+    plan = Plan(
+        title="Leeg", municipality=Municipality(name="Borne"), period=Period.of("2024-2026")
+    )
+    for text, name in ((dump(plan), "plan.yaml"), (json.dumps(to_data(plan)), "plan.json")):
+        loaded = ivbcore.read(text=text, name=name)
+        assert not loaded.findings
+        assert loaded.plan == plan
 
 
 @given(any_plans())

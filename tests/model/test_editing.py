@@ -22,7 +22,7 @@ from ivbcore.model.action import (
 )
 from ivbcore.model.diff import DifferenceKind, diff
 from ivbcore.model.effort import Effort, QuarterCount
-from ivbcore.model.governance import Scope, Version
+from ivbcore.model.governance import Abbreviation, Decision, Scope, Version
 from ivbcore.model.holder import PortfolioHolder
 from ivbcore.model.objective import Measurement, Objective
 from ivbcore.model.openness import Openness
@@ -113,6 +113,18 @@ def test_what_a_pack_brought_in_is_not_meant_where_the_plan_has_the_name() -> No
     theme = SafetyField(id="starten", name="Starten", origin="nationaal 7")
     plan = attrs.evolve(PLAN, safety_fields=(theme,))
     assert "starten" not in plan.without("starten")
+
+
+def test_what_has_no_short_form_is_told_by_what_it_says_first() -> None:
+    plan = (
+        PLAN.adding(Abbreviation(short="AVE", meaning="Aanpak Veilig en Eerlijk"))
+        .adding(Decision(body="raad", kind="vaststellen", date=dt.date(2024, 2, 13)))
+        .adding(Abbreviation(short="LANG", meaning="z" * 200))
+    )
+    told = "\n".join(diff(PLAN, plan).in_words())
+    assert "begrippen 'AVE, Aanpak Veilig en Eerlijk' toegevoegd" in told
+    assert "besluiten 'raad, vaststellen' toegevoegd" in told
+    assert f"'LANG, {'z' * 73}…'" in told
 
 
 def test_adding_puts_every_kind_where_it_belongs() -> None:

@@ -357,6 +357,33 @@ def test_the_table_fits_the_screen() -> None:
     assert ROWS[7:].table() == "Geen maatregelen."
 
 
+@pytest.mark.parametrize("width", [30, 40, 60, 66, 80, 200])
+def test_no_word_is_cut_without_a_hyphen(width: int) -> None:
+    long = "Schoolveiligheidsplanoverleg"
+    actions = [
+        Action(id="a", title=f"{long} maken", planning="Q1 2024", holders=["burgemeester"]),
+        Action(id="b", title="x" * 300, partners=["openbaar-ministerie", long.lower()]),
+    ]
+    item = Item(id="i", actions=actions)
+    rows = attrs.evolve(PLAN, priorities=[Priority(id="p", items=[item])]).rows
+    lines = rows.table(width=width).splitlines()
+    assert max(map(len, lines)) <= width
+    whole = " ".join(lines)
+    assert long in whole or f"{long[:6]}" in whole
+    for word in (long, "Burgemeester", "openbaar-ministerie"):
+        parts = word if word in whole else word[:7]
+        assert parts in whole
+    # Put together again nothing is missing.
+    assert "".join(whole.replace("-", "").split()).count("x") == 300
+
+
+def test_what_a_terminal_obeys_is_not_printed() -> None:
+    actions = [Action(id="a", title="Rood \x1b[31m", planning="Q1\x072024")]
+    plan = attrs.evolve(PLAN, priorities=[Priority(id="p", items=[Item(actions=actions)])])
+    for width in (40, 80):
+        assert plan.rows.table(width=width).replace("\n", "").isprintable()
+
+
 def test_html_is_escaped() -> None:
     plan = PLAN.with_action("starten", title="<script>", partners='"&"')
     html = plan.rows._repr_html_()

@@ -30,7 +30,7 @@ __all__ = [
     "quoted",
 ]
 
-_NARROWEST, _WIDEST = 60, 120
+_NARROWEST, _WIDEST = 40, 120
 _CODES = {
     "bold": "1",
     "dim": "2",

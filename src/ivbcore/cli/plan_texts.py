@@ -116,6 +116,10 @@ WRITTEN = Texts("{file} geschreven.", "{file} written.")
 EXISTS = Texts(
     "{file} bestaat al en wordt niet overschreven.", "{file} exists already and is left alone."
 )
+STARTER_IS_YAML = Texts(
+    "Een nieuw plan wordt in YAML geschreven, en {file} heet niet zo. Noem het plan.yaml of zo.",
+    "A new plan is written in YAML, and {file} is not called so. Call it plan.yaml or the like.",
+)
 CREATED = Texts(
     "{file} gemaakt. Vul het in en controleer het met: ivb check {file}",
     "{file} made. Fill it in and check it with: ivb check {file}",

@@ -48,7 +48,8 @@ def show(every: Iterable[Told], console: Console) -> None:
     totals = (_total(plans, key) for key in ("accepted", "known", "preview"))
     aside = set_aside(*totals, console=console)
     counts = ", ".join([counts.rstrip("."), *aside]) if aside else counts
-    console.lines([*(line for one in plans for line in one["summary"]), counts])
+    summaries = [line for one in plans for line in one["summary"]]
+    console.lines([*summaries, *console.hanging("", counts)])
 
 
 def show_data(every: Iterable[Told], console: Console) -> None:

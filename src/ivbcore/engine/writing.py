@@ -44,7 +44,9 @@ def to_data(plan: Plan, *, edtf: bool = False) -> dict[str, Any]:
     """
     data = _element(plan, _as_edtf if edtf else str)
     version = data.pop("ivb", None)
-    return {"ivb": version or plan.format_version, **data}
+    # No plan file is without priorities, and this plan has none.
+    empty: dict[str, Any] = {} if plan.priorities else {"prioriteiten": []}
+    return {"ivb": version or plan.format_version, **data, **empty}
 
 
 def dump(plan: Plan) -> str:

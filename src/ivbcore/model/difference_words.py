@@ -7,7 +7,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from ivbcore.model.element import Element
 from ivbcore.values.language import Texts
+from ivbcore.values.term import terms_of
 
 if TYPE_CHECKING:
     from ivbcore.model.diff import Difference
@@ -27,6 +29,7 @@ _NOUNS = {
     "veiligheidsvraagstukken": Texts("Veiligheidsvraagstuk", "Safety issue"),
     "overleggen": Texts("Overleg", "Consultation"),
 }
+_ENOUGH, _LONGEST = 2, 80
 _PLAN = Texts("Plan", "Plan")
 _CHANGED = Texts("{what} van {old} naar {new}", "{what} from {old} to {new}")
 _PLAIN = {
@@ -65,10 +68,15 @@ def in_words(difference: Difference, language: Language) -> str:
 
 
 def _said(element: Any) -> str:
-    """The short form of an element that has one, between quotes."""
+    """An element between quotes: its short form, else what it says first."""
+    if not isinstance(element, Element):
+        return ""
     short = getattr(element, "SHORT_FORM", None)
-    value = getattr(element, short) if short else None
-    return f"'{value}'" if value else ""
+    names = (short,) if short else tuple(terms_of(type(element)))
+    values = (getattr(element, name) for name in names)
+    said = [_written(one, "nl") for one in values if one and not isinstance(one, Mapping)]
+    text = ", ".join(said[:_ENOUGH])
+    return f"'{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}'" if text else ""
 
 
 def _subject(path: str, language: Language) -> str:

@@ -15,6 +15,7 @@ __all__ = ["command"]
 EXAMPLE = """\
 ivb new plan.yaml
 ivb check plan.yaml"""
+_SUFFIXES = (".yaml", ".yml")
 _STARTER = Path(__file__).parent.parent / "starter.yaml"
 
 
@@ -23,6 +24,8 @@ _STARTER = Path(__file__).parent.parent / "starter.yaml"
 def command(path: str) -> None:
     """Write the starter plan where nothing stands yet."""
     console = current_console()
+    if not path.lower().endswith(_SUFFIXES):
+        raise CannotDo(said.STARTER_IS_YAML, file=path)
     content = _STARTER.read_bytes()
     try:
         with Path(path).open("xb") as file:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ivbcore.cli import plan_texts as said
 from ivbcore.cli import texts
-from ivbcore.cli.console import current_console
+from ivbcore.cli.console import CannotDo, current_console
 from ivbcore.cli.marking import rows_grid
 from ivbcore.cli.options import QUARTER, argument, as_json, option
 from ivbcore.cli.options import command as make_command
@@ -61,7 +61,9 @@ def command(
     if json:
         console.json([row_data(row) for row in rows])
         return
-    if grid:
+    if grid and plan.period is None:
+        raise CannotDo(said.NO_PERIOD)
+    if grid and rows:
         console.lines([*rows_grid(rows, console), *console.hanging("", console.say(said.LEGEND))])
     else:
         console.out(rows.table(console.language, console.width))
