@@ -25,7 +25,8 @@ def blocks_of(loaded: Loaded, report: Report, console: Console) -> list[str]:
     told = []
     for heading, findings in groups.items():
         if len(groups) > 1:
-            told.append(f"{console.style(heading, 'bold', 'cyan')}\n")
+            wrapped = "\n".join(console.hanging("", heading))
+            told.append(f"{console.style(wrapped, 'bold', 'cyan')}\n")
         told += ["\n".join([*_block(block, lines, console), ""]) for block in _by_cause(findings)]
     return told
 
@@ -81,7 +82,7 @@ def _block(findings: list[Finding], lines: SourceLines, console: Console) -> lis
     first, *others = findings
     shown = finding_lines(first, lines, console)
     for one in others:
-        place = str(one.location) if one.location is not None else one.path
+        place = plain(str(one.location)) if one.location is not None else one.path
         message = plain(one.told(console.language))
         shown += console.hanging("  ", f"{place}: {message}" if place else message, 4)
     return shown
