@@ -84,3 +84,41 @@ def test_what_another_action_accepts_is_still_reported() -> None:
     text += "          - {id: tweede, maatregel: Nog een, planning: zo snel mogelijk}\n"
     found = ivbcore.check(ivbcore.read(text=text))
     assert [one.path for one in found.by_code("IVB031")] == ["acties/tweede/planning"]
+
+
+SEVERAL = """\
+ivb: 1
+titel: Veiligheidsplan
+gemeente: Hellendoorn
+looptijd: 2024-2026
+portefeuillehouders: [{id: burgemeester, naam: Burgemeester}]
+prioriteiten:
+  - id: jeugd
+    naam: Jeugd
+    items:
+      - naam: Aanpak
+        acties:
+          - {id: een, maatregel: Een doen, portefeuillehouders: burgemeester}
+          - {id: twee, maatregel: Twee doen%s}
+          - {id: drie, maatregel: Drie doen%s}
+"""
+ON_PURPOSE = ", bewust-zo: {melding: IVB301, reden: afgesproken}"
+
+
+def test_of_a_finding_about_several_actions_a_part_can_be_accepted() -> None:
+    for first, second, left, line in ((ON_PURPOSE, "", "drie", 14), ("", ON_PURPOSE, "twee", 13)):
+        found = ivbcore.check(ivbcore.read(text=SEVERAL % (first, second)))
+        (told,) = found.by_code("IVB301")
+        assert (told.path, told.arguments["names"]) == (f"acties/{left}", (left,))
+        assert told.arguments["count"] == 1
+        assert told.location is not None
+        assert (told.location.line, told.related) == (line, ())
+        assert len(found.accepted) == 1
+        assert not found.by_code("IVB072")
+
+
+def test_a_finding_about_several_actions_that_all_accept_it_is_accepted_whole() -> None:
+    found = ivbcore.check(ivbcore.read(text=SEVERAL % (ON_PURPOSE, ON_PURPOSE)))
+    assert not found.by_code("IVB301")
+    assert [one.arguments["names"] for one in found.accepted] == [("twee", "drie")]
+    assert not found.by_code("IVB072")

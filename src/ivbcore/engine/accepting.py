@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from ivbcore.findings.accepted import (
     ACCEPTED,
     ACCEPTED_FOR_NOTHING,
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from ivbcore.model.paths import Place
     from ivbcore.model.plan import Plan
     from ivbcore.values.location import Location
+
+_SEVERAL = 2
 
 __all__ = ["Sifted", "has_accepted", "sift", "suggested"]
 
@@ -72,10 +76,15 @@ def sift(
     reported: list[Finding] = []
     accepted: list[Finding] = []
     own = {code.code for code in ACCEPTED}
-    for finding in findings:
-        hiding = [] if finding.code.code in own else _hiding(finding, by_holder, spots)
-        used.update(entry.path for entry in hiding)
-        (accepted if hiding else reported).append(finding)
+    for whole in findings:
+        for finding in _parts(whole, by_holder, spots, place):
+            code = finding.code.code
+            hiding = [] if code in own else _hiding(finding, by_holder, spots)
+            if hiding:
+                for path in _paths(finding, spots):
+                    hiding += _entries_over(path, code, by_holder, spots)
+            used.update(entry.path for entry in hiding)
+            (accepted if hiding else reported).append(finding)
     for _, entry in entries:
         reported += _faults(entry, known, judged, entry.path in used, place)
     return Sifted(tuple(reported), tuple(accepted))
@@ -92,15 +101,69 @@ def _entries(spots: Mapping[str, Place], by_name: Mapping[str, str]) -> list[tup
     return found
 
 
+def _parts(
+    finding: Finding,
+    by_holder: Mapping[str, Mapping[str, list[_Entry]]],
+    spots: Mapping[str, Place],
+    place: Callable[[str], Location | None],
+) -> list[Finding]:
+    """A finding about several actions, apart for those of which it is accepted."""
+    code, paths = finding.code.code, _paths(finding, spots)
+    if len(paths) < _SEVERAL or not any(code in codes for codes in by_holder.values()):
+        return [finding]
+    below = finding.path.removeprefix("acties/").partition("/")[2]
+    accepted = [path for path in paths if _entries_over(path, code, by_holder, spots)]
+    left = [path for path in paths if path not in accepted]
+    if not accepted or not left:
+        return [finding]
+    parts = []
+    for some in (left, accepted):
+        told = [joined(path, below) for path in some]
+        names = tuple(path.removeprefix("acties/") for path in some)
+        counted = {"count": len(some)} if "count" in finding.arguments else {}
+        parts.append(
+            evolve(
+                finding,
+                path=told[0],
+                location=place(told[0]),
+                related=[spot for path in told[1:] if (spot := place(path)) is not None],
+                arguments={**finding.arguments, **counted, "names": names},
+                titles=tuple(one for one in finding.titles if one[0] in names),
+                fix=None,
+            )
+        )
+    return parts
+
+
+def _paths(finding: Finding, spots: Mapping[str, Place]) -> list[str]:
+    """The actions that a finding tells of by name; none when it does not."""
+    names = finding.arguments.get("names")
+    if not (finding.several and isinstance(names, tuple)):
+        return []
+    paths = [f"acties/{one}" for one in names]
+    first = "/".join(finding.path.split("/")[:2])
+    return paths if paths[:1] == [first] and all(path in spots for path in paths) else []
+
+
 def _hiding(
     finding: Finding,
     by_holder: Mapping[str, Mapping[str, list[_Entry]]],
     spots: Mapping[str, Place],
 ) -> list[_Entry]:
     """The entries that accept a finding: of what it is about, and of all that holds that."""
-    code, path = finding.code.code, finding.path
+    path = finding.path
     while path and path not in spots:
         path = path.rpartition("/")[0]
+    return _entries_over(path, finding.code.code, by_holder, spots)
+
+
+def _entries_over(
+    path: str,
+    code: str,
+    by_holder: Mapping[str, Mapping[str, list[_Entry]]],
+    spots: Mapping[str, Place],
+) -> list[_Entry]:
+    """The entries for a code on the element at a path, and on all that holds it."""
     found: list[_Entry] = []
     while True:
         found += by_holder.get(path, {}).get(code, ())
