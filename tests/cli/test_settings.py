@@ -125,6 +125,39 @@ def test_a_baseline_hides_what_is_known_and_tells_what_is_gone(run: Run, copy: P
     assert "niet meer" in found.stderr
 
 
+def test_of_a_finding_about_several_actions_only_what_is_new_is_told(
+    run: Run, tmp_path: Path
+) -> None:
+    plan, known = tmp_path / "plan.yaml", tmp_path / "nullijn.json"
+    rows = [f"{{id: {one}, maatregel: Zorg voor {one}.}}" for one in ("een", "twee", "drie")]
+    held = "{id: vier, maatregel: Vier., portefeuillehouders: [b]}"
+
+    def told(*some: str) -> list[str]:
+        layout = (
+            "ivb: 1\ntitel: T\ngemeente: G\nlooptijd: 2024\n"
+            "portefeuillehouders: [{id: b, naam: B}]\n"
+            "prioriteiten: [{id: p, naam: P, items: [{id: i, naam: I, acties: [%s]}]}]\n"
+        )
+        plan.write_text(layout % ", ".join((*some, held)), encoding="utf-8")
+        found = run("check", plan, "--json", "--select", "IVB301", "--baseline", known).stdout
+        return [name for one in json.loads(found)["meldingen"] for name in one["gegevens"]["names"]]
+
+    known.write_text('{"ivb-nullijn": 1, "plannen": {}}', encoding="utf-8")
+    assert told(*rows[:2]) == ["een", "twee"]
+    run("check", plan, "--select", "IVB301", "--write-baseline", known)
+    assert told(*rows[:2]) == told(*rows[1::-1]) == told(rows[1]) == []
+    assert told(*rows) == told(*rows[::-1]) == told(rows[2]) == ["drie"]
+
+
+def test_a_plan_that_the_baseline_does_not_know_is_told(run: Run, copy: Path) -> None:
+    known = copy.parent / "nullijn.json"
+    run("check", copy, "--write-baseline", known)
+    other = copy.with_name("ander.yaml")
+    other.write_bytes(copy.read_bytes())
+    assert "kent het plan" in run("check", other, "--baseline", known).stderr
+    assert "kent het plan" not in run("check", copy, "--baseline", known).stderr
+
+
 def test_the_same_findings_give_the_same_baseline(run: Run, copy: Path) -> None:
     known = copy.parent / "nullijn.json"
     run("check", copy, "--write-baseline", known)

@@ -42,9 +42,14 @@ BASELINE_WRITTEN = Texts(
     "{count} meldingen vastgelegd in {file}.", "{count} findings recorded in {file}."
 )
 GONE = Texts(
-    "{count} bekende meldingen zijn er niet meer; leg de nullijn opnieuw vast met "
+    "Van wat in de nullijn staat is niet meer gevonden: {count}. Leg haar opnieuw vast met "
     "--write-baseline {file}.",
-    "{count} known findings are gone; record the baseline again with --write-baseline {file}.",
+    "No longer found of what is in the baseline: {count}. Record it again with --write-baseline "
+    "{file}.",
+)
+UNKNOWN_PLAN = Texts(
+    "De nullijn {file} kent het plan {name} niet; van dat plan is alles nieuw.",
+    "The baseline {file} does not know the plan {name}; all of that plan is new.",
 )
 ACCEPTED = Texts("{count} bewust zo", "{count} accepted on purpose")
 KNOWN = Texts("{count} bekend", "{count} known")

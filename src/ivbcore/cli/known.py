@@ -41,6 +41,8 @@ def without_known(
     baseline = known.get(settings.baseline) if settings.baseline else None
     if baseline is None:
         return report
+    if not baseline.knows(Path(path)):
+        console.note(console.say(texts.UNKNOWN_PLAN, file=baseline.file, name=path))
     report, gone = baseline.applied(report, Path(path))
     choice = settings.choice
     everything = not (choice.select or choice.ignore or choice.norm)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
 from ivbcore.findings.accepted import (
     ACCEPTED,
     ACCEPTED_FOR_NOTHING,
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
     from ivbcore.model.paths import Place
     from ivbcore.model.plan import Plan
     from ivbcore.values.location import Location
-
-_SEVERAL = 2
 
 __all__ = ["Sifted", "has_accepted", "sift", "suggested"]
 
@@ -77,12 +73,12 @@ def sift(
     accepted: list[Finding] = []
     own = {code.code for code in ACCEPTED}
     for whole in findings:
-        for finding in _parts(whole, by_holder, spots, place):
+        for finding in _parts(whole, by_holder, spots):
             code = finding.code.code
             hiding = [] if code in own else _hiding(finding, by_holder, spots)
             if hiding:
-                for path in _paths(finding, spots):
-                    hiding += _entries_over(path, code, by_holder, spots)
+                for one in finding.about:
+                    hiding += _entries_over(f"acties/{one}", code, by_holder, spots)
             used.update(entry.path for entry in hiding)
             (accepted if hiding else reported).append(finding)
     for _, entry in entries:
@@ -105,44 +101,16 @@ def _parts(
     finding: Finding,
     by_holder: Mapping[str, Mapping[str, list[_Entry]]],
     spots: Mapping[str, Place],
-    place: Callable[[str], Location | None],
 ) -> list[Finding]:
     """A finding about several actions, apart for those of which it is accepted."""
-    code, paths = finding.code.code, _paths(finding, spots)
-    if len(paths) < _SEVERAL or not any(code in codes for codes in by_holder.values()):
+    code = finding.code.code
+    if not finding.about or not any(code in codes for codes in by_holder.values()):
         return [finding]
-    below = finding.path.removeprefix("acties/").partition("/")[2]
-    accepted = [path for path in paths if _entries_over(path, code, by_holder, spots)]
-    left = [path for path in paths if path not in accepted]
-    if not accepted or not left:
-        return [finding]
-    parts = []
-    for some in (left, accepted):
-        told = [joined(path, below) for path in some]
-        names = tuple(path.removeprefix("acties/") for path in some)
-        counted = {"count": len(some)} if "count" in finding.arguments else {}
-        parts.append(
-            evolve(
-                finding,
-                path=told[0],
-                location=place(told[0]),
-                related=[spot for path in told[1:] if (spot := place(path)) is not None],
-                arguments={**finding.arguments, **counted, "names": names},
-                titles=tuple(one for one in finding.titles if one[0] in names),
-                fix=None,
-            )
-        )
-    return parts
-
-
-def _paths(finding: Finding, spots: Mapping[str, Place]) -> list[str]:
-    """The actions that a finding tells of by name; none when it does not."""
-    names = finding.arguments.get("names")
-    if not (finding.several and isinstance(names, tuple)):
-        return []
-    paths = [f"acties/{one}" for one in names]
-    first = "/".join(finding.path.split("/")[:2])
-    return paths if paths[:1] == [first] and all(path in spots for path in paths) else []
+    accepted = [
+        one for one in finding.about if _entries_over(f"acties/{one}", code, by_holder, spots)
+    ]
+    left = [one for one in finding.about if one not in accepted]
+    return [finding.only(some) for some in (left, accepted)] if accepted and left else [finding]
 
 
 def _hiding(
@@ -167,7 +135,7 @@ def _entries_over(
     found: list[_Entry] = []
     while True:
         found += by_holder.get(path, {}).get(code, ())
-        if not path:
+        if not path or path not in spots:
             return found
         path = spots[path].parent
 

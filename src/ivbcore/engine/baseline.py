@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Baseline", "baseline_in", "write_baseline"]
 
 VERSION = 1
+_SEVERAL = 2
 Counts = Mapping[str, int]
 
 
@@ -37,23 +38,42 @@ class Baseline:
     file: Path
     plans: Mapping[str, Counts]
 
+    def knows(self, plan: Path) -> bool:
+        """Whether anything was recorded of a plan; nothing found is something too."""
+        return _name(plan, self.file) in self.plans
+
     def applied(self, report: Report, plan: Path) -> tuple[Report, int]:
         """The report without what is known, and how many known findings are gone.
 
-        Of faults with one fingerprint as many are known as were recorded, the first ones.
+        Of faults with one fingerprint as many are known as were recorded, the first ones. Of a
+        finding about several actions only those are new that it was not about before.
         """
         left = Counter(self.plans.get(_name(plan, self.file), {}))
         new: list[Finding] = []
         known: list[Finding] = []
         for finding in report:
-            mark = finding.fingerprint
-            if left[mark] > 0:
-                left[mark] -= 1
+            if left[finding.fingerprint] > 0:
+                left[finding.fingerprint] -= 1
                 known.append(finding)
+                continue
+            parts = dict(zip(finding.about, _marks(finding), strict=False))
+            before = [one for one, mark in parts.items() if left[mark] > 0]
+            left.subtract(parts[one] for one in before)
+            after = [one for one in parts if one not in before]
+            if before and after:
+                known.append(finding.only(before))
+                new.append(finding.only(after))
             else:
-                new.append(finding)
+                (known if before else new).append(finding)
         gone = sum(count for count in left.values() if count > 0)
         return evolve(report, findings=new, known=known), gone
+
+
+def _marks(finding: Finding) -> list[str]:
+    """By what a finding is known again: each action that it tells of by itself."""
+    if len(finding.about) < _SEVERAL:
+        return [finding.fingerprint]
+    return [finding.only([one]).fingerprint for one in finding.about]
 
 
 def _name(plan: Path, baseline: Path) -> str:
@@ -111,14 +131,16 @@ def write_baseline(
         by_mark: dict[str, dict[str, Any]] = {}
         for finding in report:
             total += 1
-            entry = by_mark.setdefault(
-                finding.fingerprint,
-                {
-                    "vingerafdruk": finding.fingerprint, "aantal": 0, "code": finding.code.code,
-                    "pad": finding.path, "bericht": finding.message(language),
-                },
-            )  # fmt: skip
-            entry["aantal"] += 1
+            several = len(finding.about) >= _SEVERAL
+            for one in [finding.only([name]) for name in finding.about] if several else [finding]:
+                entry = by_mark.setdefault(
+                    one.fingerprint,
+                    {
+                        "vingerafdruk": one.fingerprint, "aantal": 0, "code": one.code.code,
+                        "pad": one.path, "bericht": one.message(language),
+                    },
+                )  # fmt: skip
+                entry["aantal"] += 1
         entries = sorted(by_mark.values(), key=lambda one: (one["code"], one["vingerafdruk"]))
         plans[_name(plan, path)] = entries
     data = {"ivb-nullijn": VERSION, "plannen": dict(sorted(plans.items()))}

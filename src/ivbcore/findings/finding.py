@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import total_ordering
 from typing import Any
 
-from attrs import field
+from attrs import evolve, field
 
 from ivbcore.findings.arguments import NAMES_OF_ACTIONS, PASSING, Argument, Arguments
 from ivbcore.findings.code import Code
@@ -171,6 +171,34 @@ class Finding:
             identity |= {pair: both[0], "other": both[1]}
         told = json.dumps([self.code.code, path, identity], ensure_ascii=True, sort_keys=True)
         return sha256(told.encode()).hexdigest()[:20]
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The actions that one finding tells of together; nothing when it is about one place."""
+        names = self.arguments.get("names")
+        if not (self.several and isinstance(names, tuple)):
+            return ()
+        return names if self.path.split("/")[:2] == ["acties", *names[:1]] else ()
+
+    def only(self, names: Iterable[str]) -> Finding:
+        """The part of a finding about several actions that is about some of them.
+
+        A fix of the whole is no part of it.
+        """
+        some = tuple(names)
+        places = dict(zip(self.about, (self.location, *self.related), strict=False))
+        path = "/".join(("acties", some[0], *self.path.split("/")[2:]))
+        counted = {"count": len(some)} if "count" in self.arguments else {}
+        return evolve(
+            self,
+            path=path,
+            location=places.get(some[0]),
+            related=[place for one in some[1:] if (place := places.get(one)) is not None],
+            arguments={**self.arguments, **counted, "names": some},
+            titles=tuple(one for one in self.titles if one[0] in some),
+            fix=None,
+            several=len(some) > 1,
+        )
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
