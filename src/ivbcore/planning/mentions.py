@@ -135,12 +135,17 @@ class Mentions(Roles):
         if token.value == "off":
             self.ends(index)
             return True
+        if token.tag == Tag.BY and token.value is None:
+            return self.is_term(index)
         if token.tag in (scanner.NUMBER, Tag.COUNT):
             stop = self.amount(index)
         elif token.tag == Tag.OR:
             stop = self.whether(index)
         elif token.tag == Tag.SOFT:
             stop = self.of_each(index)
+        elif token.tag == Tag.UNIT:
+            named = token.value is Unit.DAY and self.tag(index - 1) in (scanner.WORD, Tag.REMARK)
+            stop = index + 1 if named else 0  # "open dag"
         elif token.tag == Tag.ORDINAL:
             stop = index + 1 if self.tag(index + 1) == Tag.LABEL else 0  # "eerste fase"
         elif token.value == "money":
@@ -151,6 +156,22 @@ class Mentions(Roles):
             self.found.remarks += range(index, stop)
             self.index = stop
         return bool(stop)
+
+    def is_term(self, index: int) -> bool:
+        """As in "1 mei 2025 (deadline)", "30 juni is de uiterste datum": the time before it."""
+        last = self.found.items[-1] if self.found.items else None
+        if isinstance(last, Break) and last.strength == "open" and len(self.found.items) > 1:
+            last = self.found.items[-2]
+        if not isinstance(last, Time) or last.alternatives is None or last.open or last.term:
+            return False
+        for place in range(last.stop, index):
+            if self.tag(place) not in (Tag.REMARK, Tag.ARTICLE) and not self.is_sign(place, "("):
+                return False
+        if self.is_dated_behind(index + 1, ".;"):
+            return False
+        last.term = True
+        self.found.remarks.append(index)
+        return True
 
     def ends(self, index: int) -> None:
         """As in "loopt op 31 december 2025 af": what runs, ends."""

@@ -266,6 +266,7 @@ def untimed() -> list[Entry]:
                 " tot stand, tot uitvoering, tot doel, tot gevolg, tot slot, komen tot, komt tot,"
                 " te komen tot, leidt tot, leiden tot, tot besluitvorming, tot uitdrukking,"
                 " dagelijks bestuur, dagelijks besturen, dagelijkse leiding,"
+                " meestal, vaak, gewoonlijk, doorgaans, veelal,"
                 " bij elkaar, met elkaar, in het teken van,"
                 " resultaat, in beeld, in kaart, in nauwe samenwerking, op basis hiervan, op"
                 " gebied van, op het gebied van, in gesprek, in afstemming met, in de raad, in"
