@@ -22,7 +22,7 @@ from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.names import names_a_thing, settle_names, week_numbers_at
 from ivbcore.planning.onwards import Onwards
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
-from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, WHOLE
+from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, ROLES, WHOLE
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
@@ -63,7 +63,6 @@ _REFERENCE_ENDS = frozenset(
 )
 _WEIGHED = ("soon", "status", "earlier")
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
-_ROLES = frozenset({Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER})
 
 
 class _Collector(Onwards):
@@ -83,7 +82,9 @@ class _Collector(Onwards):
         index = self.index
         token = self.tokens[index]
         tag = token.tag
-        if tag in _ROLES and self.with_role(tag):
+        if tag in ROLES and self.with_role(tag):
+            if self.is_told_of(index, self.index):
+                self.trouble(TroubleKind.DOCUMENT_YEAR, index, self.index)
             return
         if self.comes_to_end(token, index):
             return
@@ -144,6 +145,8 @@ class _Collector(Onwards):
             items.append(Break("full", index))  # "Start: Q2 2024 Gereed: Q4 2024"
         if tag in (Tag.KIND, Tag.DEED):
             self.deed(token, index)
+        elif token.value == "all" and self.tag(index + 1) not in MOMENT_STARTS:
+            self.found.remarks.append(index)  # "staat geheel in het teken van"
         elif tag in (Tag.ONGOING, Tag.RUNS):
             begun = token.value == "begun"
             runs = tag == Tag.RUNS
@@ -332,6 +335,7 @@ class _Collector(Onwards):
         )  # fmt: skip
         doubtful = alone and self.is_doubtful_year(moment, start)
         doubtful = doubtful or self.is_of_paper(start) or self.is_dated(start)
+        doubtful = doubtful or self.is_told_of(start, moment.stop) or self.is_lesson(start)
         if doubtful or self.is_sum(start, moment.stop):
             self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
         whole = moment.alternatives[0] == WHOLE if moment.of_period else False

@@ -14,7 +14,7 @@ from ivbcore.planning.joints import joint_at, season_aside
 from ivbcore.planning.meaning import PhaseKind, Stretch, Unit
 from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.pieces import Break, Deed, Time
-from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, Roles
+from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, ROLES, Roles
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
@@ -211,6 +211,8 @@ class Mentions(Roles):
                 return stop
         if self.tag(stop) == Tag.REMARK and self.tokens[stop].value == "amount":
             return self.behind_rate(stop + 1)
+        if self.is_sign(stop, "+") and self.tag(stop + 1) not in (scanner.NUMBER, scanner.YEAR):
+            return stop + 1 if self.tokens[index].end == self.tokens[stop].start else 0  # "65+"
         counts = (
             stop == index + 1
             and self.tag(index - 1) in _BEFORE_AMOUNT
@@ -321,6 +323,30 @@ class Mentions(Roles):
         if self.tag(before) not in (Tag.KIND, Tag.DEED):
             return False
         return self.is_dated_behind(moment.stop, ".;")
+
+    def is_told_of(self, start: int, stop: int) -> bool:
+        """As in "het in 2019 vastgestelde beleid", "die in 2023 is ontwikkeld": of something."""
+        before = start - (self.tag(start) not in ROLES)  # the word before the time: "in", "vanaf"
+        if before < start and self.tag(before) != Tag.IN:
+            return False
+        article = self.tokens[before - 1] if before > 0 else None
+        if article is None:
+            return False
+        if article.value == "which":
+            return stop < len(self.tokens) and self.tokens[stop].value == "been"
+        if article.tag != Tag.ARTICLE:
+            return False
+        if article.value is None and article.end - article.start == len("het"):
+            # "We pakken het in 2025 op": behind a verb it is no article.
+            return self.tag(before - 2) in ("", scanner.SIGN, Tag.IN, Tag.OF, Tag.BESIDE, Tag.OVER)
+        return True
+
+    def is_lesson(self, start: int) -> bool:
+        """As in "lessen van de jaarwisseling 2023": what is spoken of, and not when."""
+        if self.tag(start) != Tag.SEASON:
+            return False
+        of = start - 1 - (self.tag(start - 1) == Tag.ARTICLE)
+        return self.tag(of) == Tag.OF and self.tag(of - 1) == scanner.WORD
 
     def is_dated(self, start: int) -> bool:
         """As in "stand: 1 oktober 2023"; "vastgesteld d.d. 8 juli 2021" is when it was."""

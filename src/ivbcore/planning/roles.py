@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
     from ivbcore.planning.scanner import Token
 
-__all__ = ["FILLERS", "MOMENT_STARTS", "WHOLE", "Roles"]
+__all__ = ["FILLERS", "MOMENT_STARTS", "ROLES", "WHOLE", "Roles"]
 
 WHOLE = (OfPeriod(),)
 FILLERS = (Tag.IN, Tag.ARTICLE, Tag.OF)
+ROLES = frozenset({Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER})
 MOMENT_STARTS = frozenset(
     {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.TERTIAL, scanner.DATE, scanner.NUMBER,
      Tag.MONTH, Tag.SEASON, Tag.ORDINAL, Tag.UNIT, Tag.HALF, Tag.SOFT, Tag.ABOUT, Tag.WEEKDAY,

@@ -31,7 +31,7 @@ def continuing() -> list[Entry]:
                 " dagelijkse praktijk, vaste agenda, doorgaand, doorlopend/structureel, aanhoudend,"
                 " going-concern, het hele jaar, lopende actie, lopend project, lopende"
                 " activiteit, worden gecontinueerd, bestaand beleid, doorlopende zaak, is"
-                " doorlopend, zijn doorlopend, staande taak, lopend traject, lopende, heel, geheel,"
+                " doorlopend, zijn doorlopend, staande taak, lopend traject, lopende,"
                 " door het jaar heen, door het hele jaar heen, jaar rond,"
                 " in heel, gedurende heel, voort, gaan hiermee door, gaan hier mee door, gaan ermee"
                 " door, gaan we mee door, gaan we hiermee door, gaan wij mee door, gaat hiermee"
@@ -43,8 +43,13 @@ def continuing() -> list[Entry]:
             (
                 ("Doorlopend", "doorlopend"),
                 ("het hele jaar door", "doorlopend"),
-                ("heel 2025", "doorlopend in 2025"),
             ),
+        ),
+        Entry(
+            Tag.ONGOING,
+            "all",  # before a time; before another word it says nothing of time
+            forms("heel, geheel"),
+            (("heel 2025", "doorlopend in 2025"),),
         ),
         Entry(
             Tag.ONGOING,

@@ -146,6 +146,8 @@ def joining() -> list[Entry]:
                 "uiterlijk, ultiem, op zijn laatst, uiterste datum, deadline, uiterlijk in,"
                 " uiterlijk op, uiterlijk per, op z'n laatst, streefdatum, voor of op, niet"
                 " later dan, einddatum, ten laatste, tegen ten laatste, tegen uiterlijk,"
+                " einddatum is, uiterste einddatum, uiterste einddatum is, deadline is,"
+                " uiterste datum is, streefdatum is,"
                 " uiterlijk bij, uiterlijk bij de, uiterlijk tijdens"
             ),
             (("uiterlijk Q2 2025", "afronden Q2 2025"),),

@@ -87,6 +87,8 @@ def untimed() -> list[Entry]:
                 " uitstellen, opschorten, bevroren, stilgelegd, afgeblazen, opschuiven,"
                 " doorschuiven, vervroegen, tot die tijd, tot dan, tot dan toe, tot dat moment,"
                 " tot die datum, tot het moment, stilgevallen,"
+                " pasen, paasdagen, pinksteren, hemelvaart, hemelvaartsdag, ramadan, suikerfeest,"
+                " offerfeest,"
                 " optie, opties, optioneel, facultatief, met mogelijkheid, met de"
                 " mogelijkheid, met een mogelijke, bij uitstel, op zijn vroegst pas,"
                 " pauze, onderbreking, zomerstop, winterstop, afwisselend, beurtelings, onzeker,"
@@ -189,6 +191,8 @@ def untimed() -> list[Entry]:
                 " onveiliger, sneller, sterker, zwaarder, langer, korter, zelfde, dezelfde"
             ),
         ),
+        Entry(Tag.REMARK, "which", forms("die, dat, welke")),
+        Entry(Tag.REMARK, "been", forms("is, zijn")),
         Entry(
             Tag.REMARK,
             "off",  # behind "loopt" it ends: "loopt in 2025 af"
@@ -252,8 +256,8 @@ def untimed() -> list[Entry]:
                 " evalueren waar nodig, vindt plaats, vinden plaats, in principe, o.a., onder"
                 " andere, onder meer, bijv., bijvoorbeeld, d.w.z., i.s.m., in samenwerking met,"
                 " m.b.t., t.b.v., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
-                " wij, we, wordt, worden, zal, zullen, gaan, gaat, is, zijn, kan, kunnen, moet,"
-                " moeten, dient, dienen, willen, wil, er, dat, die, ook, door, bij, aan, om"
+                " wij, we, wordt, worden, zal, zullen, gaan, gaat, kan, kunnen, moet,"
+                " moeten, dient, dienen, willen, wil, er, ook, door, bij, aan, om"
                 " zo, te, tevens, jaarplanning, volgens planning,"
                 " jaarplan-gestuurd, op basis van, per wijk, per"
                 " school, per gemeente, per kern, per dorp, per locatie, per persoon, per"
