@@ -12,16 +12,16 @@ from ivbcore.planning import scanner
 from ivbcore.planning.frequencies import frequency_at
 from ivbcore.planning.joints import joint_at, season_aside
 from ivbcore.planning.meaning import PhaseKind, Stretch, Unit
-from ivbcore.planning.moments import Moment, moment_at
+from ivbcore.planning.moments import moment_at
 from ivbcore.planning.pieces import Break, Deed, Time
-from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, ROLES, Roles
+from ivbcore.planning.roles import FILLERS, MOMENT_STARTS
+from ivbcore.planning.things import DATED, Things
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ivbcore.planning.moments import Moment
     from ivbcore.planning.scanner import Token
 
 __all__ = ["SILENT", "Mentions"]
@@ -36,13 +36,9 @@ _BEFORE_AMOUNT = frozenset(
     {"", scanner.WORD, scanner.YEAR, Tag.REMARK, Tag.IN, Tag.ARTICLE, Tag.AND, Tag.BEFORE,
      Tag.BOUND, Tag.DEED, Tag.KIND, Tag.START, Tag.ABOUT, Tag.RELATIVE, Tag.OCCASIONS}
 )  # fmt: skip
-# Words by which a time is told.
-_DATED = frozenset(
-    {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.DATE, Tag.MONTH, Tag.SEASON, Tag.BUDGET}
-)
 
 
-class Mentions(Roles):
+class Mentions(Things):
     """Tells what is only mentioned from what is planned."""
 
     __slots__ = ("noted",)
@@ -118,11 +114,6 @@ class Mentions(Roles):
         moment = moment_at(self.tokens, index, self.today) if index < len(self.tokens) else None
         return moment is not None and moment.yearless
 
-    def is_sum(self, start: int, stop: int) -> bool:
-        """As in "Begroting 2025: € 10.000": money of that budget."""
-        behind = self.tokens[stop : stop + 2]
-        return self.tag(start) == Tag.BUDGET and any(one.value == "money" for one in behind)
-
     def mentions(self, token: Token, index: int) -> bool:
         """Whether words begin here that only mention something; they are used up then."""
         if token.tag == Tag.BESIDE:
@@ -194,14 +185,6 @@ class Mentions(Roles):
         clock = token.tag == Tag.FROM and self.tag(index + 1) == Tag.REMARK
         return bool(token.value == "against") or (clock and self.tokens[index + 1].value == "clock")
 
-    def is_dated_behind(self, index: int, ends: str = ",;.()") -> bool:
-        """Whether a time is told from here to the end of the clause."""
-        while index < len(self.tokens) and not self.is_sign(index, ends):
-            if self.tag(index) in _DATED:
-                return True
-            index += 1
-        return False
-
     def amount(self, index: int) -> int:
         """Behind a number that counts things or is a time of the day; 0 when it may be more."""
         stop = index + 1
@@ -247,7 +230,7 @@ class Mentions(Roles):
         stop = index + 1
         while stop < len(self.tokens) and not self.is_sign(stop, ",;.()"):
             tag = self.tag(stop)
-            if tag in _DATED or not (tag in SILENT or tag in (Tag.KIND, Tag.DEED)):
+            if tag in DATED or not (tag in SILENT or tag in (Tag.KIND, Tag.DEED)):
                 return 0
             stop += 1
         return stop
@@ -270,10 +253,6 @@ class Mentions(Roles):
         """Behind "per jaar" in "€ 5.000 per jaar", "200 uur p.j.": that counts no times."""
         return stop + (self.tag(stop) == Tag.FREQUENCY)
 
-    def is_sign(self, index: int, signs: str) -> bool:
-        """Whether one of these signs stands here, at once behind what is before it."""
-        return self.tag(index) == scanner.SIGN and self.tokens[index].value in signs
-
     def beside(self, index: int) -> None:
         """As in "i.v.m. de jaarwisseling", "zoals in 2023": the time is that of something else."""
         self.found.remarks.append(index)
@@ -281,7 +260,7 @@ class Mentions(Roles):
         while stop < len(self.tokens) and not self.is_sign(stop, ",;."):
             stop += 1
         tags = [self.tag(place) for place in range(index + 1, stop)]
-        if any(tag in _DATED for tag in tags):
+        if any(tag in DATED for tag in tags):
             self.trouble(TroubleKind.DEPENDS, index)
         elif all(tag in SILENT or tag in (Tag.KIND, Tag.DEED) for tag in tags):
             self.found.remarks += range(index + 1, stop)
@@ -310,62 +289,6 @@ class Mentions(Roles):
         self.found.remarks += range(index, about + 1)
         self.index = about + 1
         return True
-
-    def is_object(self, moment: Moment, start: int) -> bool:
-        """As in "evaluatie van de jaarwisseling in februari": what is evaluated, not when."""
-        if moment.season is None or not moment.yearless or self.tag(start) != Tag.SEASON:
-            return False
-        before = start - 1
-        while self.tag(before) in (Tag.OF, Tag.ARTICLE):
-            before -= 1
-        if Tag.OF not in (self.tag(place) for place in range(before + 1, start)):
-            return False
-        if self.tag(before) not in (Tag.KIND, Tag.DEED):
-            return False
-        return self.is_dated_behind(moment.stop, ".;")
-
-    def is_told_of(self, start: int, stop: int) -> bool:
-        """As in "het in 2019 vastgestelde beleid", "die in 2023 is ontwikkeld": of something."""
-        before = start - (self.tag(start) not in ROLES)  # the word before the time: "in", "vanaf"
-        if before < start and self.tag(before) != Tag.IN:
-            return False
-        article = self.tokens[before - 1] if before > 0 else None
-        if article is None:
-            return False
-        if article.value == "which":
-            return stop < len(self.tokens) and self.tokens[stop].value == "been"
-        if article.tag != Tag.ARTICLE:
-            return False
-        if article.value is None and article.end - article.start == len("het"):
-            # "We pakken het in 2025 op": behind a verb it is no article.
-            return self.tag(before - 2) in ("", scanner.SIGN, Tag.IN, Tag.OF, Tag.BESIDE, Tag.OVER)
-        return True
-
-    def is_lesson(self, start: int) -> bool:
-        """As in "lessen van de jaarwisseling 2023": what is spoken of, and not when."""
-        if self.tag(start) != Tag.SEASON:
-            return False
-        of = start - 1 - (self.tag(start - 1) == Tag.ARTICLE)
-        return self.tag(of) == Tag.OF and self.tag(of - 1) == scanner.WORD
-
-    def is_dated(self, start: int) -> bool:
-        """As in "stand: 1 oktober 2023"; "vastgesteld d.d. 8 juli 2021" is when it was."""
-        before = start - 1
-        before -= self.is_sign(before, ":")
-        if before < 0 or self.tokens[before].value != "dated":
-            return False
-        return self.tag(before - 1) not in (Tag.DEED, Tag.KIND)
-
-    def is_of_paper(self, start: int) -> bool:
-        """Whether it dates a document: "brief van de minister van 3 maart 2023"."""
-        if self.tag(start - 1) not in (Tag.OF, Tag.OVER):
-            return False
-        for before in range(start - 2, max(start - 9, -1), -1):
-            if self.tokens[before].value == "paper":
-                return True
-            if self.tag(before) not in (Tag.OF, Tag.ARTICLE, Tag.REMARK, scanner.WORD):
-                return False
-        return False
 
     def label(self, index: int) -> None:
         """As in "fase 2": the number behind it counts nothing; before a month it may be a day."""
@@ -400,31 +323,6 @@ class Mentions(Roles):
                 break
             index += 2
         return index + 1
-
-    def is_doubtful_year(self, moment: Moment, start: int) -> bool:
-        """Whether a bare year may belong to the name of something: "Beleidsplan 2021-2024"."""
-        before = self.tag(start - 1)
-        if before in (scanner.WORD, Tag.OVER, Tag.OCCASIONS, Tag.BUDGET, Tag.PERIOD):
-            return True
-        if start and self.tokens[start - 1].value == "status":
-            return True
-        if before == Tag.ARTICLE and self.tag(start) == Tag.UNIT:
-            return False  # "het jaar 2025"
-        if before in (Tag.OF, Tag.ARTICLE):
-            return not moment.ranged or before == Tag.ARTICLE
-        single = isinstance(moment.alternatives[0][0], Stretch) and _one_year(
-            moment.alternatives[0][0]
-        )
-        opens = before == scanner.SIGN and self.tokens[start - 1].value == "("
-        return opens and not single and self.tag(start - 2) == scanner.WORD
-
-
-def _one_year(stretch: Stretch) -> bool:
-    return (
-        stretch.first is not None
-        and stretch.last is not None
-        and stretch.first.year == stretch.last.year
-    )
 
 
 def _beside(items: list[Time | Deed | Break], place: int, step: int) -> Iterator[object]:

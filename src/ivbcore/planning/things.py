@@ -1,0 +1,124 @@
+"""Times that belong to a thing: to a document, a budget, an event, or whatever was made then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ivbcore.planning import scanner
+from ivbcore.planning.meaning import Stretch
+from ivbcore.planning.roles import ROLES, Roles
+from ivbcore.planning.vocabulary import Tag
+
+if TYPE_CHECKING:
+    from ivbcore.planning.moments import Moment
+
+__all__ = ["DATED", "Things"]
+
+# Words by which a time is told.
+DATED = frozenset(
+    {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.DATE, Tag.MONTH, Tag.SEASON, Tag.BUDGET}
+)
+
+
+class Things(Roles):
+    """Tells the time of a thing that is named from when something takes place."""
+
+    __slots__ = ()
+
+    def is_sum(self, start: int, stop: int) -> bool:
+        """As in "Begroting 2025: € 10.000": money of that budget."""
+        behind = self.tokens[stop : stop + 2]
+        return self.tag(start) == Tag.BUDGET and any(one.value == "money" for one in behind)
+
+    def is_sign(self, index: int, signs: str) -> bool:
+        """Whether one of these signs stands here, at once behind what is before it."""
+        return self.tag(index) == scanner.SIGN and self.tokens[index].value in signs
+
+    def is_dated_behind(self, index: int, ends: str = ",;.()") -> bool:
+        """Whether a time is told from here to the end of the clause."""
+        while index < len(self.tokens) and not self.is_sign(index, ends):
+            if self.tag(index) in DATED:
+                return True
+            index += 1
+        return False
+
+    def is_object(self, moment: Moment, start: int) -> bool:
+        """As in "evaluatie van de jaarwisseling in februari": what is evaluated, not when."""
+        if moment.season is None or not moment.yearless or self.tag(start) != Tag.SEASON:
+            return False
+        before = start - 1
+        while self.tag(before) in (Tag.OF, Tag.ARTICLE):
+            before -= 1
+        if Tag.OF not in (self.tag(place) for place in range(before + 1, start)):
+            return False
+        if self.tag(before) not in (Tag.KIND, Tag.DEED):
+            return False
+        return self.is_dated_behind(moment.stop, ".;")
+
+    def is_told_of(self, start: int, stop: int) -> bool:
+        """As in "het in 2019 vastgestelde beleid", "die in 2023 is ontwikkeld": of something."""
+        before = start - (self.tag(start) not in ROLES)  # the word before the time: "in", "vanaf"
+        if before < start and self.tag(before) != Tag.IN:
+            return False
+        article = self.tokens[before - 1] if before > 0 else None
+        if article is None:
+            return False
+        if article.value == "which":
+            return stop < len(self.tokens) and self.tokens[stop].value == "been"
+        if article.tag != Tag.ARTICLE:
+            return False
+        if article.value is None and article.end - article.start == len("het"):
+            # "We pakken het in 2025 op": behind a verb it is no article.
+            return self.tag(before - 2) in ("", scanner.SIGN, Tag.IN, Tag.OF, Tag.BESIDE, Tag.OVER)
+        return True
+
+    def is_lesson(self, start: int) -> bool:
+        """As in "lessen van de jaarwisseling 2023": what is spoken of, and not when."""
+        if self.tag(start) != Tag.SEASON:
+            return False
+        of = start - 1 - (self.tag(start - 1) == Tag.ARTICLE)
+        return self.tag(of) == Tag.OF and self.tag(of - 1) == scanner.WORD
+
+    def is_dated(self, start: int) -> bool:
+        """As in "stand: 1 oktober 2023"; "vastgesteld d.d. 8 juli 2021" is when it was."""
+        before = start - 1
+        before -= self.is_sign(before, ":")
+        if before < 0 or self.tokens[before].value != "dated":
+            return False
+        return self.tag(before - 1) not in (Tag.DEED, Tag.KIND)
+
+    def is_of_paper(self, start: int) -> bool:
+        """Whether it dates a document: "brief van de minister van 3 maart 2023"."""
+        if self.tag(start - 1) not in (Tag.OF, Tag.OVER):
+            return False
+        for before in range(start - 2, max(start - 9, -1), -1):
+            if self.tokens[before].value == "paper":
+                return True
+            if self.tag(before) not in (Tag.OF, Tag.ARTICLE, Tag.REMARK, scanner.WORD):
+                return False
+        return False
+
+    def is_doubtful_year(self, moment: Moment, start: int) -> bool:
+        """Whether a bare year may belong to the name of something: "Beleidsplan 2021-2024"."""
+        before = self.tag(start - 1)
+        if before in (scanner.WORD, Tag.OVER, Tag.OCCASIONS, Tag.BUDGET, Tag.PERIOD):
+            return True
+        if start and self.tokens[start - 1].value == "status":
+            return True
+        if before == Tag.ARTICLE and self.tag(start) == Tag.UNIT:
+            return False  # "het jaar 2025"
+        if before in (Tag.OF, Tag.ARTICLE):
+            return not moment.ranged or before == Tag.ARTICLE
+        single = isinstance(moment.alternatives[0][0], Stretch) and _one_year(
+            moment.alternatives[0][0]
+        )
+        opens = before == scanner.SIGN and self.tokens[start - 1].value == "("
+        return opens and not single and self.tag(start - 2) == scanner.WORD
+
+
+def _one_year(stretch: Stretch) -> bool:
+    return (
+        stretch.first is not None
+        and stretch.last is not None
+        and stretch.first.year == stretch.last.year
+    )
