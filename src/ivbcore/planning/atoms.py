@@ -61,7 +61,7 @@ _FREQUENCY_STARTS = frozenset(
 _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
 )
-_WEIGHED = ("soon", "status", "earlier")
+_WEIGHED = ("soon", "status", "earlier", "moves")
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 
 
@@ -149,8 +149,11 @@ class _Collector(Onwards):
             self.found.remarks.append(index)  # "staat geheel in het teken van"
         elif tag in (Tag.ONGOING, Tag.RUNS):
             begun = token.value == "begun"
-            runs = tag == Tag.RUNS
-            self.add(Time(index, index + 1, kind=PhaseKind.ONGOING, loose=runs, begins=begun))
+            if token.value == "year":
+                self.noted.append(("year", index))
+            time = Time(index, index + 1, kind=PhaseKind.ONGOING, begins=begun)
+            time.loose, time.of_year = tag == Tag.RUNS, token.value == "year"
+            self.add(time)
         elif tag == Tag.ON_DEMAND:
             self.add(Time(index, index + 1, kind=PhaseKind.ON_DEMAND))
         elif tag == Tag.START:
@@ -331,7 +334,7 @@ class _Collector(Onwards):
         alone = moment.years or (
             self.tag(start) == scanner.YEAR
             and any(isinstance(one, Stretch) and one.precision is Precision.YEAR
-                    for one in moment.alternatives[0])
+                    for whens in moment.alternatives for one in whens)
         )  # fmt: skip
         doubtful = alone and self.is_doubtful_year(moment, start)
         doubtful = doubtful or self.is_of_paper(start) or self.is_dated(start)

@@ -41,6 +41,14 @@ def _hangs(tokens: list[Token], index: int) -> bool:
     return follows and index > 0 and tokens[index - 1].end == tokens[index].start
 
 
+def _is_inside(tokens: list[Token], index: int) -> bool:
+    """Whether a full stop parts a year from what stands at once behind it."""
+    if not 0 < index < len(tokens) - 1 or tokens[index - 1].tag != scanner.YEAR:
+        return False
+    before, point, behind = tokens[index - 1 : index + 2]
+    return before.end == point.start and point.end == behind.start
+
+
 def season_aside(tokens: list[Token], index: int) -> int | None:
     """Behind "(zomervakantie)", "(voor de zomer)": what the time before it falls in."""
     if index >= len(tokens) or tokens[index].tag != scanner.SIGN or tokens[index].value != "(":
@@ -68,6 +76,8 @@ def joint_at(tokens: list[Token], index: int) -> tuple[str, int]:
     while index < len(tokens):
         tag, value, _, _ = tokens[index]
         rank = _SIGN_RANKS.get(value) if tag == scanner.SIGN else _TAG_RANKS.get(tag)
+        if value == "." and _is_inside(tokens, index):
+            rank = _NO_JOINT  # "2024.Q4"
         if rank is None or _hangs(tokens, index):
             break
         if tag in _ENDING and best == _COMMA:

@@ -10,18 +10,17 @@ from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
 from ivbcore.planning.frequencies import frequency_at
-from ivbcore.planning.joints import joint_at, season_aside
-from ivbcore.planning.meaning import PhaseKind, Stretch, Unit
+from ivbcore.planning.joints import joint_at
+from ivbcore.planning.meaning import PhaseKind, Unit
 from ivbcore.planning.moments import moment_at
 from ivbcore.planning.pieces import Break, Deed, Time
 from ivbcore.planning.roles import FILLERS, MOMENT_STARTS
-from ivbcore.planning.things import DATED, Things
+from ivbcore.planning.things import DATED
 from ivbcore.planning.vocabulary import Tag
+from ivbcore.planning.weighing import Weighing
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from ivbcore.planning.scanner import Token
 
 __all__ = ["SILENT", "Mentions"]
@@ -38,28 +37,10 @@ _BEFORE_AMOUNT = frozenset(
 )  # fmt: skip
 
 
-class Mentions(Things):
+class Mentions(Weighing):
     """Tells what is only mentioned from what is planned."""
 
-    __slots__ = ("noted",)
-
-    def __init__(self, tokens: list[Token], today: date | None) -> None:
-        super().__init__(tokens, today)
-        self.noted: list[tuple[str, int]] = []  # words that are weighed when all is read
-
-    def weigh(self) -> None:
-        """Words whose weight depends on the times around them."""
-        times = [item for item in self.found.items if isinstance(item, Time)]
-        for word, index in self.noted:
-            if word == "status" and len(times) > 1:
-                self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "Status: loopt. Planning: Q4"
-            elif word == "soon" and not any(time.term for time in times):
-                self.trouble(TroubleKind.VAGUE, index)
-            elif word == "earlier" and self.is_sign(index - 1, ",;"):
-                # "vanaf 2025 structureel, daarvoor pilot"; else it means "for that"
-                self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
-            else:
-                self.found.remarks.append(index)  # "z.s.m., uiterlijk Q2 2025"
+    __slots__ = ()
 
     def drop_aims(self) -> None:
         """As in "in november 2024 besluit de raad over de middelen voor 2025": for that year."""
@@ -77,42 +58,6 @@ class Mentions(Things):
         self.found.items = [
             item for item in items if not (isinstance(item, Time) and item.alternatives == [])
         ]
-
-    def was_planned(self) -> bool:
-        """Whether all there is so far is when it was planned: "planning Q3 2024, ..."."""
-        times = [item for item in self.found.items if isinstance(item, Time)]
-        deeds = any(isinstance(item, Deed) for item in self.found.items)
-        if deeds or not times or times[0].alternatives is None or times[0].years:
-            return False
-        before = times[0].first - 1
-        before -= self.is_sign(before, ":")
-        return before >= 0 and self.tokens[before].value == "planned"
-
-    def beside_event(self, index: int) -> None:
-        """As in "Koningsdag en kermis", "kermis en Koningsdag": the other event is not known."""
-        before, behind = index - 1, index + 1
-        while self.tag(behind) in FILLERS:
-            behind += 1
-        words = (scanner.WORD, Tag.OCCASIONS)
-        for event, other in ((before, behind), (behind, before)):
-            if self.tag(event) == Tag.SEASON and self.tag(other) in words:
-                self.trouble(TroubleKind.NOT_UNDERSTOOD, other)
-
-    def falls_in(self, index: int) -> int | None:
-        """As in "3 juli 2025 (voor het zomerreces)": in brackets, what a dated time falls in."""
-        last = self.found.items[-1] if self.found.items else None
-        dated = (
-            isinstance(last, Time) and last.stop == index and last.alternatives is not None
-            and not last.yearless and not last.years and not last.frequencies
-            and isinstance(last.alternatives[0][0], Stretch)
-        )  # fmt: skip
-        return season_aside(self.tokens, index) if dated else None
-
-    def goes_on_yearless(self, stop: int) -> bool:
-        """Whether a time without a year stands at once behind a part of the period."""
-        _, index = joint_at(self.tokens, stop)
-        moment = moment_at(self.tokens, index, self.today) if index < len(self.tokens) else None
-        return moment is not None and moment.yearless
 
     def mentions(self, token: Token, index: int) -> bool:
         """Whether words begin here that only mention something; they are used up then."""

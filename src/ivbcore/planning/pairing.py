@@ -325,6 +325,11 @@ def _both_often(before: Time, after: Time, break_before: str) -> Time | None:
     vague = before.alternatives is None and before.frequencies == (Frequency(None),)
     if vague and after.frequencies[0].count is not None and not after.frequencies[0].total:
         return evolve(after, first=before.first)  # "periodiek (minimaal 1x per kwartaal)"
+    total = before.frequencies[0].total and before.alternatives and break_before == "open"
+    often = after.alternatives is None and len(after.frequencies) == 1
+    if total and often and not after.frequencies[0].total:
+        # As in "4 keer in 2025 (elk kwartaal)".
+        return evolve(before, stop=after.stop, frequencies=after.frequencies)
     return _counted(before, after) or _each_year(before, after, break_before)
 
 
@@ -430,7 +435,12 @@ def _going_on(
             other, first=first, stop=stop, kind=goes_on.kind, open=True,
             alternatives=[*opened, *other.alternatives],
         )  # fmt: skip
-    if break_before in ("comma", "open") and other.years and before is other:
+    if (
+        break_before in ("comma", "open")
+        and other.years
+        and before is other
+        and not goes_on.of_year
+    ):
         opened = [from_then_on(one) for one in other.alternatives]
         return evolve(
             other, first=first, stop=stop, kind=goes_on.kind, open=True,

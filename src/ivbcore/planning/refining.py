@@ -84,9 +84,12 @@ def finer_in_brackets(joined: Joined) -> Joined:
     """As in "Q3 2025 (september)", "voorjaar (april)": the finer part, in brackets, is meant."""
     for number, (joint, part) in enumerate(joined):
         heads = [n for n, (_, one) in enumerate(joined[:number]) if not one.is_year]
-        if joint != "open" or part.year is not None or part.is_year or len(heads) != 1:
+        if joint != "open" or part.year is not None or part.is_year:
             continue
-        if _lies_in(part, joined[heads[0]][1]):
+        around = part.season is not None and len(heads) == number
+        if around and all(_lies_in(one, part) for _, one in joined[:number]):
+            return [*joined[:number], *joined[number + 1 :]]  # "aug/sept (schooljaar)"
+        if len(heads) == 1 and _lies_in(part, joined[heads[0]][1]):
             rest = [one for n, one in enumerate(joined) if n != heads[0]]
             return [("", rest[0][1]), *rest[1:]]
     return joined

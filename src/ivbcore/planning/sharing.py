@@ -108,8 +108,10 @@ def _year_first(joined: Joined, shape: str) -> list[Joined]:
     joint = joined[split][0]
     rest = shape[split:]
     if joint in ("colon", "open", "in") and rest.endswith("PY") and joined[-1][0] == "":
-        # "Jaarplan 2025: Q4 2024": the part has a year of its own.
-        return [joined[:split] + tail for tail in sharings(joined[split:])]
+        # "Evaluatie 2024 in Q1 2025": the part has a year of its own, and the first may name what.
+        tails = sharings(joined[split:])
+        alone = [[("", tail[0][1]), *tail[1:]] for tail in tails]
+        return alone + [joined[:split] + tail for tail in tails]
     own_year_follows = "Y" in rest
     several = [how for how, _ in joined[1:split]]
     ranged = split == 2 and several[0] in ("range", "dash")
@@ -124,7 +126,7 @@ def _year_first(joined: Joined, shape: str) -> list[Joined]:
         if "range" not in several and "dash" not in several:
             return [_taking_last_year(joined), spread]
     loose = joint in ("and", "comma", "slash", "range", "dash", "or") and own_year_follows
-    if loose and not (joint in ("dash", "comma") and _alternates(shape)):
+    if loose and not (joint in ("dash", "comma", "slash") and _alternates(shape)):
         return [joined[:split] + tail for tail in sharings(joined[split:])]
     by_year = _taking_last_year(joined)
     if own_year_follows and not _alternates(shape) and joint not in ("colon", "open"):

@@ -105,6 +105,8 @@ class Things(Roles):
             return True
         if start and self.tokens[start - 1].value == "status":
             return True
+        if self.is_sign(start - 1, ":") and self.tag(start - 2) == Tag.OVER:
+            return True  # "budget: 2024"
         if before == Tag.ARTICLE and self.tag(start) == Tag.UNIT:
             return False  # "het jaar 2025"
         if before in (Tag.OF, Tag.ARTICLE):

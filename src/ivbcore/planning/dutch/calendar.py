@@ -104,7 +104,10 @@ def calendar() -> list[Entry]:
             Season((9, 9), approximate=False, fine=True, spans=True),
             forms(
                 "begin schooljaar, start schooljaar, start van het schooljaar, begin van het"
-                " schooljaar, aanvang schooljaar, aanvang van het schooljaar, start nieuwe"
+                " schooljaar, start v/h schooljaar, begin v/h schooljaar, start v.h. schooljaar,"
+                " begin v.h. schooljaar, start van het nieuwe schooljaar, begin van het nieuwe"
+                " schooljaar, start nieuw schooljaar, begin nieuw schooljaar,"
+                " aanvang schooljaar, aanvang van het schooljaar, start nieuwe"
                 " schooljaar, begin nieuwe schooljaar"
             ),
             (("start schooljaar 2025-2026", "september 2025"),),

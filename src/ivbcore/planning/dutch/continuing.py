@@ -18,8 +18,7 @@ def continuing() -> list[Entry]:
                 " structurele, permanent, jaarrond, dagelijks, 24/7, going concern, blijvend,"
                 " blijvende, regulier, reguliere, staand beleid, in uitvoering, voortdurend,"
                 " lopend, lopende zaak, we continueren, continueren, gecontinueerd, voortzetten,"
-                " voortgezet, voortzetting, hele jaar, gehele jaar, hele jaar door, het hele"
-                " jaar door, hele jaar rond, gehele jaar door, het gehele jaar door, doorlopende"
+                " voortgezet, voortzetting, doorlopende"
                 " actie, ongoing, wordt voortgezet, worden voortgezet, reeds in uitvoering,"
                 " doorlopend gehele looptijd, vast onderdeel, staande praktijk, hele jaren,"
                 " reguliere werkzaamheden, regulier werk, gaat door, gaan door, blijft"
@@ -29,10 +28,9 @@ def continuing() -> list[Entry]:
                 " reeds, onderdeel"
                 " van reguliere werkzaamheden, doorl., dl., reguliere taak, wordt gecontinueerd,"
                 " dagelijkse praktijk, vaste agenda, doorgaand, doorlopend/structureel, aanhoudend,"
-                " going-concern, het hele jaar, lopende actie, lopend project, lopende"
+                " going-concern, lopende actie, lopend project, lopende"
                 " activiteit, worden gecontinueerd, bestaand beleid, doorlopende zaak, is"
                 " doorlopend, zijn doorlopend, staande taak, lopend traject, lopende,"
-                " door het jaar heen, door het hele jaar heen, jaar rond,"
                 " in heel, gedurende heel, voort, gaan hiermee door, gaan hier mee door, gaan ermee"
                 " door, gaan we mee door, gaan we hiermee door, gaan wij mee door, gaat hiermee"
                 " door, 24 uur per dag, 7 dagen per week, zeven dagen per week, 24 uur per dag en"
@@ -40,16 +38,23 @@ def continuing() -> list[Entry]:
                 " week, doorlopend 24/7, 24/7/365, heeft onze continue"
                 " aandacht, heeft onze voortdurende aandacht, heeft continu aandacht"
             ),
-            (
-                ("Doorlopend", "doorlopend"),
-                ("het hele jaar door", "doorlopend"),
-            ),
+            (("Doorlopend", "doorlopend"),),
         ),
         Entry(
             Tag.ONGOING,
             "all",  # before a time; before another word it says nothing of time
             forms("heel, geheel"),
             (("heel 2025", "doorlopend in 2025"),),
+        ),
+        Entry(
+            Tag.ONGOING,
+            "year",  # of a year that is named elsewhere it may be that year alone
+            forms(
+                "hele jaar, gehele jaar, hele jaar door, het hele jaar door, hele jaar rond,"
+                " gehele jaar door, het gehele jaar door, het hele jaar, door het jaar heen,"
+                " door het hele jaar heen, jaar rond"
+            ),
+            (("het hele jaar door", "doorlopend"), ("hele jaar 2025", "doorlopend in 2025")),
         ),
         Entry(
             Tag.ONGOING,

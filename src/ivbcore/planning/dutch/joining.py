@@ -199,7 +199,7 @@ def joining() -> list[Entry]:
             None,
             forms(
                 "t.o.v., ten opzichte van, sedert vorig, conform, volgens, begroot, budget,"
-                " vergeleken met, richting, naar, editie"
+                " vergeleken met, richting, editie"
             ),
         ),
         Entry(
@@ -213,6 +213,7 @@ def joining() -> list[Entry]:
             forms("uit, uit het jaar, dateert uit, dateren uit, daterend uit, stamt uit"),
             (("beleid uit 2018 in 2021 actualiseren", "actualiseren 2021"),),
         ),
+        Entry(Tag.OVER, "moves", ("naar",)),  # "van Q2 2025 naar Q4 2025"
         Entry(Tag.ARTICLE, None, forms("de, het, 't, den, der")),
         Entry(Tag.ARTICLE, 1, ("een",)),
         Entry(

@@ -12,21 +12,23 @@ def kinds() -> list[Entry]:
     """What is done: the noun forms, then the verb forms, which outrank a noun before them."""
     k = PhaseKind
     nouns: dict[PhaseKind, str] = {
-        k.PREPARE: "voorbereiding, voorbereidingen, voorbereidingsfase, verkenning,"
+        k.PREPARE: "voorb., voorbereiding, voorbereidingen, voorbereidingsfase, verkenning,"
         " verkenningsfase, orientatie, orientatiefase, inventarisatie, vooronderzoek",
         k.DRAFT: "opstelling, opzet, uitwerking",
         k.START_UP: "opstart, opstartfase, aanloopfase",
-        k.EXECUTE: "uitvoering, uitvoeringsfase, realisatie, realisatiefase",
-        k.INTRODUCE: "invoering, implementatie, implementatiefase, introductie, ingebruikname,"
-        " livegang, uitrol",
+        k.EXECUTE: "uitv., uitvoering, uitvoeringsfase, realisatie, realisatiefase",
+        k.INTRODUCE: "impl., invoering, implementatie, implementatiefase, introductie,"
+        " ingebruikname, livegang, uitrol",
         k.PILOT: "pilot, pilots, pilotfase, proef, proefperiode, proefproject",
         k.DEVELOP: "ontwikkeling, doorontwikkeling, ontwikkelfase, verdere ontwikkeling",
         k.UPDATE: "actualisatie, actualisering, herziening, herijking, update, vernieuwing",
-        k.EVALUATE: "evaluatie, evaluaties, tussenevaluatie, eindevaluatie, evaluatiemoment,"
-        " midterm review, midtermreview, mid-term review, tussentijdse evaluatie,"
+        k.EVALUATE: "eval., evaluatie, evaluaties, tussenevaluatie, eindevaluatie,"
+        " evaluatiemoment, midterm review, midtermreview, mid-term review, tussentijdse evaluatie,"
         " nameting, nulmeting, ijkmoment, ijkmomenten",
-        k.ADOPT: "vaststelling, besluitvorming, raadsbesluit, collegebesluit, raadsvaststelling",
-        k.REPORT: "rapportage, rapportages, voortgangsrapportage, jaarrapportage, terugkoppeling",
+        k.ADOPT: "vastst., vaststelling, besluitvorming, raadsbesluit, collegebesluit,"
+        " raadsvaststelling",
+        k.REPORT: "rapp., rapportage, rapportages, voortgangsrapportage, jaarrapportage,"
+        " terugkoppeling",
         k.COMPLETE: "afronding, oplevering, gereed, klaar, voltooiing, opleverdatum, afgehandeld",
         k.ANCHOR: "borging",
         k.EXTEND: "verlenging, hercertificering",

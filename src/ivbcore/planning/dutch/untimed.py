@@ -64,6 +64,7 @@ def untimed() -> list[Entry]:
             "status",
             forms("status"),
         ),
+        Entry(Tag.REMARK, "moves", ("wordt",)),  # between two times: "Q2 2025 wordt Q4 2025"
         Entry(Tag.REMARK, "earlier", ("daarvoor",)),
         Entry(Tag.REMARK, "already", forms("al, reeds")),
         Entry(
@@ -74,7 +75,10 @@ def untimed() -> list[Entry]:
                 " resultaten, bij positief resultaat, bij positieve evaluatie, bij een positieve"
                 " evaluatie, bij positief besluit, na positief besluit, bij akkoord,"
                 " daaraan voorafgaand,"
-                " indien, mits, tenzij, als, zodra, wanneer, afhankelijk, afhankelijk van, onder"
+                " indien, mits, tenzij, als, zodra, wanneer, afhankelijk, afhankelijk van,"
+                " afh. van, afh., afhank., in afwachting van, i.a.v., evtl., evtl, event., ipv,"
+                " oud:, oude planning, vorige planning, gemist, gecanceld, mislukt, verlopen,"
+                " afgeblazen, onder"
                 " voorbehoud, o.v.b., ovb, bij voldoende, niet, geen, zonder, eventueel, evt.,"
                 " mogelijk, misschien, wellicht, nog, pas, alleen, behalve, m.u.v., met"
                 " uitzondering van, i.p.v., in plaats van, uitgezonderd, eerst, tenminste als,"
@@ -250,13 +254,17 @@ def untimed() -> list[Entry]:
                 " gespreid over het jaar, verspreid over het jaar,"
                 " wanneer:, wanneer?, termijn:, regulier overleg,"
                 " reguliere overleg, reguliere overleggen,"
+                " regulier budget, reguliere begroting, reguliere capaciteit, reguliere formatie,"
+                " reguliere middelen, reguliere p&c, reguliere p&c-cyclus, structurele middelen,"
+                " structureel budget, structurele financiering, structurele bijdrage, incidentele"
+                " middelen, incidenteel budget, incidentele bijdrage,"
                 " meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"
                 " planning, wordt verder gewerkt aan, waar nodig, waar mogelijk, indien"
                 " mogelijk, bij voorkeur, streven, streven we, streven is, we streven ernaar, en"
                 " evalueren waar nodig, vindt plaats, vinden plaats, in principe, o.a., onder"
                 " andere, onder meer, bijv., bijvoorbeeld, d.w.z., i.s.m., in samenwerking met,"
                 " m.b.t., t.b.v., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
-                " wij, we, wordt, worden, zal, zullen, gaan, gaat, kan, kunnen, moet,"
+                " wij, we, worden, zal, zullen, gaan, gaat, kan, kunnen, moet,"
                 " moeten, dient, dienen, willen, wil, er, ook, door, bij, aan, om"
                 " zo, te, tevens, jaarplanning, volgens planning,"
                 " jaarplan-gestuurd, op basis van, per wijk, per"
