@@ -1,0 +1,191 @@
+"""Two times beside each other that are one: "jaarlijks in mei", "doorlopend in 2025"."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind, Stretch, Unit, Yearly
+from ivbcore.planning.pieces import Time
+from ivbcore.planning.terms import from_then_on
+
+__all__ = ["joined", "said_twice"]
+
+
+def joined(before: Time, after: Time, break_before: str, begun: bool) -> Time | None:
+    """One time out of two neighbours, or None when they stand apart.
+
+    `begun`: a word beside them says that something starts.
+    """
+    if before.kind is not None and after.kind is not None:
+        whole = [(OfPeriod(),)]
+        if after.alternatives == whole or before.kind is after.kind:
+            return evolve(before, stop=after.stop)
+        return evolve(after, first=before.first) if before.alternatives == whole else None
+    bound = after.open and after.kind is None and not after.frequencies
+    if before.yearless and before.frequencies and bound and len(after.alternatives or ()) == 1:
+        return _bounded(before, after)
+    bounds = before.years or before.open
+    often = before.frequencies or after.frequencies
+    if bounds and often and after.yearless and after.kind is None:
+        # "2024 t/m 2026, jaarlijks in mei": the years bound what comes back each year.
+        return _bounded(evolve(after, frequencies=often), before)
+    if before.frequencies and after.frequencies and before.kind is after.kind is None:
+        return _both_often(before, after, break_before)
+    goes_on, other = (before, after) if before.kind is not None else (after, before)
+    if goes_on.kind is not None:
+        going_on = _going_on(goes_on, other, before, after, break_before)
+        since = (goes_on.begins and other.alternatives) or (begun and other.years)
+        if since and going_on is not None and going_on.kind is PhaseKind.ONGOING:
+            # "Gestart in 2023, doorlopend": not in that year alone.
+            opened = [from_then_on(one) for one in other.alternatives or ()]
+            return evolve(going_on, alternatives=opened, open=True)
+        return going_on
+    return _with_frequency(before, after, break_before)
+
+
+def said_twice(before: Time, after: Time, break_before: str) -> Time | None:
+    """As in "midterm (2026)", "in het eerste jaar, 2024": one time, if the two agree."""
+    if break_before not in ("", "comma", "open") or after.alternatives is None or after.open:
+        return None
+    if any(t.kind or t.frequencies or t.term or t.yearless for t in (before, after)):
+        return None
+    if not _is_part(before) or _is_part(after):
+        return None
+    both = [*after.alternatives, *(before.alternatives or [])]
+    return evolve(after, first=before.first, alternatives=both)
+
+
+def _is_part(time: Time) -> bool:
+    return time.alternatives is not None and isinstance(time.alternatives[0][0], OfPeriod)
+
+
+def _both_often(before: Time, after: Time, break_before: str) -> Time | None:
+    if _is_same(before, after):
+        return evolve(after, first=before.first)
+    if after.each and before.alternatives is None:  # "jaarlijks, telkens in Q4"
+        return evolve(after, first=before.first, frequencies=before.frequencies)
+    vague = before.alternatives is None and before.frequencies == (Frequency(None),)
+    if vague and after.frequencies[0].count is not None and not after.frequencies[0].total:
+        return evolve(after, first=before.first)  # "periodiek (minimaal 1x per kwartaal)"
+    total = before.frequencies[0].total and before.alternatives and break_before == "open"
+    often = after.alternatives is None and len(after.frequencies) == 1
+    if total and often and not after.frequencies[0].total:
+        # As in "4 keer in 2025 (elk kwartaal)".
+        return evolve(before, stop=after.stop, frequencies=after.frequencies)
+    return _counted(before, after) or _each_year(before, after, break_before)
+
+
+def _is_same(before: Time, after: Time) -> bool:
+    """As in "4x per jaar (elk kwartaal)": how often, said twice."""
+    if before.alternatives is not None or after.alternatives is not None:
+        return False
+    if len(before.frequencies) > 1 or len(after.frequencies) > 1:
+        return False
+    one, other = before.frequencies[0], after.frequencies[0]
+    if one.total or other.total or one.count is None or other.count is None:
+        return False
+    a, b = _PER_YEAR.get(one.unit), _PER_YEAR.get(other.unit)
+    return (
+        a is not None and b is not None and one.most is other.most is None
+        and one.count * a * other.every == other.count * b * one.every
+    )  # fmt: skip
+
+
+_PER_YEAR = {Unit.YEAR: 1, Unit.HALF_YEAR: 2, Unit.QUARTER: 4, Unit.MONTH: 12}
+
+
+def _counted(before: Time, after: Time) -> Time | None:
+    """As in "jaarlijks worden er 2 bijeenkomsten gehouden": so many each year."""
+    if before.alternatives is not None or after.alternatives is not None:
+        return None
+    often, count = before.frequencies, after.frequencies[0]
+    if len(often) > 1 or often[0] != Frequency(1, often[0].unit, often[0].every) or often[0].total:
+        return None
+    if not count.total or count.count is None:
+        return None
+    counted = evolve(count, unit=often[0].unit, every=often[0].every, total=False)
+    return evolve(before, stop=after.stop, frequencies=(counted,))
+
+
+def _each_year(before: Time, after: Time, break_before: str) -> Time | None:
+    """As in "regelmatig in Q1 van elk jaar": the years are all there are, nothing is added."""
+    if break_before or after.alternatives is not None or after.frequencies != (Frequency(),):
+        return None
+    if any(one.total for one in before.frequencies):
+        return None
+    known = before.alternatives is not None or before.frequencies[0].count is not None
+    return evolve(before, stop=after.stop, frequencies=(before if known else after).frequencies)
+
+
+def _with_frequency(before: Time, after: Time, break_before: str) -> Time | None:
+    """As in "2x per jaar in Q2 en Q4", or None when the two stand apart."""
+    often, time = (before, after) if before.frequencies else (after, before)
+    if not often.frequencies or time.frequencies or often.alternatives is not None:
+        return None
+    precise = not (time.yearless or time.years or time.open)
+    if precise and break_before in ("comma", "and", "open") and often is after:
+        return None
+    return evolve(
+        time, first=before.first, stop=after.stop, frequencies=often.frequencies,
+    )  # fmt: skip
+
+
+def _bounded(recurring: Time, bound: Time) -> Time | None:
+    """As in "Jaarlijks in Q4, vanaf 2025": a recurring part of the year from or up to a time."""
+    assert recurring.alternatives is not None
+    assert bound.alternatives is not None
+    limit = bound.alternatives[0][-1]
+    if len(bound.alternatives[0]) > 1 or not isinstance(limit, Stretch):
+        return None
+    return evolve(
+        recurring,
+        first=min(recurring.first, bound.first),
+        stop=max(recurring.stop, bound.stop),
+        alternatives=[
+            tuple(
+                evolve(when, since=limit.first or when.since, until=limit.last or when.until)
+                if isinstance(when, Yearly)
+                else when
+                for when in one
+            )
+            for one in recurring.alternatives
+        ],
+    )
+
+
+def _going_on(
+    goes_on: Time, other: Time, before: Time, after: Time, break_before: str
+) -> Time | None:
+    """As in "Doorlopend in 2024 en 2025", "vanaf Q3 2024 doorlopend", "doorlopend, 2x per jaar"."""
+    first, stop = before.first, after.stop
+    if other.frequencies and other.alternatives is None:
+        if goes_on.kind is PhaseKind.ON_DEMAND and break_before == "and":
+            return None  # "bij incidenten en 1x per jaar": the one and the other
+        return evolve(goes_on, first=first, stop=stop, frequencies=other.frequencies)
+    if other.term or other.alternatives is None:
+        return None
+    if goes_on.alternatives is not None:
+        whole = goes_on.alternatives == [(OfPeriod(),)] and other.years and not break_before
+        # "hele periode 2023-2026"
+        return evolve(other, first=first, stop=stop, kind=goes_on.kind) if whole else None
+    coarse = other.years or other.open or (before is goes_on and not break_before)
+    if not coarse and break_before in ("", "and", "comma", "open") and not other.yearless:
+        opened = [from_then_on(one) for one in other.alternatives]
+        if goes_on.loose:
+            return evolve(other, first=first, stop=stop, kind=goes_on.kind)
+        return evolve(
+            other, first=first, stop=stop, kind=goes_on.kind, open=True,
+            alternatives=[*opened, *other.alternatives],
+        )  # fmt: skip
+    if (
+        break_before in ("comma", "open")
+        and other.years
+        and before is other
+        and not goes_on.of_year
+    ):
+        opened = [from_then_on(one) for one in other.alternatives]
+        return evolve(
+            other, first=first, stop=stop, kind=goes_on.kind, open=True,
+            alternatives=[*opened, *other.alternatives],
+        )  # fmt: skip
+    return evolve(other, first=first, stop=stop, kind=goes_on.kind, frequencies=goes_on.frequencies)
