@@ -152,8 +152,8 @@ def _relative(table: Timetable, start: int, year: int) -> Hashable:
 
 
 def _own_words(text: str) -> frozenset[str]:
-    """Words for a year of another kind, and for a beginning, that a reading may pass over."""
-    return frozenset(re.findall(r"school|seizoen|cursus|college|\bstart", folded(text)))
+    """Words for a week, a year of another kind or a beginning, that a reading makes less of."""
+    return frozenset(re.findall(r"school|seizoen|cursus|college|\bweek|\bstart", folded(text)))
 
 
 def _spoken(row: Row, period: Period | None) -> str:
