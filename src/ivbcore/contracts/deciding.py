@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.contracts.asking import about_the_plan
+from ivbcore.contracts.spotting import spotted
 from ivbcore.planning.meaning import PhaseKind
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["decided", "decided_rows", "made"]
 
+_BODIES = ("raad", "gemeenteraad", "college", "b en w", "b&w")
 _MADE = (PhaseKind.DRAFT, PhaseKind.UPDATE, PhaseKind.DEVELOP)
 
 
@@ -41,6 +43,8 @@ def decided(context: Context, row: Row) -> bool:
     action = row.action
     if row.key in context.once(decided_rows) or PhaseKind.ADOPT in row.kinds:
         return True
+    if spotted(_BODIES, action.planning.text):
+        return True  # "start Q3, raad Q1" says when it is decided
     texts = (action.title, action.measure, action.planning.text, action.result, action.remark)
     return bool(context.spotted("besluitwoorden", "\n".join(one or "" for one in texts)))
 

@@ -17,6 +17,7 @@ from ivbcore.contracts import (
     Unknown,
     folded,
     rule,
+    spotted,
 )
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _GROUND = "op grond van"
 _COMMUNICATION = "communicatie"
+# To make a place to report to known is to share nothing.
+_TOLD = ("onder de aandacht", "bekend maken", "bekendmaken", "bekendheid", "promo*")
 
 
 @rule(
@@ -53,8 +56,8 @@ def data_shared_without_basis(context: Context) -> Iterator[Finding]:
     `gegevensdeling`) and in which at least two partners take part, one of them from outside. A
     basis (word list `gegevensgrondslagen`) may stand anywhere in the same priority, in what the
     action follows, or among frameworks, decisions and sources; "op grond van" in the row itself is
-    one. A partnership that the law binds
-    has its basis there; an action that only communicates shares nothing.
+    one. A partnership that the law binds has its basis there; an action that only communicates, or
+    makes a place to report to known, shares nothing.
 
     Faulty:
 
@@ -113,9 +116,9 @@ def data_shared_without_basis(context: Context) -> Iterator[Finding]:
 def _shares(context: Context, row: Row) -> bool:
     if len(row.partners) < 2 or not row.external_partners or _COMMUNICATION in row.nature_keys:
         return False
-    return bool(
-        context.spotted("gegevensdeling", f"{row.action.title or ''}\n{row.action.measure}")
-    )
+    text = f"{row.action.title or ''}\n{row.action.measure}"
+    told = spotted(_TOLD, text) or context.spotted("voorlichting", text)
+    return bool(context.spotted("gegevensdeling", text)) and not told
 
 
 def _based(context: Context, *texts: str | None) -> bool:

@@ -16,9 +16,19 @@ from ivbcore.contracts import (
     powers_of,
     read_times,
     rule,
+    spotted,
 )
 
 _COUNCIL = Texts("de raad", "the council")
+_WORKING = (
+    "werkproces*",
+    "werkwijze*",
+    "werkafspraken",
+    "procedure*",
+    "protocol*",
+    "oefen*",
+    "training*",
+)
 _JUDGE = Texts("de rechter", "a judge")
 
 
@@ -48,7 +58,8 @@ def decision_not_planned(context: Context) -> Iterator[Finding]:
     The council: an action that drafts or changes an ordinance (word list `raadsproducten`). The
     judge: a power that the pack says a judge decides on, with named moments; what goes on case by
     case has none. A decision is planned when the planning, measure or result speaks of it (word
-    list `besluitwoorden`), or `besluiten` names the action.
+    list `besluitwoorden`) or of a body, or `besluiten` names the action. To improve or practise
+    how a power is used asks no judge.
 
     Faulty:
 
@@ -88,8 +99,14 @@ def decision_not_planned(context: Context) -> Iterator[Finding]:
                 for use in powers_of(context, row)
                 if use.named and "rechter" in use.power.involve
             )
-            if judged and not decided(context, row):
+            if judged and not decided(context, row) and not _is_about_working(row):
                 yield _told(context, row, _JUDGE, judged)
+
+
+def _is_about_working(row: Row) -> bool:
+    """Whether a row improves or practises how a power is used, and does not use it."""
+    text = f"{row.action.title or ''}\n{row.action.measure}"
+    return bool(spotted(_WORKING, text))
 
 
 def _told(context: Context, row: Row, who: Texts, words: tuple[str, ...]) -> Finding:

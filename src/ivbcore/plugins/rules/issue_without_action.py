@@ -9,14 +9,20 @@ from ivbcore.contracts import (
     CCV_STEPS,
     Context,
     Finding,
+    Indicator,
+    ReferenceKind,
     Texts,
     Treatment,
     Trend,
     contributions_told,
     keyed,
+    likeness,
+    references_of,
     rule,
     served,
 )
+
+_ALIKE = 0.85
 
 
 @rule(
@@ -39,7 +45,8 @@ from ivbcore.contracts import (
 def issue_without_action(context: Context) -> Iterator[Finding]:
     """A safety issue that is to be tackled, and no action that does.
 
-    The issue has `behandeling: aanpakken`, and no action names it under `draagt-bij-aan`.
+    The issue has `behandeling: aanpakken`, and no action names it under `draagt-bij-aan`, nor
+    an indicator of as good as the same name.
     Silent while fewer than one in five actions say what they contribute to: nobody can tell
     then. What gets worse is told apart.
 
@@ -74,7 +81,21 @@ def issue_without_action(context: Context) -> Iterator[Finding]:
     if context.lacks("prioriteiten", "items", "acties") or not contributions_told(context.plan):
         return
     tackled = served(context)
+    figures = _figures(context)
     for path, one in keyed("veiligheidsvraagstukken", context.plan.issues):
         wanted = one.treatment is Treatment.TACKLE and one.trend is not Trend.WORSE
-        if wanted and one.id not in tackled:
+        measured = any(likeness(one.name, name) >= _ALIKE for name in figures)
+        if wanted and one.id not in tackled and not measured:
             yield context.finding(path, name=one.name)
+
+
+def _figures(context: Context) -> frozenset[str]:
+    """What the indicators are called that actions contribute to.
+
+    "Woninginbraken" is the figure of the issue "Woninginbraak": who works on one works on both.
+    """
+    return frozenset(
+        str(one.found.name)
+        for one in context.once(references_of)
+        if one.kind is ReferenceKind.TARGET and isinstance(one.found, Indicator)
+    )

@@ -20,6 +20,8 @@ from ivbcore.contracts import (
     unsettled,
 )
 
+_CARE = "zorg"
+
 
 @rule(
     "IVB412",
@@ -44,7 +46,8 @@ def statutory_partner_missing(context: Context) -> Iterator[Finding]:
 
     The powers are those that the action names in `bevoegdheden`; who is involved in them, stands
     in the pack (`betrekken`). Bodies such as the council are no partners, and not looked for. A
-    partner takes part through a group, a team, its organisation or its kind as well. Left alone
+    partner takes part through a group, a team, its organisation or its kind as well, and an
+    institution for care that no pack knows may be any that the law means. Left alone
     are powers that no body of the municipality holds, rows without partners and rows of which
     nobody knows who takes part.
 
@@ -91,7 +94,7 @@ def statutory_partner_missing(context: Context) -> Iterator[Finding]:
             if not use.named or not use.power.competent_bodies:
                 continue  # what the municipality does not decide on is for others to arrange
             involved = (_partner(context, packed, name) for name in use.power.involve)
-            missing = [one.name for one in involved if one and not _involved(row, one)]
+            missing = [one.name for one in involved if one and not _involved(row, one, packed)]
             if missing:
                 yield context.finding(
                     use.path,
@@ -107,6 +110,16 @@ def _partner(context: Context, packed: Registry[Partner], name: str) -> Partner 
     return context.plan.directory.partners.find(name) or packed.find(name)
 
 
-def _involved(row: Row, one: Partner) -> bool:
+def _involved(row: Row, one: Partner, packed: Registry[Partner]) -> bool:
     kinds = {folded(getattr(other, "kind", "") or "") for other in row.partners}
-    return takes_part(row, one) or not kinds.isdisjoint((folded(one.id), folded(one.name)))
+    if takes_part(row, one) or not kinds.isdisjoint((folded(one.id), folded(one.name))):
+        return True
+    # An institution that goes by its own name may be what the law calls by its kind.
+    return any(
+        isinstance(other, Partner)
+        and bool(one.kind)
+        and folded(other.kind or "") == folded(one.kind or "")
+        and not (packed.find(other.name) or packed.find(other.id))
+        and one.kind == _CARE
+        for other in row.partners
+    )
