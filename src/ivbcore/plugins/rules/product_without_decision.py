@@ -42,7 +42,8 @@ def product_without_decision(context: Context) -> Iterator[Finding]:
 
     Told once, with every action that drafts or changes one (word list `besluitproducten`) and
     has no decision: none in `besluiten`, and no word for it (`besluitwoorden`) in its title,
-    measure, planning, result or remark, and no body in its planning ("raad Q1 2026"). Ordinances are told by another rule.
+    measure, planning, result or remark, and no body in its planning ("raad Q1 2026"). Ordinances
+    are told by another rule.
 
     Faulty:
 
