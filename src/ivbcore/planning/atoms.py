@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ivbcore.planning import scanner
 from ivbcore.planning.between import between_at
 from ivbcore.planning.frequencies import frequency_at
+from ivbcore.planning.joints import is_nothing
 from ivbcore.planning.meaning import (
     Frequency,
     PhaseKind,
@@ -251,7 +252,7 @@ class _Collector(Onwards):
             one.tag == scanner.SIGN and one.value in _POINTING for one in self.tokens[index:]
         ):
             self.open_end(index)  # "2024 >", "Q3 2024 →"
-        elif token.value in _TELLING or token.value in _TICKS:
+        elif token.value in _TELLING or token.value in _TICKS or is_nothing(self.tokens, index):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
         elif token.value == "-" and all(
             one.tag == scanner.SIGN and one.value in ".\u2026" for one in self.tokens[index + 1 :]

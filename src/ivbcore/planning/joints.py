@@ -10,7 +10,7 @@ from ivbcore.planning.vocabulary import Tag
 if TYPE_CHECKING:
     from ivbcore.planning.scanner import Token
 
-__all__ = ["joint_at", "season_aside"]
+__all__ = ["is_nothing", "joint_at", "season_aside"]
 
 # How two parts are joined, the strongest first.
 _STRENGTH = ("range", "until", "dash", "slash", "or", "and", "comma", "colon", "open", "in", "")
@@ -49,6 +49,15 @@ def _is_inside(tokens: list[Token], index: int) -> bool:
     return before.end == point.start and point.end == behind.start
 
 
+def is_nothing(tokens: list[Token], index: int) -> bool:
+    """As in "2023: -": a dash that says that there is nothing, before another year or the end."""
+    tag, value, _, _ = tokens[index]
+    if tag != scanner.SIGN or value != "-" or index == 0 or tokens[index - 1].value != ":":
+        return False
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    return behind is None or behind.tag == scanner.YEAR or behind.value in (";", "|", ",")
+
+
 def season_aside(tokens: list[Token], index: int) -> int | None:
     """Behind "(zomervakantie)", "(voor de zomer)": what the time before it falls in."""
     if index >= len(tokens) or tokens[index].tag != scanner.SIGN or tokens[index].value != "(":
@@ -78,7 +87,7 @@ def joint_at(tokens: list[Token], index: int) -> tuple[str, int]:
         rank = _SIGN_RANKS.get(value) if tag == scanner.SIGN else _TAG_RANKS.get(tag)
         if value == "." and _is_inside(tokens, index):
             rank = _NO_JOINT  # "2024.Q4"
-        if rank is None or _hangs(tokens, index):
+        if rank is None or _hangs(tokens, index) or is_nothing(tokens, index):
             break
         if tag in _ENDING and best == _COMMA:
             break  # "in januari, t/m 2025": an end of its own

@@ -84,7 +84,9 @@ def finer_in_brackets(joined: Joined) -> Joined:
     """As in "Q3 2025 (september)", "voorjaar (april)": the finer part, in brackets, is meant."""
     for number, (joint, part) in enumerate(joined):
         heads = [n for n, (_, one) in enumerate(joined[:number]) if not one.is_year]
-        if joint != "open" or part.year is not None or part.is_year:
+        by_name = joint == "" and joined[number - 1][1].season is not None  # "DDO okt t/m dec"
+        told = joint == "open" or (number > 0 and by_name)
+        if not told or part.year is not None or part.is_year:
             continue
         around = part.season is not None and len(heads) == number
         if around and all(_lies_in(one, part) for _, one in joined[:number]):

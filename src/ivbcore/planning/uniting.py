@@ -33,7 +33,9 @@ def joined(before: Time, after: Time, break_before: str, begun: bool) -> Time | 
         return _both_often(before, after, break_before)
     goes_on, other = (before, after) if before.kind is not None else (after, before)
     if goes_on.kind is not None:
-        going_on = _going_on(goes_on, other, before, after, break_before)
+        # "start Q1, doorlopend": not in that quarter alone.
+        apart = other.yearless and (other.begins or begun) and not goes_on.begins
+        going_on = None if apart else _going_on(goes_on, other, before, after, break_before)
         since = (goes_on.begins and other.alternatives) or (begun and other.years)
         if since and going_on is not None and going_on.kind is PhaseKind.ONGOING:
             # "Gestart in 2023, doorlopend": not in that year alone.

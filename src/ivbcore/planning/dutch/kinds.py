@@ -58,7 +58,8 @@ def kinds() -> list[Entry]:
         k.EXTEND: "verlengen, verlengd, hercertificeren",
         k.END: "beeindigen, beeindigd, stoppen, stopzetten, gestopt, stopt, eindigt, eindigen,"
         " afloopt, loopt ten einde, lopen ten einde,"
-        " loopt af, lopen af, vervalt per, vervallen per",
+        " loopt af, lopen af, aflopend, afloopt, eindigend, verloopt, expireert,"
+        " vervalt per, vervallen per",
     }
     examples: dict[PhaseKind, tuple[tuple[str, str], ...]] = {
         k.EVALUATE: (("Q4 2024: evaluatie", "evalueren Q4 2024"),),
