@@ -216,7 +216,7 @@ class Mentions(Weighing):
         for place in range(index - 1, -1, -1):
             if self.is_sign(place, ".;"):
                 return False
-            if self.tokens[place].value == "more":
+            if self.tokens[place].value in ("more", "less"):
                 return True
         return False
 

@@ -41,6 +41,8 @@ class Weighing(Things):
                 word == "moves" and self.is_between(index, times)
             ):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+            elif word == "less" and any(time.alternatives for time in times):
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "minder overlast in 2026"
             elif word == "soon" and not any(time.term for time in times):
                 self.trouble(TroubleKind.VAGUE, index)
             elif word == "earlier" and self.is_sign(index - 1, ",;"):

@@ -146,7 +146,7 @@ def calendar() -> list[Entry]:
             forms("koningsdag, koningsnacht"),
             (("Koningsdag 2025", "april 2025"),),
         ),
-        Entry(Tag.SEASON, Season((4, 5), fine=True), ("meivakantie",)),
+        Entry(Tag.SEASON, Season((4, 5), fine=True), forms("meivakantie, mei-vakantie")),
         Entry(Tag.SEASON, Season((2, 3), fine=True), ("voorjaarsvakantie",)),
         Entry(
             Tag.HALF,

@@ -93,6 +93,9 @@ def untimed() -> list[Entry]:
                 " tot die datum, tot het moment, stilgevallen,"
                 " pasen, paasdagen, pinksteren, hemelvaart, hemelvaartsdag, ramadan, suikerfeest,"
                 " offerfeest,"
+                " ook na, ook nog na, onhaalbaar, haalbaar, te laat, te vroeg, onmogelijk, te krap,"
+                " indicator, indicatoren, bron:, bronnen:, streefwaarde, streefcijfer, kengetal,"
+                " kpi, prestatie-indicator, nulwaarde,"
                 " optie, opties, optioneel, facultatief, met mogelijkheid, met de"
                 " mogelijkheid, met een mogelijke, bij uitstel, op zijn vroegst pas,"
                 " pauze, onderbreking, zomerstop, winterstop, afwisselend, beurtelings, onzeker,"
@@ -191,9 +194,14 @@ def untimed() -> list[Entry]:
             Tag.REMARK,
             "more",  # "dan" behind it compares: the time behind that is no planning
             forms(
-                "meer, minder, hoger, lager, beter, slechter, groter, kleiner, vaker, veiliger,"
-                " onveiliger, sneller, sterker, zwaarder, langer, korter, zelfde, dezelfde"
+                "meer, beter, groter, kleiner, vaker, sneller, sterker, zwaarder, langer, korter,"
+                " zelfde, dezelfde"
             ),
+        ),
+        Entry(
+            Tag.REMARK,
+            "less",  # beside a time it tells a goal, and no planning
+            forms("minder, hoger, lager, slechter, veiliger, onveiliger"),
         ),
         Entry(Tag.REMARK, "which", forms("die, dat, welke")),
         Entry(Tag.REMARK, "been", forms("is, zijn")),
