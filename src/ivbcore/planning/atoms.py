@@ -62,7 +62,7 @@ _FREQUENCY_STARTS = frozenset(
 _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
 )
-_WEIGHED = ("less", "soon", "status", "earlier", "moves")
+_WEIGHED = ("less", "soon", "status", "earlier", "moves", "request")
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 
 

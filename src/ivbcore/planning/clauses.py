@@ -121,7 +121,8 @@ def _choices(draft: Draft, each_year: bool) -> list[Choice]:
     frequencies: tuple[Frequency | None, ...] = time.frequencies or (None,)
     if time.yearless and not _comes_back(time) and not draft.follows and not each_year:
         once = [tuple(_once(when) for when in one) for one in whens]
-        whens = once if time.frequencies else [*whens, *once]
+        several = any(one.count != 1 for one in time.frequencies)  # "najaar, twee keer in totaal"
+        whens = once if time.frequencies and not several else [*whens, *once]
     return [(when, frequency) for when in whens for frequency in frequencies]
 
 

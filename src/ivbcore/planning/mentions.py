@@ -113,6 +113,12 @@ class Mentions(Weighing):
         """As in "loopt op 31 december 2025 af": what runs, ends."""
         items = self.found.items
         self.found.remarks.append(index)
+        for place in range(index - 1, -1, -1):
+            if self.is_sign(place, ".;"):
+                break
+            if self.tokens[place].value == "rounds":
+                items.append(Deed(PhaseKind.COMPLETE, True, index))  # "ronden het in 2025 af"
+                return
         for place in range(len(items) - 1, -1, -1):
             item = items[place]
             if isinstance(item, Break) and item.strength in ("full", "then"):

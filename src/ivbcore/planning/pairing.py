@@ -197,6 +197,8 @@ class Pairing:
             for item in times_here:
                 # "april 2025 (start) - oktober 2025 (gereed)": what starts is not completed then.
                 starts = item.begins and len(times_here) > 1 and kinds == [PhaseKind.COMPLETE]
+                if item.begins and kinds == [PhaseKind.COMPLETE] and _is_apart(item):
+                    self._trouble(item)  # "begonnen in 2022, in 2024 afronden"
                 result.append((item, [] if starts else list(dict.fromkeys(kinds))))
         return result
 
@@ -251,6 +253,10 @@ def _up_to_comma(clause: Clause, places: range) -> list[int]:
             break
         found.append(place)
     return found
+
+
+def _is_apart(time: Time) -> bool:
+    return any(len(whens) > 1 for whens in time.alternatives or ())
 
 
 def _is_on(time: Time) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
 from ivbcore.planning.joints import joint_at, season_aside
-from ivbcore.planning.meaning import Stretch
+from ivbcore.planning.meaning import PhaseKind, Stretch
 from ivbcore.planning.moments import moment_at
 from ivbcore.planning.pieces import Deed, Time
 from ivbcore.planning.roles import FILLERS
@@ -41,6 +41,8 @@ class Weighing(Things):
                 word == "moves" and self.is_between(index, times)
             ):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+            elif word == "request" and not times:
+                self.found.items.append(Time(index, index + 1, kind=PhaseKind.ON_DEMAND))
             elif word == "less" and any(time.alternatives for time in times):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "minder overlast in 2026"
             elif word == "soon" and not any(time.term for time in times):

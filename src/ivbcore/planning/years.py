@@ -55,9 +55,14 @@ def share_years(items: Items) -> Items:
                 _set_year(time, year)
             last.alternatives = []
         return _without_spent_years(items)
+    heading = None  # "2024: oktober en mei": a year alone is that of all that follow
     for before, time in pairwise(dated):
-        year = _single_year(before) if time.yearless and not before.yearless else None
-        if year is not None and (before.years or _starts(before) <= _numbers(time)[0]):
+        if not time.yearless:
+            heading = None
+            continue
+        year = _single_year(before) if not before.yearless else None
+        heading = year if before.years else heading
+        if year is not None and (heading == year or _starts(before) <= _numbers(time)[0]):
             _set_year(time, year)
     for time, after in reversed(list(pairwise(dated))):
         year = _single_year(after) if time.yearless and not after.yearless else None

@@ -96,6 +96,8 @@ def untimed() -> list[Entry]:
                 " ook na, ook nog na, onhaalbaar, haalbaar, te laat, te vroeg, onmogelijk, te krap,"
                 " indicator, indicatoren, bron:, bronnen:, streefwaarde, streefcijfer, kengetal,"
                 " kpi, prestatie-indicator, nulwaarde,"
+                " bij gelijke, bij ongewijzigde, bij ongewijzigd, bij slecht weer, bij goed weer,"
+                " bij verbetering, bij verslechtering, bij tegenvallers, bij meevallers,"
                 " optie, opties, optioneel, facultatief, met mogelijkheid, met de"
                 " mogelijkheid, met een mogelijke, bij uitstel, op zijn vroegst pas,"
                 " pauze, onderbreking, zomerstop, winterstop, afwisselend, beurtelings, onzeker,"
@@ -168,7 +170,8 @@ def untimed() -> list[Entry]:
                 " groeide, groeiden, bereikte, bereikten, toonde, toonden, presenteerde,"
                 " presenteerden, rapporteerde, rapporteerden, implementeerde, implementeerden,"
                 " realiseerde, realiseerden, publiceerde, publiceerden, keurde, keurden,"
-                " behandelde, behandelden, voorheen, vroeger, indertijd, toenmalig,"
+                " behandelde, behandelden, gold, golden, duurde, duurden, voorheen,"
+                " vroeger, indertijd, toenmalig,"
                 " toenmalige, toentertijd, zojuist, ooit, onlangs, recent,"
                 " recentelijk, in het verleden, tot dusver, tot nu toe, tot voor kort"
             ),
@@ -210,6 +213,9 @@ def untimed() -> list[Entry]:
             "off",  # behind "loopt" it ends: "loopt in 2025 af"
             ("af",),
         ),
+        # Alone it is on demand; with a time, who asks for it: "op verzoek van de raad in mei 2025".
+        Entry(Tag.REMARK, "request", forms("op verzoek van, op aanvraag van")),
+        Entry(Tag.REMARK, "rounds", forms("rondt, ronden")),  # with "af" behind it: completes
         Entry(
             Tag.REMARK,
             "amount",  # the number before it counts something
@@ -287,6 +293,7 @@ def untimed() -> list[Entry]:
                 " te komen tot, leidt tot, leiden tot, tot besluitvorming, tot uitdrukking,"
                 " dagelijks bestuur, dagelijks besturen, dagelijkse leiding,"
                 " meestal, vaak, gewoonlijk, doorgaans, veelal,"
+                " op initiatief van,"
                 " bij elkaar, met elkaar, in het teken van,"
                 " resultaat, in beeld, in kaart, in nauwe samenwerking, op basis hiervan, op"
                 " gebied van, op het gebied van, in gesprek, in afstemming met, in de raad, in"
