@@ -123,8 +123,11 @@ class _Collector(Onwards):
         if token.value == "ends":
             return self.has_begun() and self.with_role(Tag.BY)
         dash = token.tag == scanner.SIGN and token.value == "-" and index > 0
-        part = self.tag(index + 1) in (Tag.SOFT, Tag.PERIOD_PART)
-        return dash and part and self.with_role(Tag.RANGE)
+        behind = index + 2
+        while self.tag(behind) in FILLERS:
+            behind += 1
+        part = self.tag(index + 1) == Tag.SOFT and self.tag(behind) == Tag.PERIOD
+        return dash and part and self.has_time() and self.with_role(Tag.RANGE)
 
     def headed(self, token: Token, index: int) -> bool:
         """As in "begin: 1 mei 2024, eind: 31 mei 2025": the heads of two columns."""

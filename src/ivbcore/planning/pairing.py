@@ -109,8 +109,10 @@ class Pairing:
         behind = break_before == "and" or (break_before == "comma" and unknown[-1] > break_at)
         if behind and _is_on(after) and before.alternatives is not None:
             return words  # "in 2019-2022 verbeterd en wordt gecontinueerd"
-        if behind and _is_only_often(before) and after.yearless and not after.each:
+        if behind and _is_only_often(before) and after.alternatives and not after.each:
             return words  # "maandelijks overleg, themadag in november"
+        if behind and _is_only_often(after) and before.alternatives and before.kind is None:
+            return words  # "training in mei 2025, jaarlijks werkbezoek"
         if not _is_on(before) or after.alternatives is None or after.kind is not None:
             return None
         if before.loose and (break_before != "comma" or after.open or after.years):

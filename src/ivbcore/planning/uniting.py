@@ -125,6 +125,8 @@ def _with_frequency(before: Time, after: Time, break_before: str) -> Time | None
     if not often.frequencies or time.frequencies or often.alternatives is not None:
         return None
     precise = not (time.yearless or time.years or time.open)
+    if precise and break_before == "and":
+        return None  # "2x per jaar en in december 2024"
     if precise and break_before in ("comma", "and", "open") and often is after:
         return None
     return evolve(
