@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ivbcore.contracts.abbreviations import abbreviations_in, abbreviations_known, explained_in
     from ivbcore.contracts.all_texts import every_text, personal_in
     from ivbcore.contracts.asking import about_the_plan, few, is_council, keyed, plan_nouns
-    from ivbcore.contracts.deciding import decided, decided_rows, made
+    from ivbcore.contracts.deciding import about_working, decided, decided_rows, made
     from ivbcore.contracts.document_names import *  # noqa: F403 - they are in its __all__
     from ivbcore.contracts.exporter import Artifact, Exporter, ExportOption, ExportRequest
     from ivbcore.contracts.extension import Extension
@@ -295,6 +295,7 @@ __all__ = [
     "abbreviations_in",
     "abbreviations_known",
     "about_the_plan",
+    "about_working",
     "absence_of",
     "acting",
     "agenda_of",

@@ -13,10 +13,24 @@ if TYPE_CHECKING:
     from ivbcore.model.plan import Plan
     from ivbcore.model.row import Row
 
-__all__ = ["decided", "decided_rows", "made"]
+__all__ = ["about_working", "decided", "decided_rows", "made"]
 
 _BODIES = ("raad", "gemeenteraad", "college", "b en w", "b&w")
+_WORKING = (
+    "werkproces*",
+    "werkwijze*",
+    "werkafspraken",
+    "procedure*",
+    "protocol*",
+    "oefen*",
+    "training*",
+)
 _MADE = (PhaseKind.DRAFT, PhaseKind.UPDATE, PhaseKind.DEVELOP)
+
+
+def about_working(row: Row) -> bool:
+    """Whether an action improves or practises how something is done, and does not do it."""
+    return bool(spotted(_WORKING, f"{row.action.title or ''}\n{row.action.measure}"))
 
 
 def made(context: Context, row: Row, products: str) -> tuple[str, ...]:

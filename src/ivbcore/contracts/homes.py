@@ -8,7 +8,7 @@ _HOMES = {
     "ivbcore.contracts.abbreviations": ("abbreviations_in", "abbreviations_known", "explained_in"),
     "ivbcore.contracts.asking": ("about_the_plan", "few", "is_council", "keyed", "plan_nouns"),
     "ivbcore.contracts.all_texts": ("every_text", "personal_in"),
-    "ivbcore.contracts.deciding": ("decided", "decided_rows", "made"),
+    "ivbcore.contracts.deciding": ("about_working", "decided", "decided_rows", "made"),
     "ivbcore.contracts.documents": (
         "DOCUMENT_OPTIONS", "MARKINGS", "WEEKS_OPTION", "document_artifact", "weeks_before",
     ),

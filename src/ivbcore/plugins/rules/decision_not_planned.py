@@ -11,24 +11,15 @@ from ivbcore.contracts import (
     Row,
     Severity,
     Texts,
+    about_working,
     decided,
     made,
     powers_of,
     read_times,
     rule,
-    spotted,
 )
 
 _COUNCIL = Texts("de raad", "the council")
-_WORKING = (
-    "werkproces*",
-    "werkwijze*",
-    "werkafspraken",
-    "procedure*",
-    "protocol*",
-    "oefen*",
-    "training*",
-)
 _JUDGE = Texts("de rechter", "a judge")
 
 
@@ -99,14 +90,8 @@ def decision_not_planned(context: Context) -> Iterator[Finding]:
                 for use in powers_of(context, row)
                 if use.named and "rechter" in use.power.involve
             )
-            if judged and not decided(context, row) and not _is_about_working(row):
+            if judged and not decided(context, row) and not about_working(row):
                 yield _told(context, row, _JUDGE, judged)
-
-
-def _is_about_working(row: Row) -> bool:
-    """Whether a row improves or practises how a power is used, and does not use it."""
-    text = f"{row.action.title or ''}\n{row.action.measure}"
-    return bool(spotted(_WORKING, text))
 
 
 def _told(context: Context, row: Row, who: Texts, words: tuple[str, ...]) -> Finding:

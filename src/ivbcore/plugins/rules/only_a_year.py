@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ivbcore.contracts import (
@@ -12,6 +13,7 @@ from ivbcore.contracts import (
     Period,
     PhaseTimes,
     Quarter,
+    Row,
     Severity,
     Texts,
     read_times,
@@ -19,6 +21,8 @@ from ivbcore.contracts import (
     rule,
     shortened,
 )
+
+_QUARTERS = 4  # in a year
 
 
 @rule(
@@ -42,8 +46,8 @@ def only_a_year(context: Context) -> Iterator[Finding]:
     For what is years away a year is honest, and a year is better than nothing; but before the
     year begins a quarter belongs there, so that partners can plan and the quarterly report can
     ask. A planning that also names a quarter is left alone, and so is one with other words
-    beside the year ("Havendagen 2026"), a frequency, which IVB208 is about, and what is done or
-    dropped already.
+    beside the year ("Havendagen 2026"), a frequency, which IVB208 is about, what is done or
+    dropped already, and a range of years that is all of the period.
 
     Faulty:
 
@@ -74,6 +78,8 @@ def only_a_year(context: Context) -> Iterator[Finding]:
             continue  # the name of an occasion may say when to those who know
         if phases and all(_is_open(times) for times in phases):
             quarters = sorted({quarter for times in phases for quarter in times.window})
+            if _QUARTERS < len(quarters) == len(row.timetable.period) and not _lists(row):
+                continue  # "2025 t/m 2028" in a plan of those years is all the time
             yield context.finding(
                 f"{row.path}/planning",
                 wording=shortened(row.action.planning.text),
@@ -90,6 +96,11 @@ def _stretches(quarters: Sequence[Quarter]) -> Iterator[Period]:
             first = quarter
         last = quarter
     yield Period(first, last)
+
+
+def _lists(row: Row) -> bool:
+    """Whether years stand beside each other, rather than from one to the other."""
+    return bool(re.search(r"(?<!\w)en(?!\w)|,", row.action.planning.text.casefold()))
 
 
 def _is_open(times: PhaseTimes) -> bool:

@@ -12,6 +12,7 @@ from ivbcore.contracts import (
     Row,
     Severity,
     Texts,
+    about_working,
     rule,
 )
 
@@ -75,7 +76,7 @@ def powers_in_one_row(context: Context) -> Iterator[Finding]:
     ```
     """
     for row in context.rows:
-        if len(row.action.powers) > 1:
+        if len(row.action.powers) > 1 and not about_working(row):
             powers = _known(row)
             bodies = {frozenset(one.competent_bodies) for one in powers.values()}
             if len(bodies) > 1 or len(powers) >= _MANY:

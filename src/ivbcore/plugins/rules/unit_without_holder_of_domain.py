@@ -14,6 +14,7 @@ from ivbcore.contracts import (
     Texts,
     keyed,
     rule,
+    spotted,
 )
 
 _DOMAINS = ("domein-sociaal", "domein-fysiek", "domein-economie")
@@ -112,5 +113,7 @@ def unit_without_holder_of_domain(context: Context) -> Iterator[Finding]:
 
 
 def _unheld(context: Context, partner: Partner, posts: str) -> bool:
+    if context.spotted("handhavers", partner.name) and spotted(("burgemeester",), posts):
+        return False  # for enforcement the mayor may answer
     domains = [one for one in _DOMAINS if context.spotted(one, partner.name)]
     return bool(domains) and not any(context.spotted(one, posts) for one in domains)
