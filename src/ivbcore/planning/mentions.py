@@ -244,6 +244,7 @@ class Mentions(Weighing):
     def label(self, index: int) -> None:
         """As in "fase 2": the number behind it counts nothing; before a month it may be a day."""
         self.found.remarks.append(index)
+        self.found.asides.append((index, True))
         if self.tag(index + 1) == scanner.NUMBER and self.tag(index + 2) == Tag.MONTH:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
         elif self.tag(index + 1) == scanner.NUMBER:

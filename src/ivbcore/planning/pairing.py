@@ -6,6 +6,8 @@ from attrs import define, evolve
 
 from ivbcore.planning.meaning import (
     PhaseKind,
+    Unit,
+    Yearly,
 )
 from ivbcore.planning.narrowing import narrower
 from ivbcore.planning.pieces import Atoms, Break, Deed, Time
@@ -101,6 +103,8 @@ class Pairing:
         self, before: Time, after: Time, break_before: str, break_at: int
     ) -> tuple[int, int] | None:
         """The words of "doorlopend, intensivering in 2023": the time may be theirs alone."""
+        if _is_more(before, after) and break_before in ("comma", "and"):
+            return (after.first, after.stop)
         between = [one for one in self.atoms.asides if before.stop <= one[0] < after.first]
         unknown = [index for index, is_word in between if is_word]
         if not unknown:
@@ -115,7 +119,8 @@ class Pairing:
             return words  # "training in mei 2025, jaarlijks werkbezoek"
         if not _is_on(before) or after.alternatives is None or after.kind is not None:
             return None
-        if before.loose and (break_before != "comma" or after.open or after.years):
+        told = after.open or after.years
+        if before.loose and (break_before != "comma" or (told and not behind)):
             return None
         often = bool(before.frequencies)  # "doorlopend, jaarlijks themaweek in november"
         apart = break_before in ("comma", "open") or len(unknown) < len(between) or often
@@ -127,6 +132,10 @@ class Pairing:
         deeds = [item for item in self.items if isinstance(item, Deed)]
         if not times:
             return self._deeds_alone(deeds)
+        if not deeds and any(_is_only_often(time) for time in times):
+            for time in times:
+                if time.frequencies and time.alternatives is not None and time.years:
+                    self._trouble(time)  # "maandelijks in 2024, 2025 per kwartaal"
         pairs = self._pairs(times, deeds)
         drafts: list[Draft] = []
         for number, (found, kinds) in enumerate(pairs):
@@ -259,6 +268,20 @@ def _up_to_comma(clause: Clause, places: range) -> list[int]:
 
 def _is_apart(time: Time) -> bool:
     return any(len(whens) > 1 for whens in time.alternatives or ())
+
+
+def _is_more(before: Time, after: Time) -> bool:
+    """As in "elk kwartaal, in Q4 met de raad", "op afroep en in Q4": more than the time behind."""
+    if after.alternatives is None or after.kind is not None or after.frequencies:
+        return False
+    if before.kind is PhaseKind.ON_DEMAND and before.alternatives is None:
+        return not (after.open or after.years)
+    when = after.alternatives[0][0]
+    if not _is_only_often(before) or not isinstance(when, Yearly):
+        return False
+    if before.frequencies[0].unit is Unit.QUARTER:
+        return len(when.quarters) == 1
+    return before.frequencies[0].unit in (Unit.MONTH, Unit.WEEK) and len(when.months) == 1
 
 
 def _is_on(time: Time) -> bool:
