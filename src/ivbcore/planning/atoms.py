@@ -63,6 +63,7 @@ _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
 )
 _WEIGHED = ("less", "soon", "status", "earlier", "moves", "request")
+_NAMES = (scanner.WORD, Tag.OCCASIONS)
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 
 
@@ -145,7 +146,8 @@ class _Collector(Onwards):
     def single(self, token: Token, index: int) -> None:
         tag = token.tag
         items = self.found.items
-        if tag in _DEEDS and items and isinstance(items[-1], Time) and self.is_label(index):
+        heads = tag in _DEEDS or (tag in _NAMES and self.is_behind_time(index))
+        if heads and items and isinstance(items[-1], Time) and self.is_label(index):
             items.append(Break("full", index))  # "Start: Q2 2024 Gereed: Q4 2024"
         if tag in (Tag.KIND, Tag.DEED):
             self.deed(token, index)
@@ -309,8 +311,21 @@ class _Collector(Onwards):
             self.trouble(TroubleKind.DEPENDS, index, stop)
         self.index = stop
 
+    def is_behind_time(self, index: int) -> bool:
+        """Whether a time stands at once before it: "plan: 2024 training: jaarlijks"."""
+        last = self.found.items[-1] if self.found.items else None
+        while self.tag(index - 1) in _NAMES:
+            index -= 1
+        return isinstance(last, Time) and last.stop == index
+
     def add(self, time: Time) -> None:
-        self.found.items.append(time)
+        """A time; with a colon behind it, it heads a line as the one before it does."""
+        items = self.found.items
+        if self.is_label(time.stop - 1):
+            earlier = next((one for one in reversed(items) if not isinstance(one, Deed)), None)
+            if isinstance(earlier, Time) and self.is_label(earlier.stop - 1):
+                items.append(Break("full", time.first))  # "Q3 2024: nota doorlopend: overleg"
+        items.append(time)
 
     def every(self, index: int) -> bool:
         """As in "ieder voorjaar": a part of the year that comes back."""

@@ -52,7 +52,8 @@ class Pairing:
         break_before, break_at = "", 0
         for place, found in enumerate(clause):
             if isinstance(found, Break):
-                break_before, break_at = found.strength, found.first
+                if found.strength != "open" or break_before not in ("comma", "and"):
+                    break_before, break_at = found.strength, found.first
                 continue
             item: Time | Deed = found
             last = result[-1] if result else None
@@ -76,13 +77,17 @@ class Pairing:
                     result.append(item)  # "Q2 2024, loopt door in 2025", "en zo nodig in 2026"
                     break_before = ""
                     continue
-                aside = self._aside(last, item, break_before, break_at)
+                deed = place + 1 < len(clause) and not isinstance(clause[place + 1], Time)
+                deed = deed and any(isinstance(one, Deed) for one in clause[place + 1 : place + 3])
+                aside = self._aside(last, item, break_before, break_at, deed=deed)
                 if aside is not None:
                     self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, *aside))
                     result.append(item)
                     break_before = ""
                     continue
-                one = said_twice(last, item, break_before) or narrower(last, item, break_before)
+                one = None
+                if not any(last.stop <= index < item.first for index, _ in self.atoms.asides):
+                    one = said_twice(last, item, break_before) or narrower(last, item, break_before)
                 one = one or joined(last, item, break_before, self.started)
                 if one is not None:
                     result[-1] = evolve(one, begins=last.begins or item.begins)
@@ -100,7 +105,7 @@ class Pairing:
         return result
 
     def _aside(
-        self, before: Time, after: Time, break_before: str, break_at: int
+        self, before: Time, after: Time, break_before: str, break_at: int, *, deed: bool
     ) -> tuple[int, int] | None:
         """The words of "doorlopend, intensivering in 2023": the time may be theirs alone."""
         if _is_more(before, after) and break_before in ("comma", "and"):
@@ -113,10 +118,17 @@ class Pairing:
         behind = break_before == "and" or (break_before == "comma" and unknown[-1] > break_at)
         if behind and _is_on(after) and before.alternatives is not None:
             return words  # "in 2019-2022 verbeterd en wordt gecontinueerd"
-        if behind and _is_only_often(before) and after.alternatives and not after.each:
-            return words  # "maandelijks overleg, themadag in november"
-        if behind and _is_only_often(after) and before.alternatives and before.kind is None:
-            return words  # "training in mei 2025, jaarlijks werkbezoek"
+        often = _is_only_often(before) or _is_only_often(after)
+        named = deed or self._is_named(after)
+        parted = break_before in ("comma", "and", "close") and unknown[0] < break_at
+        if often and named and parted:
+            return words  # "maandelijks (college), Q2 2024 (werkgroep)"
+        # "maandelijks overleg, themadag in november", "training in mei 2025, jaarlijks werkbezoek"
+        first = _is_only_often(before) and after.alternatives and not after.each
+        if behind and (
+            first or (_is_only_often(after) and before.alternatives and not before.kind)
+        ):
+            return words
         if not _is_on(before) or after.alternatives is None or after.kind is not None:
             return None
         told = after.open or after.years
@@ -125,6 +137,10 @@ class Pairing:
         often = bool(before.frequencies)  # "doorlopend, jaarlijks themaweek in november"
         apart = break_before in ("comma", "open") or len(unknown) < len(between) or often
         return words if apart else None
+
+    def _is_named(self, time: Time) -> bool:
+        """Whether a name stands behind it, in brackets or not."""
+        return any(is_word and 0 <= index - time.stop <= 1 for index, is_word in self.atoms.asides)
 
     def drafts(self) -> list[Draft]:
         """The phases of this clause, in the order of their times."""

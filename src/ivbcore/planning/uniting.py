@@ -163,10 +163,12 @@ def _going_on(
     """As in "Doorlopend in 2024 en 2025", "vanaf Q3 2024 doorlopend", "doorlopend, 2x per jaar"."""
     first, stop = before.first, after.stop
     if other.frequencies and other.alternatives is None:
-        if goes_on.kind is PhaseKind.ON_DEMAND and break_before == "and":
+        if break_before == "and" and before is goes_on:
             return None  # "bij incidenten en 1x per jaar": the one and the other
         return evolve(goes_on, first=first, stop=stop, frequencies=other.frequencies)
-    if other.term or other.alternatives is None:
+    # "doorlopend / jaarlijks in Q4": the one and the other.
+    both = before is goes_on and break_before == "and" and not (other.open or other.years)
+    if other.term or other.alternatives is None or both:
         return None
     if goes_on.alternatives is not None:
         whole = goes_on.alternatives == [(OfPeriod(),)] and other.years and not break_before
