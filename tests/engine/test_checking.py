@@ -319,3 +319,26 @@ prioriteiten:
     assert [one for one in told if one[0] == "IVB031"] == unread
     assert codes("IVB031") == unread
     assert codes("IVB031", "IVB201") == [("IVB201", "acties/a/planning"), unread[1]]
+
+
+@pytest.mark.parametrize(
+    ("key", "found"),
+    [("doelstellingen", ["IVB601"]), ("doelstelling", []), ("objectives", []), ("opm", ["IVB601"])],
+)
+def test_what_stands_under_a_misspelt_key_is_not_called_missing(key: str, found: list[str]) -> None:
+    text = f"""\
+ivb: 1
+titel: Veilig
+gemeente: Borne
+looptijd: 2024-2026
+prioriteiten:
+  - naam: Verkeer
+    {key}: [Minder ongevallen.]
+    items: [{{naam: Routes, acties: [{{id: a, maatregel: Schouwen., planning: Q1 2025}}]}}]
+  - naam: Jeugd
+    items: [{{naam: Straat, acties: [{{id: b, maatregel: Rondes lopen., planning: Q1 2025}}]}}]
+"""
+    choice = Choice(select=frozenset(["IVB601"]))
+    loaded = ivbcore.read(text=text, host=HOST)
+    report = checking.check_loaded(loaded, HOST, choice=choice)
+    assert [one.code.code for one in report] == found

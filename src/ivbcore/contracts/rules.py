@@ -148,9 +148,11 @@ class Context:
         """Whether elements of these lists may be absent only because they could not be read.
 
         ``lacks("partijen")``: a rule that says what is not there is silent then. Of a file that
-        was left out nobody knows what stood in it.
+        was left out nobody knows what stood in it, and what stands under a misspelt key is not
+        read.
         """
-        return any(_may_hold(path, keys) for path in self.left_out)
+        unread = not self._shared.misspelt.isdisjoint(keys)
+        return unread or any(_may_hold(path, keys) for path in self.left_out)
 
     def once(self, make: Callable[[Plan], T]) -> T:
         """What a function makes of the plan: made once, and shared between rules."""
@@ -234,11 +236,14 @@ class Shared:
         word_lists: Mapping[str, tuple[str, ...]] | None = None,
         registered: Callable[[str], tuple[str, ...]] = lambda _: (),
         packed: Callable[[str], tuple[Any, ...]] = lambda _: (),
+        misspelt: frozenset[str] = frozenset(),
     ) -> None:
         """`place` finds where a path stands in the source; `word_lists` are the host's.
 
-        `registered` tells what the named packs hold under the key of a list, `packed` gives it.
+        `registered` tells what the named packs hold under the key of a list, `packed` gives it;
+        `misspelt` are the keys that stand somewhere under another spelling, and were not read.
         """
+        self.misspelt = misspelt
         self.registered = registered
         self.packed = packed
         self.word_lists = word_lists or {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 from math import isfinite
@@ -19,6 +19,7 @@ from ivbcore.findings.catalogue import OWN_CODES
 from ivbcore.findings.code import CodeStatus
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, RULE_CRASHED, RULE_SLOW
+from ivbcore.findings.reading import ENGLISH_KEY, MISSPELT_KEY
 from ivbcore.findings.report import Report
 from ivbcore.findings.severity import Severity
 from ivbcore.values.language import LANGUAGES, Texts
@@ -93,6 +94,13 @@ def _begins(code: str, beginnings: Iterable[str]) -> bool:
     return code.startswith(tuple(beginnings))
 
 
+def _meant(findings: Iterable[Finding]) -> Iterator[str]:
+    """The keys that were meant where a misspelt or English one stands."""
+    for one in findings:
+        if one.code in (MISSPELT_KEY, ENGLISH_KEY):
+            yield str(one.arguments["nearest" if one.code is MISSPELT_KEY else "expected"])
+
+
 def check_loaded(
     loaded: Loaded, host: Host, as_of: date | None = None, choice: Choice | None = None
 ) -> Report:
@@ -111,6 +119,7 @@ def check_loaded(
         host.word_lists,
         loaded.registered,
         loaded.packed,
+        frozenset(_meant(loaded.findings)),
     )
     about_rules = [*host.findings_of("ivb_rules", "ivb_word_lists")]
     told_better: set[tuple[str, str]] = set()
