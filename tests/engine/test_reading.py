@@ -465,3 +465,28 @@ def test_no_shape_of_data_raises(data: Any) -> None:
     assert (structured.plan is None) == (not isinstance(data, dict))
     if structured.left_out:
         assert findings
+
+
+@pytest.mark.parametrize(
+    ("period", "codes"),
+    [
+        ("looptijd: 2024", []),
+        ("looptijd: 2024-2026", ["IVB033"]),
+        ("looptijd: 2024-01-01..2024-12-31", ["IVB015"]),
+        ("", ["IVB016"]),
+    ],
+)
+def test_without_a_period_nothing_is_said_of_plannings_that_it_settles(
+    period: str, codes: list[str]
+) -> None:
+    text = f"""\
+ivb: 1
+titel: Veilig
+gemeente: Borne
+{period}
+prioriteiten:
+  - id: p
+    naam: P
+    items: [{{id: i, naam: I, acties: [{{id: a, maatregel: Doen., planning: Q3}}]}}]
+"""
+    assert [one.code.code for one in ivbcore.read(text=text).findings] == codes

@@ -18,6 +18,7 @@ from ivbcore.findings.wordings import (
 from ivbcore.model.element import numbered_key
 from ivbcore.planning.wording import Status
 from ivbcore.values.language import Texts
+from ivbcore.values.quarter import Period, Quarter
 from ivbcore.values.records import frozen
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from ivbcore.findings.code import Code
     from ivbcore.model.plan import Plan
     from ivbcore.planning.wording import Wording
-    from ivbcore.values.quarter import Period
 
 __all__ = ["Judge", "Judgement"]
 
@@ -89,7 +89,7 @@ def _verdict(wording: Wording, period: Period | None) -> _Verdict:
     if wording.status is Status.PARTIAL:
         words = shortened(", ".join(wording.not_understood))
         faults.append((WORDING_PARTLY_READ, {"wording": text, "words": words, "reason": reason}))
-    elif wording.status is Status.AMBIGUOUS:
+    elif wording.status is Status.AMBIGUOUS and not (period is None and _settled_by_year(wording)):
         settling = wording.settling or tuple(str(n + 1) for n in range(len(wording.readings)))
         faults.append(
             (
@@ -105,6 +105,12 @@ def _verdict(wording: Wording, period: Period | None) -> _Verdict:
     return _Verdict(wording, tuple(faults))
 
 
+def _settled_by_year(wording: Wording) -> bool:
+    """Whether a plan of one year leaves one reading: without a period that is what is missing."""
+    return wording.within(_ONE_YEAR).status is not Status.AMBIGUOUS
+
+
+_ONE_YEAR = Period(Quarter(2024, 1), Quarter(2024, 4))
 _WHY = Texts("hier staat geen tijd", "no time is named here")
 
 

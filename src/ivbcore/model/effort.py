@@ -137,7 +137,9 @@ class Effort:
         elif stripped.lower().endswith("fte"):
             effort = cls(Amount.of(stripped))
         else:
-            raise ValueError(f"not an effort: {text!r} (write it as 6 dagen per kwartaal)")
+            raise ValueError(
+                f"not an effort: {text!r} (write it as 6 dagen per kwartaal / 2 dagen per keer)"
+            )
         if effort.amount.unit is AmountUnit.FTE and effort.per is EffortPer.OCCURRENCE:
             raise ValueError(f"fte is not counted per occurrence: {text!r}")
         return effort
