@@ -70,8 +70,9 @@ class Weighing(Things):
     def was_planned(self) -> bool:
         """Whether all there is so far is when it was planned: "planning Q3 2024, ..."."""
         times = [item for item in self.found.items if isinstance(item, Time)]
-        deeds = any(isinstance(item, Deed) for item in self.found.items)
-        if deeds or not times or times[0].alternatives is None or times[0].years:
+        if not times or times[0].alternatives is None or times[0].years:
+            return False
+        if any(isinstance(item, Deed) and item.first > times[0].first for item in self.found.items):
             return False
         before = times[0].first - 1
         before -= self.is_sign(before, ":")

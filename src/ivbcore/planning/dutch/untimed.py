@@ -98,6 +98,11 @@ def untimed() -> list[Entry]:
                 " kpi, prestatie-indicator, nulwaarde,"
                 " bij gelijke, bij ongewijzigde, bij ongewijzigd, bij slecht weer, bij goed weer,"
                 " bij verbetering, bij verslechtering, bij tegenvallers, bij meevallers,"
+                " hangt af, hangen af, hangt daarvan af, hangt hiervan af, loopt op van,"
+                " loopt op tot, loopt op naar, loopt terug, lopen terug, oplopend, stijgt, stijgen, daalt, dalen,"
+                " neemt toe, nemen toe, neemt af, nemen af, verdubbelt, verdubbeld, halveert,"
+                " gehalveerd, dicht i.v.m., dicht ivm, dicht wegens, gesloten i.v.m., gesloten ivm,"
+                " gesloten wegens, is gesloten, zijn gesloten,"
                 " optie, opties, optioneel, facultatief, met mogelijkheid, met de"
                 " mogelijkheid, met een mogelijke, bij uitstel, op zijn vroegst pas,"
                 " pauze, onderbreking, zomerstop, winterstop, afwisselend, beurtelings, onzeker,"
@@ -206,7 +211,7 @@ def untimed() -> list[Entry]:
             "less",  # beside a time it tells a goal, and no planning
             forms("minder, hoger, lager, slechter, veiliger, onveiliger"),
         ),
-        Entry(Tag.REMARK, "which", forms("die, dat, welke")),
+        Entry(Tag.REMARK, "which", forms("die, dat, welke, wat")),
         Entry(Tag.REMARK, "been", forms("is, zijn")),
         Entry(
             Tag.REMARK,
