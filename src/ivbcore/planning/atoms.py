@@ -312,7 +312,12 @@ class _Collector(Onwards):
         self.index = stop
 
     def is_behind_time(self, index: int) -> bool:
-        """Whether a time stands at once before it: "plan: 2024 training: jaarlijks"."""
+        """Whether a time stands at once before it: "plan: 2024 training: jaarlijks".
+
+        Without a head before it, it is a clause: "wat we in 2024 doen: drie trainingen".
+        """
+        if not any(self.is_sign(place, ":") for place in range(index)):
+            return False
         last = self.found.items[-1] if self.found.items else None
         while self.tag(index - 1) in _NAMES:
             index -= 1
