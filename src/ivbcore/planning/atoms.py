@@ -84,7 +84,8 @@ class _Collector(Onwards):
         index = self.index
         token = self.tokens[index]
         tag = token.tag
-        if tag in ROLES and self.with_role(tag):
+        role = Tag.FROM if token.value == 1 and self.tells_next(index) else tag
+        if role in ROLES and self.with_role(role):
             if self.is_told_of(index, self.index):
                 self.trouble(TroubleKind.DOCUMENT_YEAR, index, self.index)
             return
@@ -118,6 +119,11 @@ class _Collector(Onwards):
                 return
         self.index += 1
         self.single(token, index)
+
+    def tells_next(self, index: int) -> bool:
+        """As in "iedere 4 jaar, eerstvolgend 2026"."""
+        dated = self.tag(index + 1) in (scanner.YEAR, scanner.QUARTER, scanner.DATE)
+        return dated and self.tokens[index].tag == Tag.RELATIVE
 
     def comes_to_end(self, token: Token, index: int) -> bool:
         """As in "start mei 2024, einde juni 2025", "2024 - einde looptijd"."""
@@ -180,7 +186,8 @@ class _Collector(Onwards):
     def silent(self, token: Token, index: int) -> None:
         """A word that names neither time nor deed: a remark, or a trouble."""
         tag = token.tag
-        if token.value == "follows" and self.is_followed(index):
+        followed = token.value == "follows" and self.is_followed(index)
+        if followed or (token.value == "have" and self.is_by_then(index)):
             self.found.remarks.append(index)
         elif tag in (Tag.NOT_YET_KNOWN, Tag.NOT_APPLICABLE):
             self.found.absence = self.found.absence or str(tag)
@@ -220,6 +227,11 @@ class _Collector(Onwards):
         while self.tag(index) in FILLERS:
             index += 1
         return self.tag(index) in MOMENT_STARTS
+
+    def is_by_then(self, index: int) -> bool:
+        """As in "Uiterlijk 1 mei 2025 hebben alle scholen": a term stands at once before it."""
+        last = self.found.items[-1] if self.found.items else None
+        return isinstance(last, Time) and last.term and last.stop == index
 
     def deed(self, token: Token, index: int) -> None:
         """What is done; or what was done already, which is no planning."""

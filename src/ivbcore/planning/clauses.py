@@ -19,6 +19,7 @@ from ivbcore.planning.meaning import (
     Planning,
     Precision,
     Stretch,
+    Unit,
     When,
     Yearly,
 )  # fmt: skip
@@ -28,6 +29,7 @@ from ivbcore.planning.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.refining import refined
 from ivbcore.planning.splitting import clauses_of, is_yearly
 from ivbcore.planning.timetable import month_end
+from ivbcore.planning.uniting import is_within_year
 from ivbcore.planning.wording import TroubleKind
 from ivbcore.planning.years import share_years
 
@@ -47,6 +49,7 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
     for clause, follows in clauses_of(refined(share_years(atoms.items), named), named):
         drafts += Pairing(clause, follows, atoms).drafts()
     _tell_of_nothing_behind(items, atoms)
+    _tell_of_returns(drafts, atoms)
     ends = [one.first for one in items if isinstance(one, Break) and one.strength == "full"]
     if ends:
         for before, draft in pairwise(drafts):
@@ -61,6 +64,34 @@ def _tell_of_nothing_behind(items: Clause, atoms: Atoms) -> None:
             behind = next((one for one in items[place + 1 :] if _is_said(one)), None)
             if behind is None or isinstance(behind, Break):
                 atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, item.first, item.first + 1))
+
+
+def _tell_of_returns(drafts: list[Draft], atoms: Atoms) -> None:
+    """What comes back, and one time beside it: when it does, or something else?
+
+    As in "elke vijf jaar herijkt; dat gebeurt in 2027", "7 t/m 13 oktober 2024, jaarlijks".
+    """
+    for before, draft in pairwise(drafts):
+        time, earlier = draft.time, before.time
+        if draft.kind is not None or time is None or earlier is None or draft.follows:
+            continue
+        seldom = _is_often_alone(earlier) and earlier.frequencies[0].every > 1
+        once = not (time.frequencies or time.kind or time.open or time.term)
+        yearly = _is_often_alone(time) and time.frequencies == (Frequency(),)
+        if (seldom and once) or (yearly and before.kind is None and _is_in_one_year(earlier)):
+            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
+
+
+def _is_often_alone(time: Time) -> bool:
+    if time.alternatives is not None or time.kind is not None or not time.frequencies:
+        return False
+    return time.frequencies[0].unit is Unit.YEAR and not time.frequencies[0].total
+
+
+def _is_in_one_year(time: Time) -> bool:
+    """Whether it is a part of one year, told to the quarter or finer."""
+    only = time.alternatives[0] if time.alternatives and not time.frequencies else ()
+    return len(only) == 1 and is_within_year(only[0])
 
 
 def _is_said(item: Time | Deed | Break) -> bool:

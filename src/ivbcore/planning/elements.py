@@ -179,7 +179,7 @@ class Elements:
                 following += 1
             joint, after = joint_at(self.tokens, following)
             if self._tag(following) == Tag.MONTH or joint not in (
-                "and", "comma", "range", "dash", "slash",
+                "and", "comma", "range", "dash", "slash", "until",
             ):  # fmt: skip
                 index = following
                 break
@@ -203,7 +203,7 @@ class Elements:
         """The days as parts; a range of days becomes one part as soon as its year is known."""
         parts: list[Part] = []
         for joint, day, _ in days:
-            if joint in ("range", "dash") and parts:
+            if joint in ("range", "dash", "until") and parts:
                 start = parts.pop()
                 if day < (start.day or 0):
                     raise Refused(TroubleKind.RUNS_BACKWARDS, *place)

@@ -19,6 +19,8 @@ _NUMBERS = (scanner.NUMBER, Tag.COUNT)
 _SEPARATORS = (Tag.TO, Tag.UNTIL, Tag.OR, Tag.RANGE)
 # Above this a number beside a noun is no count of occasions.
 MOST_OCCASIONS = 60
+# From here on two numbers with a stroke between them may be years.
+LEAST_SHORT_YEAR = 20
 
 
 class Often(NamedTuple):
@@ -181,8 +183,8 @@ def _counted(tokens: list[Token], index: int) -> Often | None:
     separated = _tag(tokens, index) in _SEPARATORS or _is_dash(tokens, index)
     if separated and _tag(tokens, index + 1) in _NUMBERS:
         high = tokens[index + 1].value
-        if high <= count:
-            return None
+        if high <= count or (count >= LEAST_SHORT_YEAR and tokens[index].value == "/"):
+            return None  # "schooljaar 24/25 gastlessen"
         most, index = high, index + 2
     tag = _tag(tokens, index)
     if tag == Tag.TIMES and tokens[index].value is not None:

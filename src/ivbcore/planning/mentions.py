@@ -36,6 +36,8 @@ _BEFORE_AMOUNT = frozenset(
      Tag.BOUND, Tag.DEED, Tag.KIND, Tag.START, Tag.ABOUT, Tag.RELATIVE, Tag.OCCASIONS}
 )  # fmt: skip
 
+_COUNTED = (scanner.NUMBER, Tag.COUNT, Tag.TIMES, Tag.ORDINAL, Tag.BOUND)
+
 
 class Mentions(Weighing):
     """Tells what is only mentioned from what is planned."""
@@ -206,16 +208,27 @@ class Mentions(Weighing):
 
     def beside(self, index: int) -> None:
         """As in "i.v.m. de jaarwisseling", "zoals in 2023": the time is that of something else."""
+        some = self.tokens[index].value == "some"
         self.found.remarks.append(index)
         stop = index + 1
         while stop < len(self.tokens) and not self.is_sign(stop, ",;."):
             stop += 1
         tags = [self.tag(place) for place in range(index + 1, stop)]
-        if any(tag in DATED for tag in tags):
+        if any(tag in DATED for tag in tags) or (some and not self.is_often()):
             self.trouble(TroubleKind.DEPENDS, index)
-        elif all(tag in SILENT or tag in (Tag.KIND, Tag.DEED) for tag in tags):
+        elif all(
+            tag in SILENT or tag in (Tag.KIND, Tag.DEED) or (some and tag in _COUNTED)
+            for tag in tags
+        ):
             self.found.remarks += range(index + 1, stop)
             self.index = stop
+        elif some:
+            self.trouble(TroubleKind.DEPENDS, index)
+
+    def is_often(self) -> bool:
+        """Whether what was read last tells how often, as a number of times."""
+        last = next((one for one in reversed(self.found.items) if not isinstance(one, Break)), None)
+        return isinstance(last, Time) and bool(last.frequencies)
 
     def compares(self, index: int) -> bool:
         """Whether "dan" compares: a word such as "meer" stands before it in the clause."""

@@ -73,7 +73,10 @@ class Pairing:
                     result[-1] = evolve(self._begun(last), frequencies=item.frequencies)
                     break_before = ""
                     continue
-                if break_before in ("comma", "and") and _goes_on_in(item, clause[place + 1 :]):
+                if (
+                    break_before in ("comma", "and") and not _is_on(last)
+                    and _goes_on_in(item, clause[place + 1 :])
+                ):  # fmt: skip
                     result.append(item)  # "Q2 2024, loopt door in 2025", "en zo nodig in 2026"
                     break_before = ""
                     continue
@@ -136,6 +139,7 @@ class Pairing:
             return None
         often = bool(before.frequencies)  # "doorlopend, jaarlijks themaweek in november"
         apart = break_before in ("comma", "open") or len(unknown) < len(between) or often
+        apart = apart or behind  # "jeugd: continu / volwassenen: vanaf 2025"
         return words if apart else None
 
     def _is_named(self, time: Time) -> bool:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
 from ivbcore.planning.frequencies import frequency_at
-from ivbcore.planning.meaning import OfPeriod, PeriodPart, PhaseKind, Stretch
+from ivbcore.planning.meaning import (
+    Frequency,
+    OfPeriod,
+    PeriodPart,
+    PhaseKind,
+    Stretch,
+    Unit,
+)  # fmt: skip
 from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.pieces import Atoms, Time
 from ivbcore.planning.terms import (
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["FILLERS", "MOMENT_STARTS", "ROLES", "WHOLE", "Roles"]
 
 WHOLE = (OfPeriod(),)
+LONGEST_PLAN = 4  # years
 FILLERS = (Tag.IN, Tag.ARTICLE, Tag.OF)
 ROLES = frozenset({Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER})
 MOMENT_STARTS = frozenset(
@@ -66,6 +74,9 @@ class Roles:
             index += 1
         if self.tag(index) not in MOMENT_STARTS:
             return False
+        is_next = self.tokens[start].value in ("next", 1)
+        if is_next and (often := self.comes_back()) is None:
+            return False
         if tag == Tag.AFTER and self.tag(index) == Tag.BUDGET:
             return False  # "na vaststelling begroting 2025"
         if tag == Tag.FROM and frequency_at(self.tokens, index) is not None:
@@ -76,11 +87,21 @@ class Roles:
         self.found.relative = self.found.relative or moment.relative
         time = Time(start, moment.stop, moment.alternatives, yearless=moment.yearless,
                     years=moment.years)  # fmt: skip
-        made = self.apply(tag, time, moment)
+        if is_next and often is not None and often.unit is Unit.YEAR and often.every > 2:
+            # Once in four years is once in a plan: this time is the one.
+            made = often.every >= LONGEST_PLAN and not moment.yearless and not moment.of_period
+        else:
+            made = self.apply(tag, time, moment)
         if made:
             self.index = moment.stop
             self.found.items.append(time)
         return made
+
+    def comes_back(self) -> Frequency | None:
+        """How often what was read last comes back: "elke 2 jaar, eerstvolgend in 2025"."""
+        times = [item for item in self.found.items if isinstance(item, Time)]
+        often = times[-1].frequencies if times else ()
+        return often[0] if often and not often[0].total else None
 
     def apply(self, tag: str, time: Time, moment: Moment) -> bool:
         """Change a time by the word before it; False when the two do not go together."""

@@ -298,9 +298,10 @@ def _clock(lexemes: list[Lexeme], index: int) -> int:
     stop = told(0)
     if stop and texts[stop : stop + 1] and texts[stop] in ("tot", "-", "en"):
         stop = told(stop + 1) or stop
-    if not stop or texts[stop : stop + 1] != ["uur"] or texts[stop + 1 : stop + 2] == ["per"]:
+    unit, behind = [*texts[stop : stop + 2], "", ""][:2]
+    if not stop or unit not in ("uur", "u") or behind == "per":
         return 0
-    return index + stop + 1
+    return index + stop + 1 + (unit == "u" and behind == ".")
 
 
 _HOURS = 24

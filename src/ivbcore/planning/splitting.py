@@ -55,6 +55,7 @@ def _split_at_commas(
     clause: Clause, follows: bool, named: frozenset[int]
 ) -> Iterator[tuple[Clause, bool]]:
     """Pieces between commas stand alone when each has its own time and a deed to it."""
+    clause = _unbracketed(clause)
     aside = _aside(clause)
     if aside is not None:
         for number, piece in enumerate(aside):
@@ -85,6 +86,25 @@ def _split_at_commas(
                 yield piece, follows and number == 0
             return
     yield clause, follows
+
+
+def _unbracketed(clause: Clause) -> Clause:
+    """As in "nov 2023 (evaluatie), jan 2024 (besluit)": a deed in brackets is that of its time."""
+    return [
+        item
+        for n, item in enumerate(clause)
+        if not (
+            (_strength(item) == "open" and _is_deed_of(clause[n - 1 : n + 3] if n else []))
+            or (_strength(item) == "close" and _is_deed_of(clause[n - 3 : n + 1] if n > 2 else []))
+        )
+    ]
+
+
+def _is_deed_of(items: Clause) -> bool:
+    """Whether these are a time and, in brackets, a deed."""
+    time, opened, deed, closed = [*items, None, None, None, None][:4]
+    inside = isinstance(opened, Break) and isinstance(closed, Break) and isinstance(deed, Deed)
+    return inside and isinstance(time, Time)
 
 
 def _aside(clause: Clause) -> list[Clause] | None:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind, Stretch, Unit, Yearly
+from ivbcore.planning.meaning import (
+    Frequency,
+    OfPeriod,
+    PhaseKind,
+    Precision,
+    Stretch,
+    Unit,
+    When,
+    Yearly,
+)  # fmt: skip
 from ivbcore.planning.pieces import Time
 from ivbcore.planning.terms import from_then_on
 
-__all__ = ["joined", "said_twice"]
+__all__ = ["is_within_year", "joined", "said_twice"]
 
 
 def joined(before: Time, after: Time, break_before: str, begun: bool) -> Time | None:
@@ -98,7 +107,8 @@ _PER_YEAR = {Unit.YEAR: 1, Unit.HALF_YEAR: 2, Unit.QUARTER: 4, Unit.MONTH: 12}
 
 def _counted(before: Time, after: Time) -> Time | None:
     """As in "jaarlijks worden er 2 bijeenkomsten gehouden": so many each year."""
-    if before.alternatives is not None or after.alternatives is not None:
+    bounded = before.alternatives is None or before.open or before.years or before.yearless
+    if not bounded or after.alternatives is not None:
         return None
     often, count = before.frequencies, after.frequencies[0]
     if len(often) > 1 or often[0] != Frequency(1, often[0].unit, often[0].every) or often[0].total:
@@ -124,7 +134,9 @@ def _with_frequency(before: Time, after: Time, break_before: str) -> Time | None
     often, time = (before, after) if before.frequencies else (after, before)
     if not often.frequencies or time.frequencies or often.alternatives is not None:
         return None
-    precise = not (time.yearless or time.years or time.open)
+    shut = time.open and often.frequencies == (Frequency(),) and time.alternatives is not None
+    shut = shut and all(all(map(is_within_year, whens)) for whens in time.alternatives or ())
+    precise = not (time.yearless or time.years or (time.open and not shut))
     if precise and break_before == "and":
         return None  # "2x per jaar en in december 2024"
     if precise and break_before in ("comma", "and", "open") and often is after:
@@ -132,6 +144,13 @@ def _with_frequency(before: Time, after: Time, break_before: str) -> Time | None
     return evolve(
         time, first=before.first, stop=after.stop, frequencies=often.frequencies,
     )  # fmt: skip
+
+
+def is_within_year(when: When) -> bool:
+    """Whether it is a part of one year only: it does not come back."""
+    if not isinstance(when, Stretch) or when.first is None or when.last is None:
+        return False
+    return when.precision is not Precision.YEAR and when.first.year == when.last.year
 
 
 def _bounded(recurring: Time, bound: Time) -> Time | None:
@@ -165,7 +184,10 @@ def _going_on(
     if other.frequencies and other.alternatives is None:
         if break_before == "and" and before is goes_on:
             return None  # "bij incidenten en 1x per jaar": the one and the other
-        return evolve(goes_on, first=first, stop=stop, frequencies=other.frequencies)
+        # "gedurende de looptijd vier controles": somewhere in it, and not all the time
+        inside = goes_on.alternatives == [(OfPeriod(),)] and other.frequencies[0].total
+        kind = None if inside else goes_on.kind
+        return evolve(goes_on, first=first, stop=stop, kind=kind, frequencies=other.frequencies)
     # "doorlopend / jaarlijks in Q4": the one and the other.
     both = before is goes_on and break_before == "and" and not (other.open or other.years)
     if other.term or other.alternatives is None or both:

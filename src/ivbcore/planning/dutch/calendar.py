@@ -95,7 +95,10 @@ def calendar() -> list[Entry]:
         Entry(
             Tag.SEASON,
             Season((7, 18), approximate=False, two_years=True),
-            forms("schooljaar, schoolseizoen, cursusjaar, studiejaar, schooljaren, schooljr."),
+            forms(
+                "schooljaar, schoolseizoen, cursusjaar, studiejaar, schooljaren,"
+                " schooljr., schooljr"
+            ),
             (("schooljaar 2024/2025", "schooljaar 2024/2025"),),
         ),
         Entry(Tag.SEASON, Season((4, 9)), ("evenementenseizoen",)),

@@ -57,7 +57,8 @@ def frequencies() -> list[Entry]:
             often(2),
             "halfjaarlijks, half-jaarlijks, half-jaarlijkse, halfjaarlijkse,"
             " half jaarlijks, half jaarlijkse, elk half jaar, ieder"
-            " half jaar, per half jaar,"
+            " half jaar, per half jaar, halfjrl., halfjrl, ½-jaarlijks,"
+            " ½ jaarlijks, ½-jaarlijkse, ½ jaarlijkse,"
             " elk halfjaar, ieder halfjaar, per halfjaar",
             ("halfjaarlijks", "2 keer per jaar"),
         ),
@@ -66,15 +67,17 @@ def frequencies() -> list[Entry]:
             "driemaandelijks, driemaandelijkse, per kwartaal, elk kwartaal, ieder kwartaal,"
             " kwartaalrapportage, kwartaallijks, kwartaalgewijs, elke kwartaal, iedere"
             " kwartaal, elke drie maanden, iedere drie maanden, elke 3 maanden, iedere 3"
-            " maanden",
+            " maanden, p/kw, p/kwartaal",
             ("elk kwartaal", "1 keer per kwartaal"),
         ),
         entry(
             often(1, u.MONTH),
-            "maandelijks, maandelijkse, elke maand, iedere maand, per maand, mndl., mndl",
+            "maandelijks, maandelijkse, elke maand, iedere maand, per maand, mndl., mndl,"
+            " p/m, p/mnd, p/maand",
         ),
         entry(
-            often(1, u.WEEK), "wekelijks, wekelijkse, elke week, iedere week, per week, wkl., wkl"
+            often(1, u.WEEK),
+            "wekelijks, wekelijkse, elke week, iedere week, per week, wkl., wkl, p/w, p/wk, p/week",
         ),
         entry(
             often(1, u.WEEK, 6),

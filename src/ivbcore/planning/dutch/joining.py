@@ -116,6 +116,19 @@ def joining() -> list[Entry]:
             (("per 1 januari 2026", "vanaf 1 januari 2026"),),
         ),
         Entry(
+            Tag.FROM,
+            "next",  # of what comes back: the first time that it does
+            forms(
+                "eerstvolgende in, eerstvolgend in, eerstvolgende keer, eerstvolgende keer in, voor"
+                " het eerst, voor het eerst in, voor de eerste keer in, eerste keer, eerste keer in"
+            ),
+            (
+                ("1 x per 2 jaar, eerstvolgende in 2025", "1 keer per 2 jaar vanaf 2025"),
+                ("elke 2 jaar, voor het eerst in 2025", "1 keer per 2 jaar vanaf 2025"),
+                ("iedere 4 jaar, eerstvolgend 2026", "1 keer per 4 jaar in 2026"),
+            ),
+        ),
+        Entry(
             Tag.ONWARD,
             None,
             forms(
@@ -132,7 +145,7 @@ def joining() -> list[Entry]:
             forms(
                 "start, starten, gestart, van start, start in, startdatum, starten we,"
                 " beginnen, gaan van start, gaat van start, te starten, startmoment, begint,"
-                " begonnen, wordt gestart, worden gestart, ingang, kick-off, startbijeenkomst,"
+                " begonnen, wordt gestart, worden gestart, ingang,"
                 " startsein, aangevangen, starten wij, we starten, wij starten, start van,"
                 " ingezet, ingangsdatum, beginnen we, beginnen wij, start met, starten met, van"
                 " start gaan, van start gegaan, gestart met"
@@ -183,7 +196,7 @@ def joining() -> list[Entry]:
                 " het, gedurende de, tijdens de, tijdens het, in de jaren, in het jaar, op de,"
                 " in jaar, ergens in, in de periode, periode van, in de maanden, in"
                 " periode, loop van, in loop van, in de loop van het jaar,"
-                " in de loop van de maand"
+                " in de loop van de maand, te weten, te weten in"
             ),
         ),
         Entry(Tag.IN, "month", ("in de maand",)),  # "1x in de maand" is each month
@@ -253,6 +266,12 @@ def joining() -> list[Entry]:
                 " vervolg op, ter vervanging van, vervangt"
             ),
             (("Q2 2025, i.v.m. capaciteit", "Q2 2025"),),
+        ),
+        Entry(
+            Tag.BESIDE,
+            "some",  # of what comes back: how many of them are of one sort
+            ("waarvan",),
+            (("4x per jaar, waarvan 1x fysiek", "4 keer per jaar"),),
         ),
         Entry(
             Tag.RELATIVE,

@@ -15,7 +15,7 @@ def kinds() -> list[Entry]:
         k.PREPARE: "voorb., voorbereiding, voorbereidingen, voorbereidingsfase, verkenning,"
         " verkenningsfase, orientatie, orientatiefase, inventarisatie, vooronderzoek",
         k.DRAFT: "opstelling, opzet, uitwerking",
-        k.START_UP: "opstart, opstartfase, aanloopfase",
+        k.START_UP: "opstart, opstartfase, aanloopfase, kick-off, kickoff, startbijeenkomst",
         k.EXECUTE: "uitv., uitvoering, uitvoeringsfase, realisatie, realisatiefase",
         k.INTRODUCE: "impl., invoering, implementatie, implementatiefase, introductie,"
         " ingebruikname, livegang, uitrol",

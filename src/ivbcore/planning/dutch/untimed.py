@@ -71,12 +71,14 @@ def untimed() -> list[Entry]:
             Tag.CONDITION,
             None,
             forms(
-                "waarvan, bij succes, bij gebleken succes, bij goed resultaat, bij goede"
+                "bij succes, bij gebleken succes, bij goed resultaat, bij goede"
                 " resultaten, bij positief resultaat, bij positieve evaluatie, bij een positieve"
                 " evaluatie, bij positief besluit, na positief besluit, bij akkoord,"
                 " daaraan voorafgaand,"
                 " indien, mits, tenzij, als, zodra, wanneer, afhankelijk, afhankelijk van,"
-                " afh. van, afh., afhank., in afwachting van, i.a.v., evtl., evtl, event., ipv,"
+                " afh. van, afh., afhank., in afwachting van, i.a.v., evtl., evtl, event.,"
+                " door naar, jaarlijks herhalen, jaarlijks te herhalen, jaarlijkse herhaling,"
+                " jaarlijks herhaald, ipv,"
                 " oud:, oude planning, vorige planning, gemist, gecanceld, mislukt, verlopen,"
                 " afgeblazen, onder"
                 " voorbehoud, o.v.b., ovb, bij voldoende, niet, geen, zonder, eventueel, evt.,"
@@ -143,7 +145,8 @@ def untimed() -> list[Entry]:
             Tag.PAST,
             None,
             forms(
-                "gebleken, was, waren, werd, werden, hebben, heeft, had, hadden, geweest, is"
+                "gebleken, was, waren, werd, werden, had, hadden, geweest, is"
+                " getekend, zijn getekend, is ondertekend, zijn ondertekend, is"
                 " gebleken, bleek, bleken, blijkt, daalde, steeg, gedaald, gestegen, vonden"
                 " plaats, afkomstig, eerdere, destijds, toen,"
                 " plaatsgevonden, vond plaats, ontving, ontvingen, gebeurde,"
@@ -153,6 +156,12 @@ def untimed() -> list[Entry]:
                 " diende, dienden, moest, moesten, zouden, mocht, mochten, ging, gingen, liet,"
                 " lieten, bleef, bleven, kwam, kwamen, stelde, stelden, werkte, werkten"
             ),
+        ),
+        Entry(
+            Tag.PAST,
+            "have",  # at once behind a term it tells what will be done by then
+            forms("hebben, heeft"),
+            (("uiterlijk eind 2025 heeft elke wijk een contactpersoon", "uiterlijk eind 2025"),),
         ),
         Entry(Tag.REFERENCE, None, forms("zie, verwijzing, conform planning, cf., zoals bij")),
         Entry(
@@ -227,7 +236,7 @@ def untimed() -> list[Entry]:
             "amount",  # the number before it counts something
             forms(
                 "fte, fte's, boa, boa's, euro, procent, km, m2, uur per week, uur per maand, uur"
-                " per jaar, uur p.j., uur p/j, uren per jaar, uur per kwartaal"
+                " per jaar, uur p.j., uur p/j, uur p/w, gem., uren per jaar, uur per kwartaal"
             ),
             (("1,5 fte vanaf 2025", "vanaf 2025"),),
         ),
@@ -292,6 +301,7 @@ def untimed() -> list[Entry]:
                 " gebied, per thema, per team, van de gemeente, verwachting, verwacht,"
                 " voornemen, na verwachting, naar wens, in ieder geval,"
                 " vermoedelijk, hopelijk, inmiddels, al jaren, sinds jaar en dag, al langere tijd,"
+                " al enkele jaren, al vele jaren, al meerdere jaren,"
                 " al lange tijd, al langer,"
                 " vooralsnog, waarschijnlijk, meegenomen, meenemen, behandeling, ter hand nemen,"
                 " aan de slag, opgepakt, oppakken, pakken we op, plaatsvinden, plaats,"
