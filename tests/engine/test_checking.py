@@ -342,3 +342,18 @@ prioriteiten:
     loaded = ivbcore.read(text=text, host=HOST)
     report = checking.check_loaded(loaded, HOST, choice=choice)
     assert [one.code.code for one in report] == found
+
+
+def test_what_stands_there_with_a_value_that_does_not_fit_is_not_called_missing() -> None:
+    text = """\
+ivb: 1
+titel: Veilig
+gemeente: Borne
+looptijd: 2024-2026
+veiligheidsvraagstukken: [{id: vuurwerk, naam: Vuurwerk, behandeling: geparkeerd}]
+prioriteiten: []
+"""
+    loaded = ivbcore.read(text=text, host=HOST)
+    choice = Choice(select=frozenset(["IVB015", "IVB612"]))
+    report = checking.check_loaded(loaded, HOST, choice=choice)
+    assert [one.code.code for one in report] == ["IVB015"]

@@ -241,7 +241,8 @@ class Shared:
         """`place` finds where a path stands in the source; `word_lists` are the host's.
 
         `registered` tells what the named packs hold under the key of a list, `packed` gives it;
-        `misspelt` are the keys that stand somewhere under another spelling, and were not read.
+        `misspelt` are the keys that stand somewhere under another spelling or with a value that
+        does not fit, and were not read.
         """
         self.misspelt = misspelt
         self.registered = registered

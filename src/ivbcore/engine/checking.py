@@ -19,7 +19,7 @@ from ivbcore.findings.catalogue import OWN_CODES
 from ivbcore.findings.code import CodeStatus
 from ivbcore.findings.finding import Finding
 from ivbcore.findings.plugins import CONTRIBUTION_MALFORMED, RULE_CRASHED, RULE_SLOW
-from ivbcore.findings.reading import ENGLISH_KEY, MISSPELT_KEY
+from ivbcore.findings.reading import ENGLISH_KEY, MISSPELT_KEY, WRONG_TYPE
 from ivbcore.findings.report import Report
 from ivbcore.findings.severity import Severity
 from ivbcore.values.language import LANGUAGES, Texts
@@ -95,10 +95,13 @@ def _begins(code: str, beginnings: Iterable[str]) -> bool:
 
 
 def _meant(findings: Iterable[Finding]) -> Iterator[str]:
-    """The keys that were meant where a misspelt or English one stands."""
+    """The keys that stand there and were not read: misspelt, English, or with a wrong value."""
     for one in findings:
-        if one.code in (MISSPELT_KEY, ENGLISH_KEY):
-            yield str(one.arguments["nearest" if one.code is MISSPELT_KEY else "expected"])
+        if (name := _NAMING.get(one.code)) is not None:
+            yield str(one.arguments[name]).partition("/")[0]
+
+
+_NAMING = {MISSPELT_KEY: "nearest", ENGLISH_KEY: "expected", WRONG_TYPE: "key"}
 
 
 def check_loaded(

@@ -92,7 +92,7 @@ def indicator_incomplete(context: Context) -> Iterator[Finding]:
         yield context.finding(paths[0], related=paths[1:], name=name, names=habits)
     for path, one in every:
         missing = tuple(key for key in lacking[path] if key not in habits)
-        if missing and not context.lacks("indicatoren"):
+        if missing and not context.lacks("indicatoren", "waarde", *missing):
             yield context.finding(path, name=one.name, names=missing)
 
 

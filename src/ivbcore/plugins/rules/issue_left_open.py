@@ -72,7 +72,7 @@ def issue_left_open(context: Context) -> Iterator[Finding]:
               - {id: toezicht, maatregel: Toezicht houden., draagt-bij-aan: [straatroof]}
     ```
     """
-    if context.lacks("veiligheidsvraagstukken", "prioriteiten", "items", "acties"):
+    if context.lacks("veiligheidsvraagstukken", "prioriteiten", "items", "acties", "behandeling"):
         return
     every = keyed("veiligheidsvraagstukken", context.plan.issues)
     if not every:

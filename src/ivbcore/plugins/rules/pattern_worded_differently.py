@@ -162,10 +162,8 @@ def _spoken(row: Row, period: Period | None) -> str:
     Where the whole plan is of one year, naming that year is no other way of saying.
     """
     wording = row.action.planning
-    text = wording.text
-    for span in sorted(wording.spans, key=lambda one: -one.start):
-        if span.phase is None:
-            text = text[: span.start] + text[span.end :]
+    told = [wording.text[one.start : one.end] for one in wording.spans if one.phase is not None]
+    text = " ".join(told) if told else wording.text
     if period is not None and _is_one_year(period):
         text = re.sub(rf"(?<!\d){period.first.year}(?!\d)", " ", text)
     return _plain(text)

@@ -9,6 +9,7 @@ from ivbcore.contracts import (
     Context,
     Finding,
     Partner,
+    PhaseKind,
     Registry,
     Row,
     Severity,
@@ -21,6 +22,7 @@ from ivbcore.contracts import (
 )
 
 _CARE = "zorg"
+_AFTERWARDS = (PhaseKind.EVALUATE, PhaseKind.REPORT)
 
 
 @rule(
@@ -48,8 +50,8 @@ def statutory_partner_missing(context: Context) -> Iterator[Finding]:
     in the pack (`betrekken`). Bodies such as the council are no partners, and not looked for. A
     partner takes part through a group, a team, its organisation or its kind as well, and an
     institution for care that no pack knows may be any that the law means. Left alone
-    are powers that no body of the municipality holds, rows without partners and rows of which
-    nobody knows who takes part.
+    are evaluations, powers that no body of the municipality holds, rows without partners and
+    rows of which nobody knows who takes part.
 
     Faulty:
 
@@ -88,6 +90,8 @@ def statutory_partner_missing(context: Context) -> Iterator[Finding]:
     packed: Registry[Partner] | None = None
     for row in context.rows:
         if not row.action.powers or not row.participations or unsettled(context, row):
+            continue
+        if row.action.kind in _AFTERWARDS or (row.kinds and {*row.kinds} <= {*_AFTERWARDS}):
             continue
         packed = packed or Registry("partner", context.packed("partijen"))
         for use in powers_of(context, row):

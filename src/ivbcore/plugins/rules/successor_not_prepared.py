@@ -30,6 +30,8 @@ _NO_MORE = (
     r"(?= (?:voorbereid|opstel|opgesteld|mak|gemaakt|schrij|vast|en(?!\w)|in(?!\w)|vanaf|door|20)"
     r"|\s*$|\s*[.;:,])"
 )
+# "Plan evalueren en opnieuw vaststellen."
+_AGAIN = r"(?:\w+ en )?(?:opnieuw|herzien|herijken|vernieuwen|verlengen|actualiseren)(?!\w)"
 # What the last quarters of a plan write by the name of a plan is the next one.
 _LAST_QUARTERS = 6
 _SHORTEST_WORD = 6
@@ -115,6 +117,10 @@ def _speaks(context: Context, text: str) -> bool:
     if re.search(_NEXT, plain) and about_the_plan(context, plain):
         return True
     if re.search(rf"(?<!\w)(?:nieuwe?|volgende?) (?:{plan_nouns(context)}){_NO_MORE}", plain):
+        return True
+    if re.search(
+        rf"(?:^|[.;:]\s*|(?<!\w)(?:het|dit|ons) )(?:{plan_nouns(context)}) {_AGAIN}", plain
+    ):
         return True
     return _is_later(context, plain)
 
