@@ -77,6 +77,7 @@ def test_whatever_a_plan_holds_is_valid(plan: Plan) -> None:
         (("ivb",), 0, "wrong-type"),
         (("ivb",), "-1", "wrong-type"),
         (("acties",), [], "key-out-of-place"),
+        (("<<",), None, "anchor-or-alias"),
         (("looptijd",), "ooit", "wrong-type"),
         (("looptijd",), None, "missing-value"),
         (("gemeente",), ["Borne"], "wrong-type"),

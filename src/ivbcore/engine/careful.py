@@ -71,8 +71,6 @@ class CarefulReader:
             if key in pieces:
                 continue
             if field is None:
-                if key == "<<" and value_of_key is None:
-                    continue  # the alias behind it was told
                 place = self.tree.positions.of_key(raw, key)
                 finding, meant = unknown_key(
                     shape, raw, key, joined(path, key), place, self.tree.cls

@@ -153,6 +153,9 @@ class _Builder:
                     continue
                 keep(event.start_mark)
                 keep(event.end_mark)
+                if awaited == "<<":
+                    awaited = None  # the alias was told: the key that merges it is no other fault
+                    continue
                 value = None
             elif kind is yaml.DocumentStartEvent and root:
                 self._found(reading_codes.SEVERAL_DOCUMENTS, event)
