@@ -176,6 +176,26 @@ def test_exit_codes_of_the_process(plan: Path, broken: Path) -> None:
     assert process("check", "weg.yaml").returncode == 2
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder in use cannot go away")
+@pytest.mark.parametrize("path", ["the plan", "relatief.yaml"])
+def test_the_folder_may_be_gone(plan: Path, tmp_path: Path, path: str) -> None:
+    gone = tmp_path / "weg"
+    gone.mkdir()
+    python = f"{sys.executable} -P -m ivbcore.cli check"
+    named = plan if path == "the plan" else path
+    result = subprocess.run(
+        ["sh", "-c", f"rmdir '{gone}' && exec {python} '{named}' --select IVB0"],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        cwd=gone,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+    )
+    assert "Traceback" not in result.stderr
+    assert result.returncode == (0 if path == "the plan" else 2)
+    assert result.stdout.rstrip().endswith("1 waarschuwing" if path == "the plan" else "1 fout")
+
+
 def test_a_file_gets_utf_8_and_no_colour(plan: Path) -> None:
     result = process("agenda", plan, "--quarter", "2024Q4", env={"LC_ALL": "C", "COLUMNS": "70"})
     assert result.returncode == 0

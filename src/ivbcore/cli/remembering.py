@@ -46,6 +46,10 @@ def worth_keeping(arguments: list[str]) -> bool:
     """Whether a command with these arguments says the same whenever nothing has changed."""
     if "check" not in arguments or os.environ.get(OFF):
         return False
+    try:
+        os.getcwd()
+    except OSError:
+        return False  # the folder in which the command was given is gone
     return not any(one.partition("=")[0] in _NEVER for one in arguments)
 
 

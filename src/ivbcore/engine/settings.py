@@ -71,7 +71,10 @@ class Settings:
 
 def nearest_file(start: Path) -> Path | None:
     """The settings file in the folder of a plan, or in the nearest folder above it."""
-    folder = start.absolute().parent
+    try:
+        folder = start.absolute().parent
+    except OSError:
+        return None  # there is no folder to be relative to
     for one in (folder, *folder.parents):
         if (one / FILE_NAME).is_file():
             return one / FILE_NAME
