@@ -47,6 +47,18 @@ def as_json(plan: Plan) -> Any:
     return json.loads(json.dumps(to_data(plan)))
 
 
+def test_a_file_may_say_where_its_schema_is() -> None:
+    named = {"$schema": "ivb-plan.schema.json", **COMPLETE}
+    assert not list(VALIDATOR.iter_errors(named))
+    assert not errors(named)
+    as_yaml = ivbcore.read(text=json.dumps(named), name="plan.yaml")
+    assert as_yaml.plan == ivbcore.read(text=json.dumps(COMPLETE), name="plan.json").plan
+    for wrong in (None, True, ["x"]):
+        data = {**COMPLETE, "$schema": wrong}
+        assert list(VALIDATOR.iter_errors(data))
+        assert errors(data) == ["unknown-key"]
+
+
 def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"

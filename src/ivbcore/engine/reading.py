@@ -226,6 +226,8 @@ class _Gathering:
             return None
         data = imported(importer, source.content, source.name, self.host)
         self.findings += data.findings
+        if isinstance(data.data, dict) and isinstance(data.data.get(_SCHEMA_KEY), str):
+            del data.data[_SCHEMA_KEY]
         return data
 
     def join_files(self, source: SourceFile, main: SourceData) -> None:
@@ -327,6 +329,7 @@ class _Gathering:
         )
 
 
+_SCHEMA_KEY = "$schema"  # by which an editor finds the schema of a JSON file; says nothing itself
 _NO_FOLDER = Texts(
     "dit plan komt niet uit een bestand, dus is er geen map om in te zoeken",
     "this plan is not from a file, so there is no folder to look in",

@@ -71,6 +71,9 @@ _SCALARS: dict[Any, dict[str, Any]] = {
 }
 
 
+_SCHEMA = "Where an editor finds this schema; it says nothing of the plan."
+
+
 class Definitions(dict[str, Any]):
     """The definitions made so far, and the extensions whose blocks may stand under `eigen`.
 
@@ -90,6 +93,7 @@ def plan_schema(extensions: Sequence[Extension] = ()) -> dict[str, Any]:
     plan = _element(Plan, definitions)
     properties = plan["properties"]
     version = [{"type": "integer", "minimum": 1}, _pattern(r"0{0,14}[1-9][0-9]{0,14}"), _NOTHING]
+    plan["properties"] = properties = {"$schema": {**_TEXT, "description": _SCHEMA}, **properties}
     properties["ivb"] = {**properties["ivb"], "anyOf": version, "examples": [FORMAT_VERSION]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
