@@ -338,7 +338,8 @@ class _Collector(Onwards):
     def add(self, time: Time) -> None:
         """A time; with a colon behind it, it heads a line as the one before it does."""
         items = self.found.items
-        if self.is_label(time.stop - 1):
+        time.heads = self.is_label(time.stop - 1)
+        if time.heads:
             earlier = next((one for one in reversed(items) if not isinstance(one, Deed)), None)
             if isinstance(earlier, Time) and self.is_label(earlier.stop - 1):
                 items.append(Break("full", time.first))  # "Q3 2024: nota doorlopend: overleg"

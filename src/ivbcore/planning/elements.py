@@ -120,7 +120,8 @@ class Elements:
                 return [month], index + 1
         if before.season is not None and before.year is None and width == 2 and number >= 20:
             return ([whole_year(2000 + number, place)], index + 1) if joint == "" else None
-        if joint and before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
+        told = joint not in ("", "open", "colon", "in")  # "eind 2024 (1)" has a footnote
+        if told and before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
             return [quarter_part(number, place)], index + 1
         least = {"slash": 10, "dash": 10, "": 20}.get(joint)  # "Q3-24", "Q3 24"
         if before.precision is Precision.QUARTER and width == 2 and least is not None:

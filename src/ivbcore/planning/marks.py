@@ -21,7 +21,7 @@ def passed_over(text: str) -> dict[int, int]:
     footnote = _patterns()["footnote"].search(text) if text.endswith(")") else None
     if footnote is not None and text.count("(") < text.count(")"):
         found[footnote.start(1)] = footnote.end(1)
-    if "[" in text:  # "2023 [1]"
+    if "[" in text or text.endswith(")"):  # "2023 [1]", "eind 2024 (1)"
         for note in _patterns()["note"].finditer(text):
             found[note.start()] = note.end()
     return found
@@ -44,7 +44,7 @@ def _list_marks(text: str, first: str) -> Iterator[tuple[int, int]]:
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "mark": re.compile(r"(?<!\S)(\d{1,2}|[a-h])[.)](?=\s)"),
-        "note": re.compile(r"\[\d{1,2}\]"),
+        "note": re.compile(r"\[\d{1,2}\]|(?<=\S )\(\d\)$"),
         "footnote": re.compile(r"\s(\d\))$"),
     }
 

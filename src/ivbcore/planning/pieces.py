@@ -37,6 +37,7 @@ class Time:
     after: bool = False  # "na 2025": its last quarter lies before the one it begins with
     begins: bool = False  # a word beside it says that something starts
     starts: bool = False
+    heads: bool = False  # a colon stands behind it
     of_year: bool = False  # "gehele jaar": goes on in the year beside it, and no longer
     loose: bool = False  # "jaarlijks" and the like: can join a time beside it
 

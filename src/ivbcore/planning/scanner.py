@@ -140,7 +140,7 @@ def _beside(lexemes: list[Lexeme], index: int, marks: dict[int, int]) -> tuple[T
     """What stands beside a planning and is none: the mark of a list, a sum of money."""
     found, start, _ = lexemes[index]
     if start in marks:
-        if found == "[":
+        if found in "[(":
             return Token(Tag.REMARK, None, start, marks[start]), index + 3
         return Token(SIGN, ";", start, marks[start]), index + 2
     stop = money_at(lexemes, index)

@@ -55,7 +55,7 @@ def share_years(items: Items) -> Items:
                 _set_year(time, year)
             last.alternatives = []
         return _without_spent_years(items)
-    spent: list[Time] = []
+    spent: set[int] = set()
     heading = None  # "2024: oktober en mei": a year alone is that of all that follow
     for before, time in pairwise(dated):
         if not time.yearless:
@@ -65,23 +65,25 @@ def share_years(items: Items) -> Items:
         heading = year if before.years else heading
         if year is not None and (heading == year or _starts(before) <= _numbers(time)[0]):
             _set_year(time, year)
-            if before.years and _only_words(items, before, time):
-                spent.append(before)
+            if before.years and _is_heading(before, time, items):
+                spent.add(id(before))
     for time, after in reversed(list(pairwise(dated))):
         year = _single_year(after) if time.yearless and not after.yearless else None
         if year is not None and not after.years and _numbers(time)[-1] <= _starts(after):
             _set_year(time, year)
-    for time in spent:
-        time.alternatives = []
-    return _without_spent_years(items) if spent else items
+    return [item for item in items if id(item) not in spent]
 
 
-def _only_words(items: Items, year: Time, time: Time) -> bool:
-    """As in "in 2024 een training (mei)": the year is that of the month, and no time of its own."""
-    between = items[items.index(year) + 1 : items.index(time)]
-    return bool(between) and all(
-        isinstance(one, Break) and one.strength in ("open", "close") for one in between
-    )
+def _is_heading(year: Time, time: Time, items: Items) -> bool:
+    """As in "2024: nota Q1, besluit Q3", "2025 nota (voorjaar)": the year says nothing itself."""
+    places = [next(n for n, item in enumerate(items) if item is one) for one in (year, time)]
+    breaks = [
+        item.strength for item in items[places[0] : places[1]] if isinstance(item, Break)
+    ]  # fmt: skip
+    deeds = any(isinstance(item, Deed) for item in items[places[0] : places[1]])
+    before = items[places[1] - 1]
+    bracketed = set(breaks) <= {"open", "close"} and isinstance(before, Break)
+    return bracketed or (year.heads and not breaks and (deeds or time.first > year.stop))
 
 
 def _in_order(times: list[Time]) -> bool:
