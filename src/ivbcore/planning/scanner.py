@@ -238,7 +238,7 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vo
 
 def _figure(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
     """A number with what belongs to it: a time of the day, a date, a quarter, or itself alone."""
-    clock = _clock(lexemes, index)
+    clock = _clock(lexemes, index) if len(lexemes[index][0]) <= 2 else 0
     if clock:
         return Token(Tag.REMARK, "clock", lexemes[index][1], lexemes[clock - 1][2]), clock
     return _number(lexemes, index, vocabulary)

@@ -92,8 +92,8 @@ class Things(Roles):
         if self.tag(start - 1) not in (Tag.OF, Tag.OVER):
             return False
         for before in range(start - 2, max(start - 9, -1), -1):
-            if self.tokens[before].value == "paper":
-                return True
+            if self.tokens[before].value in ("paper", "out"):
+                return True  # "afspraken uit het overleg van 22 mei 2024"
             if self.tag(before) not in (Tag.OF, Tag.ARTICLE, Tag.REMARK, scanner.WORD):
                 return False
         return False
