@@ -186,8 +186,9 @@ class _Collector(Onwards):
     def silent(self, token: Token, index: int) -> None:
         """A word that names neither time nor deed: a remark, or a trouble."""
         tag = token.tag
-        followed = token.value == "follows" and self.is_followed(index)
-        if followed or (token.value == "have" and self.is_by_then(index)):
+        harmless = token.value == "follows" and self.is_followed(index)
+        harmless = harmless or (token.value == "have" and self.is_by_then(index))
+        if harmless or (token.value == "still" and self.is_still(index)):
             self.found.remarks.append(index)
         elif tag in (Tag.NOT_YET_KNOWN, Tag.NOT_APPLICABLE):
             self.found.absence = self.found.absence or str(tag)
@@ -232,6 +233,12 @@ class _Collector(Onwards):
         """As in "Uiterlijk 1 mei 2025 hebben alle scholen": a term stands at once before it."""
         last = self.found.items[-1] if self.found.items else None
         return isinstance(last, Time) and last.term and last.stop == index
+
+    def is_still(self, index: int) -> bool:
+        """As in "nog in 2025", "vanaf 2025 nog twee keer per jaar"."""
+        if self.tag(index + 1) == Tag.IN:
+            return self.tag(index + 2) in (scanner.YEAR, scanner.QUARTER, Tag.MONTH)
+        return frequency_at(self.tokens, index + 1) is not None
 
     def deed(self, token: Token, index: int) -> None:
         """What is done; or what was done already, which is no planning."""

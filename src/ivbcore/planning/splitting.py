@@ -12,6 +12,8 @@ from ivbcore.planning.pieces import Break, Deed, Time
 
 __all__ = ["clauses_of", "is_yearly"]
 
+SHORTEST_LIST = 4  # two times, a comma and "ieder jaar"
+
 
 def clauses_of(items: Clause, named: frozenset[int]) -> Iterator[tuple[Clause, bool]]:
     """Clauses, and whether each begins with "daarna".
@@ -55,7 +57,7 @@ def _split_at_commas(
     clause: Clause, follows: bool, named: frozenset[int]
 ) -> Iterator[tuple[Clause, bool]]:
     """Pieces between commas stand alone when each has its own time and a deed to it."""
-    clause = _unbracketed(clause)
+    clause = _each_of_them_yearly(_unbracketed(clause))
     aside = _aside(clause)
     if aside is not None:
         for number, piece in enumerate(aside):
@@ -86,6 +88,27 @@ def _split_at_commas(
                 yield piece, follows and number == 0
             return
     yield clause, follows
+
+
+def _each_of_them_yearly(clause: Clause) -> Clause:
+    """As in "Q1 opstellen, Q4 evaluatie, ieder jaar": said at the end of all before it."""
+    behind = clause[:-1] if clause and _strength(clause[-1]) == "close" else clause
+    if len(behind) < SHORTEST_LIST:
+        return clause
+    *before, parted, last = behind
+    if not isinstance(last, Time) or not is_yearly(last) or last.alternatives is not None:
+        return clause
+    if not isinstance(parted, Break) or parted.strength not in ("comma", "open"):
+        return clause
+    times = [item for item in before if isinstance(item, Time)]
+    starts = any(isinstance(item, Break) and item.strength == "start" for item in before)
+    pilots = any(isinstance(item, Deed) and item.kind is PhaseKind.PILOT for item in before)
+    if len(times) < 2 or starts or pilots:
+        return clause
+    if any(not time.yearless or time.frequencies or time.kind for time in times):
+        return clause
+    often = last.frequencies
+    return [evolve(item, frequencies=often) if isinstance(item, Time) else item for item in before]
 
 
 def _unbracketed(clause: Clause) -> Clause:

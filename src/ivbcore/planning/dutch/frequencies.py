@@ -180,7 +180,8 @@ def frequencies() -> list[Entry]:
                 " gastlessen, themabijeenkomsten, netwerkbijeenkomsten, nieuwsbrieven,"
                 " workshops, activiteiten, integrale controles, wijkschouwen, schouwen,"
                 " voorlichtingsbijeenkomsten, vergaderingen, campagne, bijeenkomst, controle,"
-                " training, oefening, integrale controle, metingen"
+                " training, oefening, integrale controle, metingen,"
+                " avonden"
             ),
         ),
     ]

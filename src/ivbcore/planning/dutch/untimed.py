@@ -82,7 +82,7 @@ def untimed() -> list[Entry]:
                 " oud:, oude planning, vorige planning, gemist, gecanceld, mislukt, verlopen,"
                 " afgeblazen, onder"
                 " voorbehoud, o.v.b., ovb, bij voldoende, niet, geen, zonder, eventueel, evt.,"
-                " mogelijk, misschien, wellicht, nog, pas, alleen, behalve, m.u.v., met"
+                " mogelijk, misschien, wellicht, pas, alleen, behalve, m.u.v., met"
                 " uitzondering van, i.p.v., in plaats van, uitgezonderd, eerst, tenminste als,"
                 " zolang, totdat, voordat, alvorens, laatst, hoogst, zesde, zevende, achtste,"
                 " vijfde, elkaar, maximale, tussentijds, vertraging, verwacht eerder, anders,"
@@ -134,6 +134,12 @@ def untimed() -> list[Entry]:
                 " over, gaan over, heeft betrekking op, hebben betrekking op, peildatum, stand"
                 " van zaken, met welke, af over"
             ),
+        ),
+        Entry(
+            Tag.CONDITION,
+            "still",  # before a time or a number of times it changes nothing
+            ("nog",),
+            (("nog in 2025", "2025"), ("vanaf 2025 nog 2x per jaar", "vanaf 2025 2x per jaar")),
         ),
         Entry(
             Tag.CONDITION,
@@ -278,6 +284,7 @@ def untimed() -> list[Entry]:
             None,
             forms(
                 "nog te starten, nog niet begonnen, nog op te pakken, te hebben, operationeel,"
+                " zsm-tafel, zsm-overleg, zsm-zitting, zsm-werkwijze, zsm-locatie, zsm-aanpak,"
                 " geen einddatum, zonder einddatum, geen vaste einddatum, zet, zetten,"
                 " liefst, het liefst, vermoedelijk, streefplanning, verdeeld over het jaar,"
                 " gespreid over het jaar, verspreid over het jaar,"
