@@ -188,6 +188,7 @@ class _Collector(Onwards):
         tag = token.tag
         harmless = token.value == "follows" and self.is_followed(index)
         harmless = harmless or (token.value == "have" and self.is_by_then(index))
+        harmless = harmless or (token.value == "next" and self.is_then(index))
         if harmless or (token.value == "still" and self.is_still(index)):
             self.found.remarks.append(index)
         elif tag in (Tag.NOT_YET_KNOWN, Tag.NOT_APPLICABLE):
@@ -233,6 +234,14 @@ class _Collector(Onwards):
         """As in "Uiterlijk 1 mei 2025 hebben alle scholen": a term stands at once before it."""
         last = self.found.items[-1] if self.found.items else None
         return isinstance(last, Time) and last.term and last.stop == index
+
+    def is_then(self, index: int) -> bool:
+        """As in "voor het eerst in 2024 en daarna elk jaar"."""
+        while index < len(self.tokens) and not self.is_sign(index, ".;"):
+            if self.tag(index) == Tag.THEN:
+                return True
+            index += 1
+        return False
 
     def is_still(self, index: int) -> bool:
         """As in "nog in 2025", "vanaf 2025 nog twee keer per jaar"."""

@@ -299,9 +299,11 @@ def _clock(lexemes: list[Lexeme], index: int) -> int:
     if stop and texts[stop : stop + 1] and texts[stop] in ("tot", "-", "en"):
         stop = told(stop + 1) or stop
     unit, behind = [*texts[stop : stop + 2], "", ""][:2]
-    if not stop or unit not in ("uur", "u") or behind == "per":
+    if not stop or unit not in ("uur", "u"):
         return 0
-    return index + stop + 1 + (unit == "u" and behind == ".")
+    stop += 1 + (unit == "u" and behind == ".")
+    # "16 uur per week", "8 u/week", "36 uur p/w" is how much.
+    return 0 if texts[stop : stop + 1] in (["per"], ["/"], ["p"]) else index + stop
 
 
 _HOURS = 24

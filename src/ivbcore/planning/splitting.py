@@ -50,6 +50,7 @@ def _goes_on_often(clause: Clause) -> bool:
         and often.alternatives is None
         and often.kind is None
         and bool(often.frequencies)
+        and not (goes_on.alternatives is not None and often.frequencies[0].total)
     )
 
 

@@ -242,7 +242,9 @@ def untimed() -> list[Entry]:
             "amount",  # the number before it counts something
             forms(
                 "fte, fte's, boa, boa's, euro, procent, km, m2, uur per week, uur per maand, uur"
-                " per jaar, uur p.j., uur p/j, uur p/w, gem., uren per jaar, uur per kwartaal"
+                " per jaar, uur p.j., uur p/j, uur p/w, uur p.w., gem., uur/week,"
+                " uur/maand, uur/jaar, uur p/m, u/week, u/jaar, u per week, u per jaar, u p/w,"
+                " u p/j, u p.j., uren per jaar, uur per kwartaal"
             ),
             (("1,5 fte vanaf 2025", "vanaf 2025"),),
         ),
