@@ -82,6 +82,10 @@ class Pairing:
                     continue
                 deed = place + 1 < len(clause) and not isinstance(clause[place + 1], Time)
                 deed = deed and any(isinstance(one, Deed) for one in clause[place + 1 : place + 3])
+                if last.frequencies and break_before and _has_own_often(clause[place : place + 2]):
+                    result.append(item)  # "2x p.j. in Q2 en Q4, m.i.v. 2026 3x p.j."
+                    break_before = ""
+                    continue
                 aside = self._aside(last, item, break_before, break_at, deed=deed)
                 if aside is not None:
                     self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, *aside))
@@ -310,6 +314,16 @@ def _is_on(time: Time) -> bool:
 
 def _is_moment(item: Time | Deed | Break) -> bool:
     return isinstance(item, Time) and item.alternatives is not None
+
+
+def _has_own_often(items: Clause) -> bool:
+    """Whether how often is said at once behind a time that has a beginning or an end."""
+    if len(items) < 2 or not all(isinstance(item, Time) for item in items):
+        return False
+    time, often = items
+    assert isinstance(time, Time)
+    assert isinstance(often, Time)
+    return time.open and not time.frequencies and _is_only_often(often)
 
 
 def _is_only_often(time: Time) -> bool:

@@ -49,6 +49,7 @@ def share_years(items: Items) -> Items:
         last.years
         and all(time.yearless for time in dated[:-1])
         and ((year := _single_year(last)) is not None)
+        and not _has_own_head(items, dated[-2], last)
     ):
         if _in_order(dated[:-1]):
             for time in dated[:-1]:
@@ -84,6 +85,17 @@ def _is_heading(year: Time, time: Time, items: Items) -> bool:
     before = items[places[1] - 1]
     bracketed = set(breaks) <= {"open", "close"} and isinstance(before, Break)
     return bracketed or (year.heads and not breaks and (deeds or time.first > year.stop))
+
+
+def _has_own_head(items: Items, before: Time, year: Time) -> bool:
+    """As in "start na de zomer, afronding in 2026": a deed of its own, behind a comma."""
+    low, high = (next(n for n, item in enumerate(items) if item is one) for one in (before, year))
+    parted = False
+    for item in items[low + 1 : high]:
+        if isinstance(item, Deed) and parted:
+            return True
+        parted = parted or (isinstance(item, Break) and item.strength in ("comma", "full", "and"))
+    return False
 
 
 def _in_order(times: list[Time]) -> bool:

@@ -121,6 +121,7 @@ def calendar() -> list[Entry]:
             Season((10, 10), approximate=False, fine=True),
             forms(
                 "week van de veiligheid, week v.d. veiligheid, week v/d veiligheid,"
+                " week vd veiligheid,"
                 " cybersecuritymaand, cybermaand, european cybersecurity month, europese"
                 " cybersecuritymaand, alert online, herfstvakantie"
             ),
