@@ -101,7 +101,9 @@ def test_unknown_name_gives_the_nearest(
 def test_agenda(run: Run, plan: Path) -> None:
     result = run("agenda", plan, "--quarter", "2024Q4")
     assert result.exit_code == 0
-    sections = [line for line in result.stdout.splitlines() if line and line[0] not in " 2"]
+    title, *lines = result.stdout.splitlines()
+    assert title == "Q4 2024 - Integraal Veiligheidsbeleid 2024-2026"
+    sections = [line for line in lines if line and line[0] != " "]
     assert [one.split(" (")[0] for one in sections][:5] == [
         "Begint",
         "Loopt",

@@ -10,7 +10,7 @@ from ivbcore.engine.wording_data import days_of, phase_words, precision_of
 from ivbcore.planning.meaning import PhaseKind, Precision, Stretch, Yearly
 from ivbcore.planning.told import KIND_NAMES, STATUS_NAMES
 from ivbcore.planning.wording import Status
-from ivbcore.values.quarter import runs_of
+from ivbcore.publishing.telling import quarters_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ivbcore.planning.wording import Wording
     from ivbcore.values.quarter import Period, Quarter
 
-__all__ = ["phase_lines", "quarters_text", "trouble_lines", "wording_lines"]
+__all__ = ["period_text", "phase_lines", "quarters_text", "trouble_lines", "wording_lines"]
 
 _STATUS_STYLES = {
     Status.READ: "green",
@@ -90,7 +90,8 @@ def phase_lines(
         doubt = console.say(texts.DOUBT, quarters=quarters_text(table.doubtful, console))
         lines += [console.style(one, "yellow") for one in console.hanging(_INDENT, doubt)]
     if table is not None and table.clipped and period is not None:
-        lines += console.hanging(_INDENT, console.say(texts.CLIPPED, period=period))
+        clipped = console.say(texts.CLIPPED, period=period_text(period, console))
+        lines += console.hanging(_INDENT, clipped)
     return lines
 
 
@@ -112,12 +113,13 @@ def trouble_lines(wording: Wording, console: Console) -> list[str]:
 
 
 def quarters_text(quarters: Iterable[Quarter], console: Console) -> str:
-    """Quarters as people read them: ``2024Q1 t/m 2024Q4, 2026Q2``."""
-    through = console.say(texts.THROUGH)
-    return ", ".join(
-        str(first) if first == last else f"{first} {through} {last}"
-        for first, last in runs_of(quarters)
-    )
+    """Quarters as people write them: ``2024, Q2 2026``."""
+    return quarters_words(quarters, console.language)
+
+
+def period_text(period: Period, console: Console) -> str:
+    """A period as people write it: ``2024 t/m 2026``."""
+    return quarters_words(period, console.language)
 
 
 def _times_text(times: PhaseTimes, table: Timetable, console: Console) -> str:
@@ -127,7 +129,7 @@ def _times_text(times: PhaseTimes, table: Timetable, console: Console) -> str:
         if (found := getattr(times, name))
     ]
     if not parts:
-        outside = console.say(texts.OUTSIDE, period=table.period)
+        outside = console.say(texts.OUTSIDE, period=period_text(table.period, console))
         parts.append(outside)
     if times.phase.frequency is not None:
         parts.append(frequency_text(times.phase.frequency, console))

@@ -11,6 +11,7 @@ from ivbcore.cli.options import QUARTER, argument, as_json, option
 from ivbcore.cli.options import command as make_command
 from ivbcore.cli.plans import plan_in
 from ivbcore.cli.rows import short
+from ivbcore.cli.wordings import period_text, quarters_text
 from ivbcore.model.agenda import Agenda, agenda_of
 from ivbcore.values.quarter import Quarter
 
@@ -55,7 +56,12 @@ def command(
     if plan.period is None:
         raise CannotDo(said.NO_PERIOD)
     if quarter not in plan.period:
-        console.note(console.say(said.OUTSIDE_PERIOD, quarter=quarter, period=plan.period))
+        note = console.say(
+            said.OUTSIDE_PERIOD,
+            quarter=quarters_text([quarter], console),
+            period=period_text(plan.period, console),
+        )
+        console.note(note)
     rows = plan.rows
     if partner is not None:
         rows = rows.with_partner(partner)
@@ -107,7 +113,8 @@ def _show(
     events: dict[str, list[str]],
     console: Console,
 ) -> None:
-    title = console.say(said.AGENDA, quarter=quarter, title=plain(plan.title))
+    shown = quarters_text([quarter], console)
+    title = console.say(said.AGENDA, quarter=shown, title=plain(plan.title))
     lines = [console.style(part, "bold") for part in console.hanging("", title)]
     if not any(map(len, agenda.values())) and not any(events.values()):
         lines += ["", console.say(said.NOTHING)]

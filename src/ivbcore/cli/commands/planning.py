@@ -10,7 +10,7 @@ from ivbcore.cli import wording_texts as said
 from ivbcore.cli.console import CannotDo, Console, current_console, plain
 from ivbcore.cli.options import DAY, PERIOD, argument, as_json, option
 from ivbcore.cli.options import command as make_command
-from ivbcore.cli.wordings import wording_lines
+from ivbcore.cli.wordings import period_text, wording_lines
 from ivbcore.engine.wording_data import named_period, needs_period, wording_data
 from ivbcore.planning.reader import read
 from ivbcore.values.quarter import Period, Quarter
@@ -64,7 +64,8 @@ def _show(wordings: list[Wording], period: Period | None, console: Console) -> N
         over = period or named_period(wording)
         lines = wording_lines(wording, over, console)
         if over is not None and period is None:
-            lines.append(console.style("  " + console.say(said.OVER, period=over), "dim"))
+            laid_over = console.say(said.OVER, period=period_text(over, console))
+            lines.append(console.style(f"  {laid_over}", "dim"))
         blocks.append("\n".join(lines))
     if blocks:
         console.out("\n\n".join(blocks))
