@@ -75,7 +75,8 @@ class _Collector(Onwards):
             self.step()
         if self.noted:
             self.weigh()
-        self.drop_aims()
+        if len(self.found.items) > 1:
+            self.drop_aims()
         if self.found.names:
             settle_names(self.tokens, self.found)
         return self.found
@@ -89,7 +90,7 @@ class _Collector(Onwards):
             if self.is_told_of(index, self.index):
                 self.trouble(TroubleKind.DOCUMENT_YEAR, index, self.index)
             return
-        if self.comes_to_end(token, index):
+        if tag in (Tag.SOFT, scanner.SIGN) and self.comes_to_end(token, index):
             return
         if token.value == "between" and (moment := between_at(self.tokens, index, self.today)):
             self.moment(moment, index)
@@ -381,19 +382,11 @@ class _Collector(Onwards):
         """A time without a role word before it."""
         self.found.relative = self.found.relative or moment.relative
         self.index = moment.stop
-        if self.is_object(moment, start):
-            self.found.remarks += range(start, moment.stop)
-            return
-        alone = moment.years or (
-            self.tag(start) == scanner.YEAR
-            and any(isinstance(one, Stretch) and one.precision is Precision.YEAR
-                    for whens in moment.alternatives for one in whens)
-        )  # fmt: skip
-        doubtful = alone and self.is_doubtful_year(moment, start)
-        doubtful = doubtful or self.is_of_paper(start) or self.is_dated(start)
-        doubtful = doubtful or self.is_told_of(start, moment.stop) or self.is_lesson(start)
-        if doubtful or self.is_sum(start, moment.stop):
-            self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
+        if start or moment.stop < len(self.tokens):  # most plannings are a time and no more
+            if self.is_object(moment, start):
+                self.found.remarks += range(start, moment.stop)
+                return
+            self.doubt(moment, start)
         whole = moment.alternatives[0] == WHOLE if moment.of_period else False
         if moment.of_period and not whole and self.goes_on_yearless(moment.stop):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, moment.stop - 1)  # "jaar 3 (Q2)"
@@ -408,6 +401,19 @@ class _Collector(Onwards):
                 open=moment.ranged,
             )
         )
+
+    def doubt(self, moment: Moment, start: int) -> None:
+        """Note a time that may be that of something named beside it."""
+        alone = moment.years or (
+            self.tag(start) == scanner.YEAR
+            and any(isinstance(one, Stretch) and one.precision is Precision.YEAR
+                    for whens in moment.alternatives for one in whens)
+        )  # fmt: skip
+        doubtful = alone and self.is_doubtful_year(moment, start)
+        doubtful = doubtful or self.is_of_paper(start) or self.is_dated(start)
+        doubtful = doubtful or self.is_told_of(start, moment.stop) or self.is_lesson(start)
+        if doubtful or self.is_sum(start, moment.stop):
+            self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
 
 
 def atoms_of(tokens: list[Token], today: date | None = None) -> Atoms:

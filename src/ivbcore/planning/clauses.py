@@ -102,7 +102,7 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
     """Every reading of the drafts, the likeliest first; None when a phase has no time to follow."""
     if drafts and drafts[0].follows and _is_said_when(drafts[0]):
         drafts[0].follows = False
-    each_year = _each_year(drafts)
+    each_year = _each_year(drafts) if len(drafts) > 1 else [False]
     choices = [_choices(draft, each_year[number]) for number, draft in enumerate(drafts)]
     if len(drafts) == 1 and len(choices[0]) == 1 and not drafts[0].follows:
         return (normalised(Planning((_phase(drafts[0], *choices[0][0]),))),)
