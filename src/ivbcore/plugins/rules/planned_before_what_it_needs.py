@@ -44,8 +44,9 @@ def planned_before_what_it_needs(context: Context) -> Iterator[Finding]:
     runs is held against the first one in which the other can be done, as a schedule waits for it:
     the last quarter of its work at its earliest, without evaluating and other aftercare, of a
     recurrence the first time; of what simply goes on, or is named until the plan ends, the first
-    quarter. Only when that is later is the order wrong: in the same quarter one can come after
-    the other. Preparing and drafting may come before what the work itself waits for.
+    quarter. Only when that is later is the order wrong: in the same quarter, or in the same
+    stretch of quarters, one can come after the other. Preparing and drafting may come before what
+    the work itself waits for.
     Plannings that were not read with one meaning are left alone, and so are actions that wait for
     each other: `order-ring` (IVB502) tells of those, once.
 
@@ -78,24 +79,26 @@ def planned_before_what_it_needs(context: Context) -> Iterator[Finding]:
         return
     ready, knots = ready_at(context.occurrences), context.once(_knots)
     for row in waiting:
-        begin = _begin(row)
-        if begin is None:
+        certain = _certain(row)
+        if not certain:
             continue
+        begin = min(certain)
         for index, needed in enumerate(row.follows):
             if not isinstance(needed, Row) or not read_times(needed):
                 continue
             if row.key in knots and knots.get(needed.key) == knots[row.key]:
                 continue
             earliest = ready.get(needed.key)
-            if earliest is not None and earliest > begin.ordinal:
-                yield context.finding(
-                    f"{row.path}/volgt-op/{index}",
-                    related=[f"{needed.path}/planning"],
-                    action=row.key,
-                    other=needed.key,
-                    quarters=str(begin),
-                    period=str(Quarter.from_ordinal(earliest)),
-                )
+            if earliest is None or earliest <= begin.ordinal or certain == _certain(needed):
+                continue
+            yield context.finding(
+                f"{row.path}/volgt-op/{index}",
+                related=[f"{needed.path}/planning"],
+                action=row.key,
+                other=needed.key,
+                quarters=str(begin),
+                period=str(Quarter.from_ordinal(earliest)),
+            )
 
 
 def _knots(plan: Plan) -> Mapping[str, int]:
@@ -105,12 +108,8 @@ def _knots(plan: Plan) -> Mapping[str, int]:
     )
 
 
-def _begin(row: Row) -> Quarter | None:
-    """The first quarter in which the work itself certainly runs; of all phases when there is none.
-
-    None when no quarter is certain.
-    """
+def _certain(row: Row) -> frozenset[Quarter]:
+    """The quarters in which the work itself certainly runs; of all phases when there is none."""
     phases = read_times(row)
     work = [times for times in phases if times.phase.kind not in _BEFOREHAND]
-    quarters = [q for times in work or phases for q in (*times.named, *times.ongoing)]
-    return min(quarters, default=None)
+    return frozenset(q for times in work or phases for q in (*times.named, *times.ongoing))
