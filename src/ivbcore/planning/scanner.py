@@ -238,7 +238,8 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vo
 
 def _figure(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
     """A number with what belongs to it: a time of the day, a date, a quarter, or itself alone."""
-    clock = _clock(lexemes, index) if len(lexemes[index][0]) <= 2 else 0
+    behind = lexemes[index + 1][0] if index + 1 < len(lexemes) else ""
+    clock = _clock(lexemes, index) if behind in _CLOCK_SIGNS else 0
     if clock:
         return Token(Tag.REMARK, "clock", lexemes[index][1], lexemes[clock - 1][2]), clock
     return _number(lexemes, index, vocabulary)
@@ -307,6 +308,7 @@ def _clock(lexemes: list[Lexeme], index: int) -> int:
 
 
 _HOURS = 24
+_CLOCK_SIGNS = (".", ":", "uur", "-", "tot", "en")
 
 
 def _is_month_of_year(lexemes: list[Lexeme], index: int) -> bool:
