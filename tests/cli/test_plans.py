@@ -241,6 +241,34 @@ def test_new_plan_loads_clean_and_is_never_overwritten(run: Run, tmp_path: Path)
     assert run("new", tmp_path / "weg" / "plan.yaml").exit_code == 2
 
 
+def test_a_line_that_is_cut_says_so_at_both_ends(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(
+        f"ivb: 1\ntitel: X\ngemeente: {{naam: {'y' * 100}, nam: b, opmerking: {'z' * 100}}}\n",
+        "utf-8",
+    )
+    lines = run("check", path, "--select", "IVB012", "--no-cache").stdout.splitlines()
+    at = next(n for n, line in enumerate(lines) if ", nam: b" in line)
+    assert lines[at].startswith("  | …y")
+    assert lines[at].endswith("…")
+    assert lines[at].find("nam: b") == lines[at + 1].find("^")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_line_is_shown_whatever_ends_lines(run: Run, tmp_path: Path, end: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(f"ivb: 1{end}titel: X{end}gemeent: Borne{end}".encode())
+    shown = run("check", path, "--select", "IVB012", "--no-cache").stdout
+    assert "  | gemeent: Borne\n  | ^^^^^^^\n" in shown
+    assert "plan.yaml:3:1:" in shown
+
+
+def test_a_name_of_a_file_stays_on_its_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "een\nregel.yaml"
+    path.write_text("ivb: 1\ntietel: X\n", "utf-8")
+    assert "een regel.yaml:2:1: fout IVB012\n" in run("check", path, "--no-cache").stdout
+
+
 @pytest.mark.parametrize("name", ["plan.json", "plan.txt", "plan"])
 def test_a_starter_is_not_made_where_it_could_not_be_read(
     run: Run, tmp_path: Path, name: str
