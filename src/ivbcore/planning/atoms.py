@@ -15,8 +15,6 @@ from ivbcore.planning.joints import is_nothing
 from ivbcore.planning.meaning import (
     Frequency,
     PhaseKind,
-    Precision,
-    Stretch,
 )  # fmt: skip
 from ivbcore.planning.mentions import SILENT
 from ivbcore.planning.moments import Moment, moment_at
@@ -62,7 +60,7 @@ _FREQUENCY_STARTS = frozenset(
 _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
 )
-_WEIGHED = ("less", "soon", "status", "earlier", "moves", "request")
+_WEIGHED = ("less", "soon", "status", "earlier", "moves", "moved", "request")
 _NAMES = (scanner.WORD, Tag.OCCASIONS)
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 
@@ -77,6 +75,7 @@ class _Collector(Onwards):
             self.weigh()
         if len(self.found.items) > 1:
             self.drop_aims()
+            self.drop_names()
         if self.found.names:
             settle_names(self.tokens, self.found)
         return self.found
@@ -154,7 +153,8 @@ class _Collector(Onwards):
         tag = token.tag
         items = self.found.items
         heads = tag in _DEEDS or (tag in _NAMES and self.is_behind_time(index))
-        if heads and items and isinstance(items[-1], Time) and self.is_label(index):
+        heads = heads and self.is_label(index) and self.is_dated_behind(index, "")
+        if heads and items and isinstance(items[-1], Time):
             items.append(Break("full", index))  # "Start: Q2 2024 Gereed: Q4 2024"
         if tag in (Tag.KIND, Tag.DEED):
             self.deed(token, index)
@@ -188,7 +188,7 @@ class _Collector(Onwards):
         """A word that names neither time nor deed: a remark, or a trouble."""
         tag = token.tag
         harmless = token.value == "follows" and self.is_followed(index)
-        harmless = harmless or (token.value == "have" and self.is_by_then(index))
+        harmless = harmless or (token.value in ("has", "have") and self.is_by_then(index))
         harmless = harmless or (token.value == "next" and self.is_then(index))
         if harmless or (token.value == "still" and self.is_still(index)):
             self.found.remarks.append(index)
@@ -199,14 +199,14 @@ class _Collector(Onwards):
         elif token.value in _WEIGHED:
             self.noted.append((token.value, index))
         elif tag in _DANGER:
-            self.trouble(_DANGER[tag], index)
+            self.danger(token, index)
         elif tag == Tag.RELATIVE and token.value in (0, "new"):
             self.found.remarks.append(index)
         elif self.mentions(token, index):
             pass  # used up
         elif tag == Tag.LABEL:
             self.label(index)
-        elif (tag == Tag.BEFORE and self.is_half_said(index)) or (
+        elif (tag == Tag.BEFORE and (token.value == "prior" or self.is_half_said(index))) or (
             tag == Tag.PERIOD and self.is_of_period(index)
         ):  # "voor en na de zomer", "laatste kwartaal van de looptijd"
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
@@ -221,6 +221,13 @@ class _Collector(Onwards):
             self.found.names.append(index)
         else:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+    def danger(self, token: Token, index: int) -> None:
+        """A word that could change the meaning: a trouble, unless it does not here."""
+        if token.value == "have" and self.must(index):
+            self.found.remarks.append(index)
+        elif token.value != "between" or not self.is_between_words(index):
+            self.trouble(_DANGER[token.tag], index)
 
     def is_followed(self, index: int) -> bool:
         """As in "In mei 2025 volgt de training", "uitvoering volgt in Q2 2024"."""
@@ -257,6 +264,10 @@ class _Collector(Onwards):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1, index + 1)  # "al uitgevoerd"
         elif token.value is PhaseKind.EXECUTE and self.was_planned():
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "planning Q3 2024, realisatie ..."
+        elif verb and self.is_passive(index):
+            if token.value is not PhaseKind.EXECUTE:
+                self.found.items[-2] = Deed(token.value, True, self.found.items[-2].first)
+            self.found.remarks.append(index)
         else:
             self.found.items.append(Deed(token.value, verb, index))
 
@@ -382,11 +393,12 @@ class _Collector(Onwards):
         """A time without a role word before it."""
         self.found.relative = self.found.relative or moment.relative
         self.index = moment.stop
+        named = False
         if start or moment.stop < len(self.tokens):  # most plannings are a time and no more
             if self.is_object(moment, start):
                 self.found.remarks += range(start, moment.stop)
                 return
-            self.doubt(moment, start)
+            named = self.doubt(moment, start)
         whole = moment.alternatives[0] == WHOLE if moment.of_period else False
         if moment.of_period and not whole and self.goes_on_yearless(moment.stop):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, moment.stop - 1)  # "jaar 3 (Q2)"
@@ -399,21 +411,9 @@ class _Collector(Onwards):
                 years=moment.years,
                 kind=PhaseKind.ONGOING if whole else None,
                 open=moment.ranged,
+                named=named,
             )
         )
-
-    def doubt(self, moment: Moment, start: int) -> None:
-        """Note a time that may be that of something named beside it."""
-        alone = moment.years or (
-            self.tag(start) == scanner.YEAR
-            and any(isinstance(one, Stretch) and one.precision is Precision.YEAR
-                    for whens in moment.alternatives for one in whens)
-        )  # fmt: skip
-        doubtful = alone and self.is_doubtful_year(moment, start)
-        doubtful = doubtful or self.is_of_paper(start) or self.is_dated(start)
-        doubtful = doubtful or self.is_told_of(start, moment.stop) or self.is_lesson(start)
-        if doubtful or self.is_sum(start, moment.stop):
-            self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
 
 
 def atoms_of(tokens: list[Token], today: date | None = None) -> Atoms:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ivbcore.planning import scanner
 from ivbcore.planning.frequencies import frequency_at
 from ivbcore.planning.joints import joint_at
-from ivbcore.planning.meaning import PhaseKind, Unit
+from ivbcore.planning.meaning import PhaseKind, Stretch, Unit
 from ivbcore.planning.moments import moment_at
 from ivbcore.planning.pieces import Break, Deed, Time
 from ivbcore.planning.roles import FILLERS, MOMENT_STARTS
@@ -53,6 +53,9 @@ class Mentions(Weighing):
             others = [*_beside(items, place, -1), *_beside(items, place, 1)]
             told = [one for one in others if isinstance(one, Time) and one.alternatives]
             if any(one.years or one.aimed for one in told) or not told:
+                if item.open and any(isinstance(one, Time) and one is not item for one in items):
+                    # "het plan voor 2024 en verder, in 2024 vaststellen"
+                    self.trouble(TroubleKind.NOT_UNDERSTOOD, item.first, item.stop)
                 continue
             if not any(isinstance(one, Deed) and one.kind is PhaseKind.COMPLETE for one in others):
                 self.found.remarks += range(item.first, item.stop)
@@ -60,6 +63,52 @@ class Mentions(Weighing):
         self.found.items = [
             item for item in items if not (isinstance(item, Time) and item.alternatives == [])
         ]
+
+    def drop_names(self) -> None:
+        """As in "in Q4 2024 stelt de raad het Beleidsplan 2025 vast": the plan of that year.
+
+        Years that stand beside another time may also be those of something else: what is
+        evaluated then, or what must be asked for before they begin. That is not settled.
+        """
+        items = self.found.items
+        for place, item in enumerate(items):
+            if not isinstance(item, Time) or not (item.years or item.named):
+                continue
+            before, behind = list(_beside(items, place, -1)), list(_beside(items, place, 1))
+            told = [one for one in (*before, *behind) if isinstance(one, Time)]
+            told = [one for one in told if one.alternatives and not one.named]
+            told = [t for t in told if not t.years or (item.named and self.is_in(t))]
+            if not told or item.alternatives is None:
+                continue
+            if item.named:
+                if not any(_is_done(one) for one in before) and not any(t.yearless for t in told):
+                    self.found.remarks += range(item.first, item.stop)
+                    self.found.troubles.remove((TroubleKind.DOCUMENT_YEAR, item.first, item.stop))
+                    item.alternatives = []
+            elif not item.aimed and (
+                any(one.term and _opens_before(one, item) for one in told)
+                or (any(map(_is_looked_at, before)) and _opens_before(item, told[0]))
+            ):
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, item.first, item.stop)
+        self.found.items = [
+            item for item in items if not (isinstance(item, Time) and item.alternatives == [])
+        ]
+
+    def is_in(self, year: Time) -> bool:
+        """As in "in 2025", and not in "voor 2025"."""
+        return not year.aimed and self.tag(year.first - 1) == Tag.IN
+
+    def is_passive(self, index: int) -> bool:
+        """As in "de pilot zal in 2025 worden geëvalueerd": what is named is done then."""
+        if len(self.found.items) < 2 or self.is_dated_behind(index + 1):
+            return False
+        deed, time = self.found.items[-2:]
+        if not isinstance(deed, Deed) or deed.verb or not isinstance(time, Time):
+            return False
+        if any(one.tag == scanner.SIGN for one in self.tokens[time.stop : index]):
+            return False  # "update maart: we zijn bezig dit te verkennen"
+        between = {one.value for one in self.tokens[deed.first : index]}
+        return not between.isdisjoint({"passive", "moves", "been"})
 
     def mentions(self, token: Token, index: int) -> bool:
         """Whether words begin here that only mention something; they are used up then."""
@@ -88,6 +137,8 @@ class Mentions(Weighing):
             stop = index + 1 if self.tag(index + 1) == Tag.LABEL else 0  # "eerste fase"
         elif token.value == "money":
             stop = self.behind_rate(index + 1)
+        elif token.tag == Tag.BOUND and self.tag(index + 1) == Tag.REMARK:
+            stop = index + (self.tokens[index + 1].value == "money")  # "maximaal € 200"
         else:
             stop = index + 1 if self.is_aim(token, index) else 0
         if stop:
@@ -129,11 +180,37 @@ class Mentions(Weighing):
                 items[place] = Deed(PhaseKind.END, True, item.first)
                 return
 
+    def must(self, index: int) -> bool:
+        """As in "uiterlijk in 2025 moet elke gemeente een visie hebben": it still has to be."""
+        while index and not self.is_sign(index, ",.;"):
+            if self.tokens[index].value == "passive":
+                return True
+            index -= 1
+        return False
+
+    def is_between_words(self, index: int) -> bool:
+        """As in "overleg tussen gemeente en politie": it tells no time; they are used up then."""
+        stop = index + 1
+        while stop < len(self.tokens) and not self.is_sign(stop, ",;.()"):
+            if self.tag(stop) == Tag.AND:
+                break
+            if self.tag(stop) not in SILENT:
+                return False
+            stop += 1
+        behind = stop + 1 + (self.tag(stop + 1) == Tag.ARTICLE)
+        if self.tag(stop) != Tag.AND or self.tag(behind) != scanner.WORD:
+            return False
+        self.found.remarks += range(index, behind)
+        self.index = behind
+        return True
+
     def is_aim(self, token: Token, index: int) -> bool:
         """Whether a role word says nothing of time: "per wijk", "tot stand", "tegen inbraak"."""
         if token.tag == Tag.UNTIL or token.value == "loose":
             if token.tag == Tag.UNTIL and self.is_dated_behind(index):
                 return False  # "loopt tot oplevering in 2025"
+            if self.tag(index + 1) in (Tag.ARTICLE, Tag.RELATIVE):  # "vanuit dit onderzoek"
+                return token.tag != Tag.UNTIL and self.tag(index + 2) == scanner.WORD
             return self.tag(index + 1) in (scanner.WORD, Tag.REMARK)
         clock = token.tag == Tag.FROM and self.tag(index + 1) == Tag.REMARK
         return bool(token.value == "against") or (clock and self.tokens[index + 1].value == "clock")
@@ -299,3 +376,20 @@ def _beside(items: list[Time | Deed | Break], place: int, step: int) -> Iterator
             return
         yield item
         place += step
+
+
+def _opens_before(time: Time, other: Time) -> bool:
+    """Whether both are told, and one begins before the other."""
+    firsts = [
+        min((one.first for one in whens if isinstance(one, Stretch) and one.first), default=None)
+        for whens in (time.alternatives or [()])[:1] + (other.alternatives or [()])[:1]
+    ]
+    return None not in firsts and firsts[0] < firsts[1]  # type: ignore[operator]
+
+
+def _is_done(item: object) -> bool:
+    return isinstance(item, Deed) and item.kind in (PhaseKind.EXECUTE, PhaseKind.INTRODUCE)
+
+
+def _is_looked_at(item: object) -> bool:
+    return isinstance(item, Deed) and item.kind in (PhaseKind.EVALUATE, PhaseKind.REPORT)

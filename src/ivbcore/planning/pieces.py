@@ -34,6 +34,7 @@ class Time:
     deadline: date | None = None
     each: bool = False  # "telkens in Q4": where in the year that comes what comes often
     aimed: bool = False  # "voor 2025": before it, or for it
+    named: bool = False  # "Beleidsplan 2025": the years of a plan
     after: bool = False  # "na 2025": its last quarter lies before the one it begins with
     begins: bool = False  # a word beside it says that something starts
     starts: bool = False

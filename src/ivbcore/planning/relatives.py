@@ -47,9 +47,18 @@ def relative_at(
         if found is not None and _has_year(tokens, found):
             return found  # "het nieuwe schooljaar 2025-2026"
         shift = 1
+    place = (tokens[index].start, tokens[after].end)
+    if tokens[after].value is Unit.YEAR and [
+        t.value for t in tokens[after + 1 : after + 4 : 2]
+    ] == [
+        "(",
+        ")",
+    ]:
+        told = tokens[after + 2]
+        if told.tag == scanner.YEAR:  # "volgend jaar (2025)"
+            return [whole_year(told.value, place)], after + 4
     if today is None:
         raise Refused(TroubleKind.RELATIVE, tokens[index].start, tokens[after].end)
-    place = (tokens[index].start, tokens[after].end)
     now = Quarter.containing(today)
     if tokens[after].value is Unit.YEAR:
         return [whole_year(now.year + shift, place)], after + 1

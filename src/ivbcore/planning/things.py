@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.planning import scanner
-from ivbcore.planning.meaning import Stretch
+from ivbcore.planning.meaning import Precision, Stretch
 from ivbcore.planning.roles import ROLES, Roles
 from ivbcore.planning.vocabulary import Tag
+from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
     from ivbcore.planning.moments import Moment
@@ -90,13 +91,33 @@ class Things(Roles):
     def is_of_paper(self, start: int) -> bool:
         """Whether it dates a document: "brief van de minister van 3 maart 2023"."""
         if self.tag(start - 1) not in (Tag.OF, Tag.OVER):
-            return False
+            opened = self.opening(start) + 1  # "(motie raad febr. 2024)"
+            words = self.tokens[opened:start] if opened else []
+            only = all(one.tag in (scanner.WORD, Tag.REMARK) for one in words)
+            return bool(words) and only and words[0].value == "paper"
         for before in range(start - 2, max(start - 9, -1), -1):
             if self.tokens[before].value in ("paper", "out"):
                 return True  # "afspraken uit het overleg van 22 mei 2024"
             if self.tag(before) not in (Tag.OF, Tag.ARTICLE, Tag.REMARK, scanner.WORD):
                 return False
         return False
+
+    def doubt(self, moment: Moment, start: int) -> bool:
+        """Note a time that may be that of something named beside it; tell whether it is a plan."""
+        alone = moment.years or (
+            self.tag(start) == scanner.YEAR
+            and any(isinstance(one, Stretch) and one.precision is Precision.YEAR
+                    for whens in moment.alternatives for one in whens)
+        )  # fmt: skip
+        named = alone and self.is_of_plan(start)
+        doubtful = named or (alone and self.is_doubtful_year(moment, start))
+        doubtful = doubtful or self.is_of_paper(start) or self.is_dated(start)
+        doubtful = doubtful or self.is_told_of(start, moment.stop) or self.is_lesson(start)
+        doubtful = doubtful or self.is_noted(start, moment.stop)
+        doubtful = doubtful or (moment.yearless and self.is_first_name(start, moment.stop))
+        if doubtful or self.is_sum(start, moment.stop):
+            self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
+        return named
 
     def is_doubtful_year(self, moment: Moment, start: int) -> bool:
         """Whether a bare year may belong to the name of something: "Beleidsplan 2021-2024"."""
@@ -115,7 +136,45 @@ class Things(Roles):
             moment.alternatives[0][0]
         )
         opens = before == scanner.SIGN and self.tokens[start - 1].value == "("
+        if self.is_sign(start - 1, ")"):  # "Programma Toerisme (vrije tijd) 2020-2023"
+            start = self.opening(start - 1) + 1
+            opens = start > 0
         return opens and not single and self.tag(start - 2) == scanner.WORD
+
+    def opening(self, index: int) -> int:
+        """Where the bracket opens that is shut here; -1 when it does not."""
+        while index >= 0 and not self.is_sign(index, "("):
+            index -= 1
+        return index
+
+    def is_of_plan(self, start: int) -> bool:
+        """Whether years are the name of a plan: "Beleidsplan 2025", "Agenda Toerisme 2018-2026"."""
+        if self.tag(start - 1) == Tag.BUDGET:
+            return True
+        while start and self.tag(start - 1) in (scanner.WORD, Tag.OCCASIONS):
+            start -= 1
+            if self.tokens[start].value == "plan":
+                return True
+        return False
+
+    def is_first_name(self, start: int, stop: int) -> bool:
+        """As in "wethouder Jan Jansen": a month cut short between two words."""
+        month, *_ = self.tokens[start:stop]
+        short = month.tag == Tag.MONTH and month.end - month.start == len("jan")
+        near = self.tag(start - 1) in (Tag.ARTICLE, Tag.OF, scanner.WORD)
+        return short and month.value == 1 and near and self.tag(stop) == scanner.WORD
+
+    def is_noted(self, start: int, stop: int) -> bool:
+        """As in "8-4-2020: de woningen zijn inmiddels gereed": the day of a note on progress."""
+        if start or self.tag(start) != scanner.DATE or not self.is_sign(stop, ":"):
+            return False
+        values = []
+        while stop < len(self.tokens) and not self.is_sign(stop, ".;"):
+            values.append(self.tokens[stop].value)
+            if self.tag(stop) in (Tag.KIND, Tag.DEED):
+                values.append("deed")
+            stop += 1
+        return "by now" in values or ("been" in values and "deed" not in values)
 
 
 def _one_year(stretch: Stretch) -> bool:

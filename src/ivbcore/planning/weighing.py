@@ -35,7 +35,7 @@ class Weighing(Things):
         """Words whose weight depends on the times around them."""
         times = [item for item in self.found.items if isinstance(item, Time)]
         for word, index in self.noted:
-            if word == "status" and len(times) > 1:
+            if word in ("status", "moved") and len(times) > 1:
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "Status: loopt. Planning: Q4"
             elif (word == "year" and self.is_other_year(index, times)) or (
                 word == "moves" and self.is_between(index, times)
@@ -55,8 +55,13 @@ class Weighing(Things):
 
     def is_between(self, index: int, times: list[Time]) -> bool:
         """Whether a time is moved: one stands at once before the word, and one at once behind."""
-        before = any(time.stop == index for time in times)
-        return before and any(time.first == index + 1 for time in times)
+        before, behind = index - 1, index + 1
+        while self.is_sign(before, "'\""):
+            before -= 1
+        while self.is_sign(behind, ":'\""):
+            behind += 1
+        starts = any(time.first == behind for time in times)
+        return starts and any(time.stop == before + 1 for time in times)
 
     def is_other_year(self, index: int, times: list[Time]) -> bool:
         """As in "start Q1 2025, loopt het hele jaar": which year is said apart from it."""

@@ -147,7 +147,7 @@ def joining() -> list[Entry]:
                 " beginnen, gaan van start, gaat van start, te starten, startmoment, begint,"
                 " begonnen, wordt gestart, worden gestart, ingang,"
                 " startsein, aangevangen, starten wij, we starten, wij starten, start van,"
-                " ingezet, ingangsdatum, beginnen we, beginnen wij, start met, starten met, van"
+                " ingangsdatum, beginnen we, beginnen wij, start met, starten met, van"
                 " start gaan, van start gegaan, gestart met"
             ),
             (("start Q1 2025", "vanaf Q1 2025"),),
@@ -180,10 +180,16 @@ def joining() -> list[Entry]:
         Entry(
             Tag.BEFORE,
             None,
+            forms("voor, voor het, voor de"),
+        ),
+        Entry(
+            Tag.BEFORE,
+            "prior",  # before another word it waits for that: "voorafgaand aan het subsidiejaar"
             forms(
-                "voor, voor het, voor de, voorafgaand aan, voor de start van, in aanloop naar, in"
-                " de aanloop naar"
+                "voorafgaand aan, voorafgaande aan, voor de start van, in aanloop naar, in de"
+                " aanloop naar"
             ),
+            (("in aanloop naar kerst 2025", "voor kerst 2025"),),
         ),
         Entry(Tag.AFTER, None, forms("na, na de, na het, na afloop van, volgend op, nadat")),
         Entry(

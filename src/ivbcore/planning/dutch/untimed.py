@@ -44,7 +44,7 @@ def untimed() -> list[Entry]:
                 " doorgeschoven, verschoven, aangehouden, in"
                 " voorbereiding, in ontwikkeling, in opbouw, eerder, eerstdaags, vandaag, morgen,"
                 " gisteren, heden, dit moment, op dit moment, op langere termijn, na te gaan,"
-                " t-1, t+1"
+                " lopen achter, lopen we achter, achter op schema, t-1, t+1"
             ),
             (("in overleg", ""),),
         ),
@@ -64,7 +64,27 @@ def untimed() -> list[Entry]:
             "status",
             forms("status"),
         ),
-        Entry(Tag.REMARK, "moves", ("wordt",)),  # between two times: "Q2 2025 wordt Q4 2025"
+        Entry(
+            Tag.REMARK,
+            "moves",  # between two times: "Q2 2025 wordt Q4 2025"
+            forms("wordt, wordt vervangen door, vervangen door, wordt gewijzigd in, gewijzigd in"),
+        ),
+        Entry(
+            Tag.REMARK,
+            "passive",  # with the verb behind a time: "de pilot zal in 2025 worden geevalueerd"
+            forms("worden, zal, zullen, kan, kunnen, moet, moeten, dient, dienen"),
+        ),
+        Entry(Tag.REMARK, "by now", ("inmiddels",)),
+        Entry(Tag.WORD, "by now", ("bezig",)),
+        Entry(
+            Tag.REMARK,
+            "moved",  # with one time it is then; with another it is not said which one counts
+            forms(
+                "doorgeschoven naar, verschoven naar, uitgesteld naar, opgeschoven naar,"
+                " doorschuiven naar, schuift door naar, schuiven door naar, schuift op naar"
+            ),
+            (("doorgeschoven naar 2025", "2025"),),
+        ),
         Entry(Tag.REMARK, "earlier", ("daarvoor",)),
         Entry(Tag.REMARK, "already", forms("al, reeds")),
         Entry(
@@ -132,7 +152,7 @@ def untimed() -> list[Entry]:
                 " uur, uren, minuten, pagina, blz., binnen drie, binnen twee, horizon,"
                 " toekomstvisie, gaat uit van, gaan uit van, uitgaande van, uitgegaan van, gaat"
                 " over, gaan over, heeft betrekking op, hebben betrekking op, peildatum, stand"
-                " van zaken, met welke, af over"
+                " van zaken, met welke, af over, spreekt van, spreken van"
             ),
         ),
         Entry(
@@ -165,10 +185,11 @@ def untimed() -> list[Entry]:
         ),
         Entry(
             Tag.PAST,
-            "have",  # at once behind a term it tells what will be done by then
-            forms("hebben, heeft"),
+            "has",  # at once behind a term it tells what will be done by then
+            ("heeft",),
             (("uiterlijk eind 2025 heeft elke wijk een contactpersoon", "uiterlijk eind 2025"),),
         ),
+        Entry(Tag.PAST, "have", ("hebben",)),  # so does "moeten in 2025 een visie hebben"
         Entry(Tag.REFERENCE, None, forms("zie, verwijzing, conform planning, cf., zoals bij")),
         Entry(
             Tag.PAST,
@@ -226,6 +247,22 @@ def untimed() -> list[Entry]:
             Tag.REMARK,
             "less",  # beside a time it tells a goal, and no planning
             forms("minder, hoger, lager, slechter, veiliger, onveiliger"),
+        ),
+        Entry(
+            Tag.WORD,
+            None,  # the first name of someone, and no month
+            forms("jan van de, jan van den, jan van der, jan van het"),
+        ),
+        Entry(
+            Tag.WORD,
+            "plan",  # with years behind it, their name; when that is made is told elsewhere
+            forms(
+                "programma, uitvoeringsprogramma, jaarprogramma, collegeprogramma,"
+                " handhavingsprogramma, plan, actieplan, beleidsplan, jaarplan,"
+                " uitvoeringsplan, veiligheidsplan, jaarwerkplan, werkplan, handhavingsplan,"
+                " beleidsnota, beleid, veiligheidsbeleid, agenda,"
+                " uitvoeringsagenda, visie, strategie, ivp, ivb"
+            ),
         ),
         Entry(Tag.REMARK, "which", forms("die, dat, welke, wat")),
         Entry(Tag.REMARK, "been", forms("is, zijn")),
@@ -294,6 +331,7 @@ def untimed() -> list[Entry]:
                 " reguliere overleg, reguliere overleggen,"
                 " regulier budget, reguliere begroting, reguliere capaciteit, reguliere formatie,"
                 " reguliere middelen, reguliere p&c, reguliere p&c-cyclus, structurele middelen,"
+                " structurele subsidie, structurele subsidies,"
                 " structureel budget, structurele financiering, structurele bijdrage, incidentele"
                 " middelen, incidenteel budget, incidentele bijdrage,"
                 " meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"
@@ -302,14 +340,13 @@ def untimed() -> list[Entry]:
                 " evalueren waar nodig, vindt plaats, vinden plaats, in principe, o.a., onder"
                 " andere, onder meer, bijv., bijvoorbeeld, d.w.z., i.s.m., in samenwerking met,"
                 " m.b.t., t.b.v., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
-                " wij, we, worden, zal, zullen, gaan, gaat, kan, kunnen, moet,"
-                " moeten, dient, dienen, willen, wil, er, ook, door, bij, aan, om"
+                " wij, we, gaan, gaat, willen, wil, er, ook, door, bij, aan, om"
                 " zo, te, tevens, jaarplanning, volgens planning,"
                 " jaarplan-gestuurd, op basis van, per wijk, per"
                 " school, per gemeente, per kern, per dorp, per locatie, per persoon, per"
                 " gebied, per thema, per team, van de gemeente, verwachting, verwacht,"
                 " voornemen, na verwachting, naar wens, in ieder geval,"
-                " vermoedelijk, hopelijk, inmiddels, al jaren, sinds jaar en dag, al langere tijd,"
+                " vermoedelijk, hopelijk, al jaren, sinds jaar en dag, al langere tijd,"
                 " al enkele jaren, al vele jaren, al meerdere jaren,"
                 " al lange tijd, al langer,"
                 " vooralsnog, waarschijnlijk, meegenomen, meenemen, behandeling, ter hand nemen,"
@@ -325,7 +362,10 @@ def untimed() -> list[Entry]:
                 " de gemeenteraad, in het college, aan de raad, aan het college, in de wijken,"
                 " in de wijk, in de regio, op scholen, in de buurt, in de gemeente, op school,"
                 " in samenspraak met, in overleg met, i.o.m., in afstemming, in ontwikkeling te,"
-                " in opdracht van, nog meer,"
+                " in opdracht van, nog meer, over de stand van zaken, stand van zaken rond,"
+                " hierna:, hierna te noemen, hierna genoemd, verder te noemen, heeft toegezegd,"
+                " hebben toegezegd, is toegezegd, zegt toe, heeft beloofd, heeft namelijk beloofd,"
+                " doel is om, mogelijke maatregelen, mogelijke oplossingen,"
                 " nog te doen, als volgt, wij vervolgen, gaat over in, gaat over naar, tijdens een"
                 " startbijeenkomst, tijdens de startbijeenkomst"
             ),
