@@ -81,7 +81,9 @@ class Mentions(Weighing):
             if not told or item.alternatives is None:
                 continue
             if item.named:
-                if not any(_is_done(one) for one in before) and not any(t.yearless for t in told):
+                # "actieplan 2025 en evaluatie Q4 2025": each has its own
+                apart = any(isinstance(one, Break) for one in items[place + 1 : place + 2])
+                if not apart and not any(map(_lasts, (*before, *behind))):
                     self.found.remarks += range(item.first, item.stop)
                     self.found.troubles.remove((TroubleKind.DOCUMENT_YEAR, item.first, item.stop))
                     item.alternatives = []
@@ -387,7 +389,10 @@ def _opens_before(time: Time, other: Time) -> bool:
     return None not in firsts and firsts[0] < firsts[1]  # type: ignore[operator]
 
 
-def _is_done(item: object) -> bool:
+def _lasts(item: object) -> bool:
+    """Whether it may be what is done in the years of a plan: its execution, what goes on."""
+    if isinstance(item, Time):
+        return item.yearless or item.kind is not None
     return isinstance(item, Deed) and item.kind in (PhaseKind.EXECUTE, PhaseKind.INTRODUCE)
 
 
