@@ -181,9 +181,11 @@ def _going_on(
 ) -> Time | None:
     """As in "Doorlopend in 2024 en 2025", "vanaf Q3 2024 doorlopend", "doorlopend, 2x per jaar"."""
     first, stop = before.first, after.stop
+    if break_before == "and" and after is goes_on and goes_on.kind is PhaseKind.ON_DEMAND:
+        return None  # "3x per jaar en bij incidenten": the one and the other
     if other.frequencies and other.alternatives is None:
         if break_before == "and" and before is goes_on:
-            return None  # "bij incidenten en 1x per jaar": the one and the other
+            return None  # "bij incidenten en 1x per jaar"
         # "gedurende de looptijd vier controles": somewhere in it, and not all the time
         inside = goes_on.alternatives == [(OfPeriod(),)] and other.frequencies[0].total
         kind = None if inside else goes_on.kind

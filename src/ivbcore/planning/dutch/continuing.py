@@ -83,8 +83,19 @@ def continuing() -> list[Entry]:
                 " gelang behoefte, naar bevind van zaken, op basis van behoefte, bij behoefte,"
                 " bij voorkomende gevallen,"
                 " gelegenheidsgericht, als daar aanleiding toe is, vraaggestuurd, bij"
-                " aanleiding, op maat, incidentgericht, op ad hoc basis, op ad-hoc basis"
+                " aanleiding, op maat, incidentgericht, op ad hoc basis, op ad-hoc basis, zodra"
+                " nodig, zodra dat nodig is, zodra daar aanleiding toe is, bij overlast, bij"
+                " klachten, bij meldingen, bij een melding, bij aanmelding, bij aanmeldingen, bij"
+                " een aanmelding, bij aanvragen, bij een aanvraag, bij elke aanvraag, per aanvraag,"
+                " per melding, per incident, per evenement, per geval, per situatie, bij"
+                " vrijkomen, bij een incident, bij een calamiteit, bij nieuwe casussen, bij een"
+                " casus, bij casuistiek"
             ),
-            (("op afroep", "op afroep"), ("indien nodig", "op afroep")),
+            (
+                ("op afroep", "op afroep"),
+                ("indien nodig", "op afroep"),
+                ("bij overlast", "op afroep"),
+                ("per evenement", "op afroep"),
+            ),
         ),
     ]
