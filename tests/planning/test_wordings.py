@@ -70,6 +70,12 @@ def test_a_refusal_says_what_is_wrong(text: str, kind: TroubleKind, words: str) 
     assert trouble.kind.explained("nl") != trouble.kind.explained("en")
 
 
+def test_a_document_in_the_cell_is_told_to_be_too_long() -> None:
+    wording = read("Q4 2024, " * 400)
+    assert wording.status is Status.UNREAD
+    assert [trouble.kind for trouble in wording.troubles] == [TroubleKind.TOO_LONG]
+
+
 def test_relative_words_count_from_the_day_of_writing() -> None:
     from datetime import date
 

@@ -246,7 +246,8 @@ class Elements:
         elif tag == Tag.TERTIAL:
             make = tertial_part
         if make is not None:
-            numbers = [{-1: 4 if make == quarter_part else 2}.get(n, n) for n in numbers]
+            last = {quarter_part: 4, tertial_part: 3}.get(make, 2)
+            numbers = [last if n == -1 else n for n in numbers]
             parts = [make(number, place) for number in numbers]
             if "range" in joints or "dash" in joints:
                 low, high = parts[0].months[0], parts[-1].months[1]

@@ -45,7 +45,7 @@ def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = 
         return Wording(text, Status.EMPTY)
     if len(text) > LONGEST_WORDING:
         return Wording(
-            text, Status.UNREAD, troubles=(Trouble(TroubleKind.VAGUE, text[:80], 0, len(text)),)
+            text, Status.UNREAD, troubles=(Trouble(TroubleKind.TOO_LONG, text[:80], 0, len(text)),)
         )
     plain, origin = folded(text)
     tokens = scan(plain, vocabulary)

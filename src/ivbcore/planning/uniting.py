@@ -44,6 +44,8 @@ def joined(before: Time, after: Time, break_before: str, begun: bool) -> Time | 
     if goes_on.kind is not None:
         # "start Q1, doorlopend": not in that quarter alone.
         apart = other.yearless and (other.begins or begun) and not goes_on.begins
+        if break_before == "and" and after is goes_on and after.kind is PhaseKind.ON_DEMAND:
+            apart = True  # "3x per jaar en bij incidenten": the one and the other
         going_on = None if apart else _going_on(goes_on, other, before, after, break_before)
         since = (goes_on.begins and other.alternatives) or (begun and other.years)
         if since and going_on is not None and going_on.kind is PhaseKind.ONGOING:
@@ -181,8 +183,6 @@ def _going_on(
 ) -> Time | None:
     """As in "Doorlopend in 2024 en 2025", "vanaf Q3 2024 doorlopend", "doorlopend, 2x per jaar"."""
     first, stop = before.first, after.stop
-    if break_before == "and" and after is goes_on and goes_on.kind is PhaseKind.ON_DEMAND:
-        return None  # "3x per jaar en bij incidenten": the one and the other
     if other.frequencies and other.alternatives is None:
         if break_before == "and" and before is goes_on:
             return None  # "bij incidenten en 1x per jaar"

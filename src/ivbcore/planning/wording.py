@@ -57,6 +57,7 @@ class TroubleKind(StrEnum):
     DOCUMENT_YEAR = "jaartal-zonder-verband"
     NOT_UNDERSTOOD = "niet-begrepen"
     NO_TIME = "geen-tijd-genoemd"
+    TOO_LONG = "te-lang"
 
     def explained(self, language: Language = "nl") -> str:
         """What is the matter, in a few words."""
@@ -81,6 +82,9 @@ _EXPLANATIONS = {
     ),
     TroubleKind.NOT_UNDERSTOOD: Texts("onbekende woorden", "unknown words"),
     TroubleKind.NO_TIME: Texts("hier staat geen tijd", "no time is named here"),
+    TroubleKind.TOO_LONG: Texts(
+        "dit is te lang voor een planning", "this is too long for a planning"
+    ),
 }
 
 
