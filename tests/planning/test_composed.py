@@ -1,0 +1,127 @@
+"""Cells composed of times of which the meaning is known: read as those together, or refused.
+
+Every pair of times in every pattern, and every part of a year with the year in every place: some
+twenty thousand cells. Wordings that people wrote cannot cover how such parts meet.
+"""
+
+from __future__ import annotations
+
+from itertools import cycle, permutations
+
+import pytest
+
+from ivbcore.planning.reader import read
+from ivbcore.planning.wording import Status
+from ivbcore.values.quarter import Period, Quarter
+
+PERIOD = Period.of("2023-2026")
+# What the reader may refuse of each pattern: more would make the test say nothing.
+MOST_REFUSED = 0.3
+
+TIMES = {
+    "Q2 2024": "2024Q2",
+    "2e kwartaal 2024": "2024Q2",
+    "mei 2024": "2024Q2",
+    "mei '25": "2025Q2",
+    "15 mei 2024": "2024Q2",
+    "15-5-2024": "2024Q2",
+    "begin 2024": "2024Q1",
+    "eind 2024": "2024Q4",
+    "medio 2025": "2025Q2..2025Q3",
+    "najaar 2024": "2024Q3..2024Q4",
+    "1e helft 2025": "2025Q1..2025Q2",
+    "jan-mrt 2025": "2025Q1",
+    "dec. 2024": "2024Q4",
+    "kw 3 '24": "2024Q3",
+    "2024-Q3": "2024Q3",
+    "eind Q1 2025": "2025Q1",
+    "Q3/Q4 2024": "2024Q3..2024Q4",
+    "Q1 t/m Q3 2025": "2025Q1..2025Q3",
+    "Q4 2024 - Q1 2025": "2024Q4..2025Q1",
+    "week 20 2024": "2024Q2",
+}
+HEADS = (
+    "opstellen", "vaststelling", "pilot", "uitvoering", "nota", "besluit raad", "implementatie",
+    "training", "verkenning", "werkgroep", "college", "actieplan",
+)  # fmt: skip
+OF_TIMES = (
+    "{h1} {t1}, {h2} {t2}", "{h1}: {t1}; {h2}: {t2}", "{t1} {h1}, {t2} {h2}",
+    "{t1}: {h1}; {t2}: {h2}", "{h1} ({t1}), {h2} ({t2})", "{t1} ({h1}), {t2} ({h2})",
+    "{h1} {t1} en {h2} {t2}", "{h1}: {t1}\n{h2}: {t2}", "{h1} {t1} / {h2} {t2}",
+    "{h1} {t1}. {h2} {t2}.", "{t1} {h1}; {t2} {h2}", "- {h1}: {t1}\n- {h2}: {t2}",
+    "{h1} - {t1}, {h2} - {t2}", "{h1} {t1} | {h2} {t2}", "{t1}, {t2}", "{t1} en {t2}",
+    "{t1}; {t2}",
+)  # fmt: skip
+
+PARTS = {
+    "Q1": "1", "Q2": "2", "Q3": "3", "Q4": "4", "1e kw.": "1", "3e kwartaal": "3", "mrt": "1",
+    "mei": "2", "sept.": "3", "nov.": "4", "december": "4", "voorjaar": "12", "najaar": "34",
+    "1e helft": "12", "2e helft": "34", "Q1/Q2": "12", "Q3-Q4": "34", "apr/mei": "2",
+    "okt t/m dec": "4", "15 mei": "2", "eind Q3": "3", "begin mei": "2", "K3": "3",
+    "juli-aug.": "3",
+}  # fmt: skip
+OF_ONE_YEAR = (
+    "{p} {y}", "{y} {p}", "{y}: {p}", "{y} - {p}", "{p} van {y}", "{p} ({y})", "{y} ({p})",
+    "{p} in {y}", "{h} {p} {y}", "{p} {y} {h}", "{h}: {p} {y}", "{h} {y} ({p})", "{h} {y}: {p}",
+)  # fmt: skip
+OF_TWO_YEARS = (
+    "{p} {y} en {p} {z}", "{y}: {p}; {z}: {p}", "{y} {p}, {z} {p}", "{p} in {y} en {z}",
+    "{p} ({y} en {z})", "{y}/{z}: {p}", "{y}: {p}\n{z}: {p}", "{h} {p} {y}, training {p} {z}",
+)  # fmt: skip
+
+
+def quarters_of(text: str) -> set[Quarter]:
+    first, _, last = text.partition("..")
+    return set(Period(Quarter.of(first), Quarter.of(last or first)))
+
+
+def read_quarters(text: str) -> set[Quarter] | None:
+    """The quarters of what is read with certainty; None when it is refused."""
+    wording = read(text).within(PERIOD)
+    if wording.status is not Status.READ:
+        return None
+    table = wording.over(PERIOD)
+    return {*table.named, *table.window, *table.ongoing, *table.on_demand}
+
+
+def compared(cells: dict[str, set[Quarter]]) -> None:
+    found = {text: read_quarters(text) for text in cells}
+    wrong = [text for text, got in found.items() if got is not None and got != cells[text]]
+    assert not wrong, f"{len(wrong)} of {len(cells)} read otherwise: {wrong[:10]}"
+    refused = [text for text, got in found.items() if got is None]
+    assert len(refused) <= MOST_REFUSED * len(cells), refused[:10]
+
+
+@pytest.mark.parametrize("pattern", OF_TIMES)
+def test_two_times_are_the_one_and_the_other(pattern: str) -> None:
+    heads = cycle(permutations(HEADS, 2))
+    cells = {}
+    for one, other in permutations(TIMES, 2):
+        first, second = next(heads)
+        text = pattern.format(t1=one, t2=other, h1=first, h2=second)
+        cells[text] = quarters_of(TIMES[one]) | quarters_of(TIMES[other])
+    compared(cells)
+
+
+@pytest.mark.parametrize("pattern", OF_ONE_YEAR)
+def test_a_part_of_a_year_is_that_part_of_it(pattern: str) -> None:
+    compared(
+        {
+            pattern.format(p=part, y=2024, h=head): {Quarter(2024, int(n)) for n in numbers}
+            for part, numbers in PARTS.items()
+            for head in HEADS
+        }
+    )
+
+
+@pytest.mark.parametrize("pattern", OF_TWO_YEARS)
+def test_a_part_of_two_years_is_that_part_of_both(pattern: str) -> None:
+    compared(
+        {
+            pattern.format(p=part, y=2024, z=2025, h=head): {
+                Quarter(year, int(n)) for year in (2024, 2025) for n in numbers
+            }
+            for part, numbers in PARTS.items()
+            for head in HEADS
+        }
+    )
