@@ -256,23 +256,41 @@ def _started(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
 
 
 def _until_done(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
-    """As in "start Q1, gereed Q3": without a year, too, it goes on until it is completed."""
+    """As in "start Q1, evaluatie Q2, gereed Q3": it goes on until it is completed."""
     result = list(phases)
-    for index, (phase, after) in enumerate(pairwise(phases)):
+    for index, phase in enumerate(phases[:-1]):
         time = drafts[index].time
+        place = index + 1
+        while phases[place].kind in _LOOKS and not drafts[place].apart and place + 1 < len(phases):
+            place += 1
+        after = phases[place]
+        if time is None or not time.starts or after.kind is not PhaseKind.COMPLETE:
+            continue
         first, last = phase.when[-1], after.when[-1]
-        runs = (
-            time is not None and time.starts and after.kind is PhaseKind.COMPLETE
-            and isinstance(first, Yearly) and isinstance(last, Yearly)
+        if place > index + 1:  # what stands at once behind it was joined before
+            if (
+                drafts[place].apart
+                or not isinstance(first, Stretch)
+                or not isinstance(last, Stretch)
+            ):
+                continue
+            start, end = first.first, last.last
+            if first.last is None and start is not None and end is not None and start < end:
+                soft = first.approximate or last.approximate
+                run = Stretch(start, end, Precision.QUARTER, approximate=soft)
+                result[index] = evolve(phase, when=(run,))
+        elif (
+            isinstance(first, Yearly) and isinstance(last, Yearly)
             and first.quarters[0] < last.quarters[-1]
-        )  # fmt: skip
-        if runs:
-            assert isinstance(first, Yearly)
-            assert isinstance(last, Yearly)
+        ):  # fmt: skip
             quarters = tuple(range(first.quarters[0], last.quarters[-1] + 1))
             whole = evolve(first, quarters=quarters, months=(), precision=Precision.QUARTER)
             result[index] = evolve(phase, when=(whole,))
     return result
+
+
+# What only looks at something that goes on.
+_LOOKS = (PhaseKind.EVALUATE, PhaseKind.REPORT)
 
 
 def _carried_on(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:

@@ -232,8 +232,10 @@ class Pairing:
             for item in times_here:
                 # "april 2025 (start) - oktober 2025 (gereed)": what starts is not completed then.
                 starts = item.begins and len(times_here) > 1 and kinds == [PhaseKind.COMPLETE]
-                if item.begins and kinds == [PhaseKind.COMPLETE] and _is_apart(item):
-                    self._trouble(item)  # "begonnen in 2022, in 2024 afronden"
+                more = _is_apart(item) or len(times_here) > 2
+                if item.begins and kinds == [PhaseKind.COMPLETE] and more:
+                    # "begonnen in 2022, in 2024 afronden"; "start Q3, Q1 training, Q4 gereed"
+                    self._trouble(item)
                 result.append((item, [] if starts else list(dict.fromkeys(kinds))))
         return result
 

@@ -65,7 +65,13 @@ class Things(Roles):
         if article is None:
             return False
         if article.value == "which":
-            return stop < len(self.tokens) and self.tokens[stop].value == "been"
+            while stop < len(self.tokens) and not self.is_sign(stop, ",.;"):
+                if self.tokens[stop].value == "been":
+                    return True  # "die op 1 mei 2023 door de raad is vastgesteld"
+                if self.tag(stop) in (Tag.KIND, Tag.DEED):
+                    return False
+                stop += 1
+            return False
         if article.tag != Tag.ARTICLE:
             return False
         if article.value is None and article.end - article.start == len("het"):

@@ -31,7 +31,7 @@ def continuing() -> list[Entry]:
                 " going-concern, lopende actie, lopend project, lopende"
                 " activiteit, worden gecontinueerd, bestaand beleid, doorlopende zaak, is"
                 " doorlopend, zijn doorlopend, staande taak, lopend traject, lopende,"
-                " in heel, gedurende heel, voort, gaan hiermee door, gaan hier mee door, gaan ermee"
+                " voort, gaan hiermee door, gaan hier mee door, gaan ermee"
                 " door, gaan we mee door, gaan we hiermee door, gaan wij mee door, gaat hiermee"
                 " door, 24 uur per dag, 7 dagen per week, zeven dagen per week, 24 uur per dag en"
                 " 7 dagen per week, 24 uur per dag/7 dagen per week, 24 uur per dag 7 dagen per"
@@ -43,7 +43,7 @@ def continuing() -> list[Entry]:
         Entry(
             Tag.ONGOING,
             "all",  # before a time; before another word it says nothing of time
-            forms("heel, geheel"),
+            forms("heel, geheel, in heel, gedurende heel"),
             (("heel 2025", "doorlopend in 2025"),),
         ),
         Entry(

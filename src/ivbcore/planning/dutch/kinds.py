@@ -28,7 +28,7 @@ def kinds() -> list[Entry]:
         k.ADOPT: "vastst., vaststelling, besluitvorming, raadsbesluit, collegebesluit,"
         " raadsvaststelling",
         k.REPORT: "rapp., rapportage, rapportages, voortgangsrapportage, jaarrapportage,"
-        " terugkoppeling",
+        " tussenrapportage, eindrapportage, tussentijdse rapportage, terugkoppeling",
         k.COMPLETE: "afronding, oplevering, gereed, klaar, voltooiing, opleverdatum, afgehandeld",
         k.ANCHOR: "borging",
         k.EXTEND: "verlenging, hercertificering",
@@ -47,7 +47,8 @@ def kinds() -> list[Entry]:
         k.UPDATE: "actualiseren, geactualiseerd, herzien, herijken, herijkt, updaten, geupdatet,"
         " geupdate, vernieuwen, vernieuwd, bijstellen, bijgesteld, te actualiseren, te"
         " herzien, actualiseren we, herijken we",
-        k.EVALUATE: "evalueren, geevalueerd, evalueert, te evalueren",
+        k.EVALUATE: "evalueren, geevalueerd, evalueert, te evalueren,"
+        " tussentijds evalueren, tussentijds geevalueerd, tussentijds te evalueren",
         k.ADOPT: "vaststellen, vastgesteld, vast te stellen, ter vaststelling, ter besluitvorming",
         k.REPORT: "rapporteren, gerapporteerd, rapporteert, te rapporteren",
         k.COMPLETE: "afronden, afgerond, opleveren, opgeleverd, voltooien, voltooid, af te ronden,"

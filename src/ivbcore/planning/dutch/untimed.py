@@ -152,7 +152,8 @@ def untimed() -> list[Entry]:
                 " uur, uren, minuten, pagina, blz., binnen drie, binnen twee, horizon,"
                 " toekomstvisie, gaat uit van, gaan uit van, uitgaande van, uitgegaan van, gaat"
                 " over, gaan over, heeft betrekking op, hebben betrekking op, peildatum, stand"
-                " van zaken, met welke, af over, spreekt van, spreken van"
+                " van zaken, s.v.z., s.v.z, svz, beschrijft, schetst, terug te vinden, met welke,"
+                " af over, spreekt van, spreken van"
             ),
         ),
         Entry(
@@ -311,7 +312,7 @@ def untimed() -> list[Entry]:
         Entry(
             Tag.REMARK,
             "with",
-            forms("met, plus, inclusief, waaronder, extra, met extra"),
+            forms("met, plus, inclusief, incl., incl, waaronder, extra, met extra"),
         ),
         Entry(
             Tag.REMARK,
@@ -365,7 +366,8 @@ def untimed() -> list[Entry]:
                 " in opdracht van, nog meer, over de stand van zaken, stand van zaken rond,"
                 " hierna:, hierna te noemen, hierna genoemd, verder te noemen, heeft toegezegd,"
                 " hebben toegezegd, is toegezegd, zegt toe, heeft beloofd, heeft namelijk beloofd,"
-                " doel is om, mogelijke maatregelen, mogelijke oplossingen,"
+                " doel is om, mogelijke maatregelen, mogelijke oplossingen, mogelijke partners,"
+                " mogelijke samenwerkingspartners, mogelijke locaties, mogelijke deelnemers,"
                 " nog te doen, als volgt, wij vervolgen, gaat over in, gaat over naar, tijdens een"
                 " startbijeenkomst, tijdens de startbijeenkomst"
             ),
