@@ -315,6 +315,8 @@ class _Collector(Onwards):
             self.index = stop
         elif token.value in _BREAKS:
             self.found.items.append(Break(_BREAKS[token.value], index))
+        elif token.value == ":" and self.tag(index - 1) == scanner.WORD:
+            self.found.heads.append(index - 1)
 
     def has_time(self) -> bool:
         """Whether a time stands in the sentence that goes on here."""

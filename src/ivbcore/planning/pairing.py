@@ -122,7 +122,9 @@ class Pairing:
         if not unknown:
             return None
         words = (unknown[0], unknown[-1] + 1)
+        headed = unknown[-1] in self.atoms.heads  # "evaluatie: 15 mei 2024, college: maandelijks"
         behind = break_before == "and" or (break_before == "comma" and unknown[-1] > break_at)
+        behind = behind or (headed and not (before.yearless or before.years))
         if behind and _is_on(after) and before.alternatives is not None:
             return words  # "in 2019-2022 verbeterd en wordt gecontinueerd"
         often = _is_only_often(before) or _is_only_often(after)

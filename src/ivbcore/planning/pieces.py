@@ -76,3 +76,4 @@ class Atoms:
     relative: bool = False
     started: bool = False
     names: list[int] = field(factory=list)  # numbers and ordinals beside a noun: "2e ronde"
+    heads: list[int] = field(factory=list)  # words before a colon: "college: maandelijks"
