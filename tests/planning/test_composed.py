@@ -1,12 +1,12 @@
 """Cells composed of times of which the meaning is known: read as those together, or refused.
 
-Every pair of times in every pattern, and every part of a year with the year in every place: some
-twenty thousand cells. Wordings that people wrote cannot cover how such parts meet.
+Pairs and triples of times in the patterns of tables, and every part of a year with the year in
+every place: some sixteen thousand cells. Wordings that people wrote cannot cover how they meet.
 """
 
 from __future__ import annotations
 
-from itertools import cycle, permutations
+from itertools import cycle, islice, permutations
 
 import pytest
 
@@ -39,6 +39,8 @@ TIMES = {
     "Q1 t/m Q3 2025": "2025Q1..2025Q3",
     "Q4 2024 - Q1 2025": "2024Q4..2025Q1",
     "week 20 2024": "2024Q2",
+    "uiterlijk 1 juni 2024": "2024Q2",
+    "vóór 1 juli 2026": "2026Q2",
 }
 HEADS = (
     "opstellen", "vaststelling", "pilot", "uitvoering", "nota", "besluit raad", "implementatie",
@@ -51,6 +53,12 @@ OF_TIMES = (
     "{h1} {t1}. {h2} {t2}.", "{t1} {h1}; {t2} {h2}", "- {h1}: {t1}\n- {h2}: {t2}",
     "{h1} - {t1}, {h2} - {t2}", "{h1} {t1} | {h2} {t2}", "{t1}, {t2}", "{t1} en {t2}",
     "{t1}; {t2}",
+)  # fmt: skip
+
+OF_THREE_TIMES = (
+    "{h1} {t1}, {h2} {t2}, {h3} {t3}", "{t1} {h1}, {t2} {h2}, {t3} {h3}",
+    "{h1}: {t1}; {h2}: {t2}; {h3}: {t3}", "{t1} ({h1}), {t2} ({h2}), {t3} ({h3})",
+    "{t1}: {h1}\n{t2}: {h2}\n{t3}: {h3}",
 )  # fmt: skip
 
 PARTS = {
@@ -100,6 +108,19 @@ def test_two_times_are_the_one_and_the_other(pattern: str) -> None:
         first, second = next(heads)
         text = pattern.format(t1=one, t2=other, h1=first, h2=second)
         cells[text] = quarters_of(TIMES[one]) | quarters_of(TIMES[other])
+    compared(cells)
+
+
+@pytest.mark.parametrize("pattern", OF_THREE_TIMES)
+def test_three_times_are_all_of_them(pattern: str) -> None:
+    heads = cycle(permutations(HEADS, 3))
+    cells = {}
+    for times in islice(permutations(TIMES, 3), 0, None, 7):
+        named = zip(("h1", "h2", "h3"), next(heads), strict=True)
+        placed = zip(("t1", "t2", "t3"), times, strict=True)
+        cells[pattern.format(**dict(named), **dict(placed))] = set().union(
+            *(quarters_of(TIMES[time]) for time in times)
+        )
     compared(cells)
 
 

@@ -210,8 +210,9 @@ class Roles:
         """A term at a moment; `exclusive` when it must be done before that begins."""
         season = moment.season
         soft = season is not None and not season.before and (season.approximate or season.two_years)
-        if exclusive and (soft or moment.ranged):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first)  # "voor het najaar": how long?
+        if exclusive and (soft or moment.ranged or _is_mixed(moment)):
+            # "voor het najaar": how long? "vóór 1 juli 2025, Q2 2024": before the second as well?
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first)
             return
         if moment.yearless and (season is None or not season.before):
             if moment.opens_quarter or (exclusive and moment.bounds_quarter):
@@ -224,6 +225,13 @@ class Roles:
             time.alternatives = [end[0] for end in ends]
             time.deadline = ends[0][1]
         time.term = True
+
+
+def _is_mixed(moment: Moment) -> bool:
+    """Whether it names days beside months, quarters or years."""
+    return any(
+        len({getattr(when, "precision", None) for when in one}) > 1 for one in moment.alternatives
+    )
 
 
 def _is_one(moment: Moment) -> bool:
