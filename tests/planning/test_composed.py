@@ -61,6 +61,19 @@ OF_THREE_TIMES = (
     "{t1}: {h1}\n{t2}: {h2}\n{t3}: {h3}",
 )  # fmt: skip
 
+BEFORE = (
+    "Planning: ", "Gepland: ", "Uitvoering: ", "Actie 3: ", "3.2 ", "* ", "- ", "• ", "Team OOV: ",
+    "OOV - ", "Wanneer: ", "Termijn: ", "In principe ", "Politie/gemeente: ", "(nieuw) ",
+    "Deadline: ", "Raad: ", "I.s.m. politie: ", "Prio 1: ",
+)  # fmt: skip
+BEHIND = (
+    " (OOV)", " i.s.m. politie", " (1)", "*", " (Anja)", " (€ 5.000)", " - zie ook 3.2",
+    ", trekker politie", " (prio 1)", ".", " (concept)", " / team Zorg", ", OOV", " [nieuw]",
+    " (politie, OM)", " met partners", " (capaciteit: 0,2 fte)", ", 40 uur", " - politie",
+    " + communicatie", " (bron: IVB)", " conform afspraak", " op alle scholen", " in 3 wijken",
+    " voor 12 jongeren", " (4 wijken)", " bij 10 bedrijven", " (wijk 3)", " na afstemming",
+)  # fmt: skip
+
 PARTS = {
     "Q1": "1", "Q2": "2", "Q3": "3", "Q4": "4", "1e kw.": "1", "3e kwartaal": "3", "mrt": "1",
     "mei": "2", "sept.": "3", "nov.": "4", "december": "4", "voorjaar": "12", "najaar": "34",
@@ -109,6 +122,12 @@ def test_two_times_are_the_one_and_the_other(pattern: str) -> None:
         text = pattern.format(t1=one, t2=other, h1=first, h2=second)
         cells[text] = quarters_of(TIMES[one]) | quarters_of(TIMES[other])
     compared(cells)
+
+
+def test_what_stands_round_a_time_is_no_time() -> None:
+    texts = [(f"{before}{time}", time) for before in BEFORE for time in TIMES]
+    texts += [(f"{time}{behind}", time) for behind in BEHIND for time in TIMES]
+    compared({text: quarters_of(TIMES[time]) for text, time in texts})
 
 
 @pytest.mark.parametrize("pattern", OF_THREE_TIMES)
