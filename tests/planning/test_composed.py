@@ -91,6 +91,22 @@ OF_TWO_YEARS = (
 )  # fmt: skip
 
 
+YEARLY = ("jaarlijks", "elk jaar", "ieder jaar", "1x per jaar", "eens per jaar", "eenmaal per jaar")
+OF_EACH_YEAR = {
+    "{f} in {p}": "2023..2026", "{f} {p}": "2023..2026", "{f}, {p}": "2023..2026",
+    "{p} ({f})": "2023..2026", "{f}: {p}": "2023..2026", "{f} {h} in {p}": "2023..2026",
+    "{h}: {f} in {p}": "2023..2026", "{f} in {p}: {h}": "2023..2026",
+    "{f} in {p}, vanaf 2024": "2024..2026", "vanaf 2024 {f} in {p}": "2024..2026",
+    "{f} in {p} (2024-2026)": "2024..2026", "2024-2026: {f} in {p}": "2024..2026",
+    "{f} in {p} t/m 2025": "2023..2025", "{f} in {p} in 2024 en 2025": "2024..2025",
+}  # fmt: skip
+ONGOING = ("doorlopend", "continu", "structureel")
+OF_WHAT_GOES_ON = (
+    "{o} vanaf {t}", "vanaf {t} {o}", "{h} {o} vanaf {t}", "{o} (vanaf {t})", "vanaf {t}: {o}",
+    "{t} {h}, daarna {o}", "{h} {t}, daarna {o}", "{h} {t} en daarna {o}",
+)  # fmt: skip
+
+
 def quarters_of(text: str) -> set[Quarter]:
     first, _, last = text.partition("..")
     return set(Period(Quarter.of(first), Quarter.of(last or first)))
@@ -165,3 +181,33 @@ def test_a_part_of_two_years_is_that_part_of_both(pattern: str) -> None:
             for head in HEADS
         }
     )
+
+
+@pytest.mark.parametrize("pattern", OF_EACH_YEAR)
+def test_what_comes_each_year_is_in_every_year_that_is_named(pattern: str) -> None:
+    first, last = map(int, OF_EACH_YEAR[pattern].split(".."))
+    compared(
+        {
+            pattern.format(f=often, p=part, h=head): {
+                Quarter(year, int(n)) for year in range(first, last + 1) for n in numbers
+            }
+            for often in YEARLY
+            for part, numbers in PARTS.items()
+            for head in HEADS[:3]
+        }
+    )
+
+
+@pytest.mark.parametrize("pattern", OF_WHAT_GOES_ON)
+def test_what_goes_on_from_a_time_goes_on_until_the_end(pattern: str) -> None:
+    moments = [time for time, quarters in TIMES.items() if " " in time and ".." not in quarters]
+    cells = {
+        pattern.format(o=ongoing, t=time, h=head): set(
+            Period(min(quarters_of(TIMES[time])), PERIOD.last)
+        )
+        for ongoing in ONGOING
+        for time in moments
+        if not time.startswith(("uiterlijk", "vóór", "jan"))
+        for head in HEADS[:3]
+    }
+    compared(cells)

@@ -26,6 +26,7 @@ from ivbcore.planning.vocabulary import Season, Tag
 from ivbcore.planning.weeks import (
     counted_units_at,
     numbers_at,
+    quarter_closed_up_at,
     school_year_at,
     short_year_at,
     week_at,
@@ -83,6 +84,12 @@ class Elements:
                 break
             if joint == "open" and self._is_dated() and season_aside(self.tokens, self.index):
                 break  # "juli 2025 (zomervakantie)"
+            if (
+                joint in ("range", "until")
+                and self._tag(index) == scanner.YEAR
+                and not any(one.year for _, one in self.joined)
+            ):
+                break  # "jaarlijks in mei t/m 2026": each May until then
             found = self._part(index)
             if found is None:
                 found = self._bare_number(index, joint)
@@ -136,23 +143,12 @@ class Elements:
             return None
         tag, value, start, end = self.tokens[index]
         if tag == scanner.YEAR:
-            return self._closed_up(index) or ([whole_year(value, (start, end))], index + 1)
+            closed = quarter_closed_up_at(self.tokens, index)
+            return closed or ([whole_year(value, (start, end))], index + 1)
         if tag in _SINGLE:
             return [_SINGLE[tag](value, (start, end))], index + 1
         reader = _READERS.get(tag)
         return reader(self, index) if reader is not None else None
-
-    def _closed_up(self, index: int) -> tuple[list[Part], int] | None:
-        """As in "2024-Q3", without spaces: one word, and no stretch from 2024 on."""
-        if self._tag(index + 1) != scanner.SIGN or self._tag(index + 2) != scanner.QUARTER:
-            return None
-        year, sign, quarter = self.tokens[index : index + 3]
-        if sign.value != "-" or year.end != sign.start or sign.end != quarter.start:
-            return None
-        if self._tag(index + 3) == scanner.YEAR:
-            return None  # "2024-Q3 2025"
-        part = quarter_part(quarter.value, self._place(index, index + 3))
-        return [part._replace(year=year.value)], index + 3
 
     def _season(self, index: int) -> tuple[list[Part], int]:
         token = self.tokens[index]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import define, evolve
 
 from ivbcore.planning.meaning import (
@@ -41,6 +43,9 @@ class Pairing:
         self.follows = follows
         self.started = any(isinstance(i, Break) and i.strength == "start" for i in clause)
         self.items = self._merged(_with_beginnings(clause))
+        for before, after in pairwise(self.items):
+            if isinstance(after, Time) and _is_half_a_stretch(before, after):
+                self._trouble(after)
 
     def _trouble(self, item: Time | Deed) -> None:
         stop = item.stop if isinstance(item, Time) else item.first + 1
@@ -310,6 +315,13 @@ def _is_more(before: Time, after: Time) -> bool:
     if before.frequencies[0].unit is Unit.QUARTER:
         return len(when.quarters) == 1
     return before.frequencies[0].unit in (Unit.MONTH, Unit.WEEK) and len(when.months) == 1
+
+
+def _is_half_a_stretch(before: Time | Deed, after: Time) -> bool:
+    """As in "mei t/m 2026": of which year it begins is not said, nor that it comes back."""
+    if not isinstance(before, Time) or not after.open or after.first != before.stop:
+        return False
+    return before.alternatives is not None and not (before.frequencies or before.kind)
 
 
 def _is_on(time: Time) -> bool:

@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING
 from ivbcore.planning import scanner
 from ivbcore.planning.joints import joint_at
 from ivbcore.planning.meaning import Precision, Unit
-from ivbcore.planning.parts import Part, Refused
+from ivbcore.planning.parts import Part, Refused, quarter_part
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
     from ivbcore.planning.scanner import Token
 
-__all__ = ["counted_units_at", "numbers_at", "school_year_at", "short_year_at", "week_at"]
+__all__ = [
+    "counted_units_at",
+    "numbers_at",
+    "quarter_closed_up_at",
+    "school_year_at",
+    "short_year_at",
+    "week_at",
+]
 
 
 def _tag(tokens: list[Token], index: int) -> str:
@@ -114,6 +121,19 @@ def counted_units_at(tokens: list[Token], index: int) -> tuple[Part, int] | None
     span = (1, months) if side == 1 else (13 - months, 12)
     precision = Precision.QUARTER if unit is Unit.QUARTER else Precision.MONTH
     return Part(span, precision, place=(tokens[index].start, tokens[index + 2].end)), index + 3
+
+
+def quarter_closed_up_at(tokens: list[Token], index: int) -> tuple[list[Part], int] | None:
+    """As in "2024-Q3", without spaces: one word, and no stretch from 2024 on."""
+    if _tag(tokens, index + 1) != scanner.SIGN or _tag(tokens, index + 2) != scanner.QUARTER:
+        return None
+    year, sign, quarter = tokens[index : index + 3]
+    if sign.value != "-" or year.end != sign.start or sign.end != quarter.start:
+        return None
+    if _tag(tokens, index + 3) == scanner.YEAR:
+        return None  # "2024-Q3 2025"
+    part = quarter_part(quarter.value, (year.start, quarter.end))
+    return [part._replace(year=year.value)], index + 3
 
 
 _COUNTED = (Tag.MONTH, Tag.TIMES, Tag.UNIT, Tag.COUNT, Tag.OCCASIONS, Tag.OF, scanner.WORD)
