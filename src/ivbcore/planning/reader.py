@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ivbcore.planning.atoms import atoms_of
-from ivbcore.planning.clauses import Draft, drafts_of, plannings_of
 from ivbcore.planning.folding import folded
-from ivbcore.planning.parts import Refused
-from ivbcore.planning.pieces import Atoms
-from ivbcore.planning.scanner import SIGN, WORD, Token, scan
+from ivbcore.planning.grammar.atoms import atoms_of
+from ivbcore.planning.grammar.clauses import Draft, drafts_of, plannings_of
+from ivbcore.planning.grammar.parts import Refused
+from ivbcore.planning.grammar.pieces import Atoms
+from ivbcore.planning.grammar.scanner import SIGN, WORD, Token, scan
 from ivbcore.planning.vocabulary import Tag, Vocabulary
 from ivbcore.planning.wording import Span, Status, Trouble, TroubleKind, Wording
 

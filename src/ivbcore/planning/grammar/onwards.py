@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ivbcore.planning import scanner
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.mentions import Mentions
+from ivbcore.planning.grammar.pieces import Break, Time
 from ivbcore.planning.meaning import Stretch
-from ivbcore.planning.mentions import Mentions
-from ivbcore.planning.pieces import Break, Time
 from ivbcore.planning.terms import from_then_on
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ivbcore.planning import scanner
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.moments import moment_at
+from ivbcore.planning.grammar.pieces import Atoms, Time
 from ivbcore.planning.meaning import Precision, Stretch, Unit
-from ivbcore.planning.moments import moment_at
-from ivbcore.planning.pieces import Atoms, Time
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = ["names_a_thing", "settle_names", "week_numbers_at"]
 

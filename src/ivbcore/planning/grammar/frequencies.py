@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from ivbcore.planning import scanner
+from ivbcore.planning.grammar import scanner
 from ivbcore.planning.meaning import Bound, Frequency, Unit
 from ivbcore.planning.vocabulary import Tag
 
 if TYPE_CHECKING:
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = ["Often", "frequency_at"]
 

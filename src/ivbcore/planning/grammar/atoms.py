@@ -8,27 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ivbcore.planning import scanner
-from ivbcore.planning.between import between_at
-from ivbcore.planning.frequencies import frequency_at
-from ivbcore.planning.joints import is_nothing
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.between import between_at
+from ivbcore.planning.grammar.frequencies import frequency_at
+from ivbcore.planning.grammar.joints import is_nothing
+from ivbcore.planning.grammar.mentions import SILENT
+from ivbcore.planning.grammar.moments import Moment, moment_at
+from ivbcore.planning.grammar.names import names_a_thing, settle_names, week_numbers_at
+from ivbcore.planning.grammar.onwards import Onwards
+from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
+from ivbcore.planning.grammar.roles import FILLERS, MOMENT_STARTS, ROLES, WHOLE
 from ivbcore.planning.meaning import (
     Frequency,
     PhaseKind,
 )  # fmt: skip
-from ivbcore.planning.mentions import SILENT
-from ivbcore.planning.moments import Moment, moment_at
-from ivbcore.planning.names import names_a_thing, settle_names, week_numbers_at
-from ivbcore.planning.onwards import Onwards
-from ivbcore.planning.pieces import Atoms, Break, Deed, Time
-from ivbcore.planning.roles import FILLERS, MOMENT_STARTS, ROLES, WHOLE
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = ["atoms_of"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from ivbcore.planning.grammar.pieces import Time
 from ivbcore.planning.meaning import OfPeriod, Precision, Stretch, Yearly
-from ivbcore.planning.pieces import Time
 
 __all__ = ["narrower"]
 

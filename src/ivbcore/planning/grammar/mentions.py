@@ -8,20 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ivbcore.planning import scanner
-from ivbcore.planning.frequencies import frequency_at
-from ivbcore.planning.joints import joint_at
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.frequencies import frequency_at
+from ivbcore.planning.grammar.joints import joint_at
+from ivbcore.planning.grammar.moments import moment_at
+from ivbcore.planning.grammar.pieces import Break, Deed, Time
+from ivbcore.planning.grammar.roles import FILLERS, MOMENT_STARTS
+from ivbcore.planning.grammar.things import DATED
+from ivbcore.planning.grammar.weighing import Weighing
 from ivbcore.planning.meaning import PhaseKind, Stretch, Unit
-from ivbcore.planning.moments import moment_at
-from ivbcore.planning.pieces import Break, Deed, Time
-from ivbcore.planning.roles import FILLERS, MOMENT_STARTS
-from ivbcore.planning.things import DATED
 from ivbcore.planning.vocabulary import Tag
-from ivbcore.planning.weighing import Weighing
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = ["SILENT", "Mentions"]
 

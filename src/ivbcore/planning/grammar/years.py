@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+from ivbcore.planning.grammar.pieces import Break, Deed, Time
 from ivbcore.planning.meaning import Precision, Stretch, When, Yearly
-from ivbcore.planning.pieces import Break, Deed, Time
 from ivbcore.planning.timetable import month_end
 from ivbcore.values.quarter import Quarter, runs_of
 

@@ -11,6 +11,12 @@ from itertools import pairwise, product
 
 from attrs import evolve
 
+from ivbcore.planning.grammar.pairing import Clause, Draft, Pairing
+from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
+from ivbcore.planning.grammar.refining import refined
+from ivbcore.planning.grammar.splitting import clauses_of, is_yearly
+from ivbcore.planning.grammar.uniting import is_within_year
+from ivbcore.planning.grammar.years import share_years
 from ivbcore.planning.meaning import (
     Frequency,
     OfPeriod,
@@ -24,14 +30,8 @@ from ivbcore.planning.meaning import (
     Yearly,
 )  # fmt: skip
 from ivbcore.planning.normal import normalised
-from ivbcore.planning.pairing import Clause, Draft, Pairing
-from ivbcore.planning.pieces import Atoms, Break, Deed, Time
-from ivbcore.planning.refining import refined
-from ivbcore.planning.splitting import clauses_of, is_yearly
 from ivbcore.planning.timetable import month_end
-from ivbcore.planning.uniting import is_within_year
 from ivbcore.planning.wording import TroubleKind
-from ivbcore.planning.years import share_years
 
 __all__ = ["Draft", "drafts_of", "plannings_of"]
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ivbcore.planning import scanner
-from ivbcore.planning.joints import joint_at
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.joints import joint_at
+from ivbcore.planning.grammar.parts import Part, Refused, quarter_part
 from ivbcore.planning.meaning import Precision, Unit
-from ivbcore.planning.parts import Part, Refused, quarter_part
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = [
     "counted_units_at",

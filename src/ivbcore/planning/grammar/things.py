@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ivbcore.planning import scanner
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.roles import ROLES, Roles
 from ivbcore.planning.meaning import Precision, Stretch
-from ivbcore.planning.roles import ROLES, Roles
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
-    from ivbcore.planning.moments import Moment
+    from ivbcore.planning.grammar.moments import Moment
 
 __all__ = ["DATED", "Things"]
 

@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve
 
-from ivbcore.planning import scanner
-from ivbcore.planning.elements import Elements
-from ivbcore.planning.joints import joint_at
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.elements import Elements
+from ivbcore.planning.grammar.joints import joint_at
+from ivbcore.planning.grammar.parts import Joined, Part, Refused
+from ivbcore.planning.grammar.refining import finer_in_brackets
+from ivbcore.planning.grammar.sharing import in_year, sharings, with_two_years
 from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Stretch, When, Yearly
-from ivbcore.planning.parts import Joined, Part, Refused
-from ivbcore.planning.refining import finer_in_brackets
-from ivbcore.planning.sharing import in_year, sharings, with_two_years
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 from ivbcore.values.quarter import Quarter
 
 if TYPE_CHECKING:
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
     from ivbcore.planning.vocabulary import Season
 
 __all__ = ["Moment", "Refused", "moment_at"]

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from ivbcore.planning.grammar.parts import Joined, Part
+from ivbcore.planning.grammar.pieces import Break, Deed, Time
 from ivbcore.planning.meaning import PhaseKind, Precision, Stretch, When
-from ivbcore.planning.parts import Joined, Part
-from ivbcore.planning.pieces import Break, Deed, Time
 
 __all__ = ["finer_in_brackets", "refined"]
 

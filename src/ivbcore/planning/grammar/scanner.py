@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ivbcore.planning.marks import money_at, passed_over
-from ivbcore.planning.slips import cut_short, is_slip
+from ivbcore.planning.grammar.marks import money_at, passed_over
+from ivbcore.planning.grammar.slips import cut_short, is_slip
 from ivbcore.planning.vocabulary import END, LEXEME, Tag
 
 if TYPE_CHECKING:

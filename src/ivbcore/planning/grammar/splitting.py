@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from ivbcore.planning.grammar.pairing import Clause
+from ivbcore.planning.grammar.pieces import Break, Deed, Time
 from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind
-from ivbcore.planning.pairing import Clause
-from ivbcore.planning.pieces import Break, Deed, Time
 
 __all__ = ["clauses_of", "is_yearly"]
 

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ivbcore.planning import scanner
-from ivbcore.planning.joints import joint_at, season_aside
-from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Unit
-from ivbcore.planning.parts import (
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.joints import joint_at, season_aside
+from ivbcore.planning.grammar.parts import (
     Joined,
     Part,
     Refused,
@@ -21,9 +20,8 @@ from ivbcore.planning.parts import (
     tertial_part,
     whole_year,
 )
-from ivbcore.planning.relatives import is_relative, relative_at
-from ivbcore.planning.vocabulary import Season, Tag
-from ivbcore.planning.weeks import (
+from ivbcore.planning.grammar.relatives import is_relative, relative_at
+from ivbcore.planning.grammar.weeks import (
     counted_units_at,
     numbers_at,
     quarter_closed_up_at,
@@ -31,10 +29,12 @@ from ivbcore.planning.weeks import (
     short_year_at,
     week_at,
 )
+from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Unit
+from ivbcore.planning.vocabulary import Season, Tag
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = ["Elements"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ivbcore.planning import scanner
+from ivbcore.planning.grammar import scanner
 from ivbcore.planning.vocabulary import Tag
 
 if TYPE_CHECKING:
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = ["is_nothing", "joint_at", "season_aside"]
 

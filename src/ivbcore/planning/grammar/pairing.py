@@ -6,15 +6,15 @@ from itertools import pairwise
 
 from attrs import define, evolve
 
+from ivbcore.planning.grammar.narrowing import narrower
+from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
+from ivbcore.planning.grammar.uniting import joined, said_twice
 from ivbcore.planning.meaning import (
     PhaseKind,
     Unit,
     Yearly,
 )
-from ivbcore.planning.narrowing import narrower
-from ivbcore.planning.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.terms import from_then_on
-from ivbcore.planning.uniting import joined, said_twice
 from ivbcore.planning.wording import TroubleKind
 
 __all__ = ["Clause", "Draft", "Pairing"]

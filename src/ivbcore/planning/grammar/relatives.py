@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ivbcore.planning import scanner
-from ivbcore.planning.joints import joint_at
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.joints import joint_at
+from ivbcore.planning.grammar.parts import Part, Refused, quarter_part, whole_year
 from ivbcore.planning.meaning import Unit
-from ivbcore.planning.parts import Part, Refused, quarter_part, whole_year
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 from ivbcore.values.quarter import Quarter
@@ -16,7 +16,7 @@ from ivbcore.values.quarter import Quarter
 if TYPE_CHECKING:
     from datetime import date
 
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = ["is_relative", "relative_at"]
 

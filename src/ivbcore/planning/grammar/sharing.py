@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ivbcore.planning.grammar.parts import Joined, Part, Refused
 from ivbcore.planning.meaning import Precision
-from ivbcore.planning.parts import Joined, Part, Refused
 from ivbcore.planning.wording import TroubleKind
 
 __all__ = ["in_year", "sharings", "with_two_years"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ivbcore.planning import scanner
-from ivbcore.planning.frequencies import frequency_at
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.frequencies import frequency_at
+from ivbcore.planning.grammar.moments import Moment, moment_at
+from ivbcore.planning.grammar.pieces import Atoms, Time
 from ivbcore.planning.meaning import (
     Frequency,
     OfPeriod,
@@ -14,8 +16,6 @@ from ivbcore.planning.meaning import (
     Stretch,
     Unit,
 )  # fmt: skip
-from ivbcore.planning.moments import Moment, moment_at
-from ivbcore.planning.pieces import Atoms, Time
 from ivbcore.planning.terms import (
     as_quarters,
     by_term,
@@ -30,7 +30,7 @@ from ivbcore.planning.wording import TroubleKind
 if TYPE_CHECKING:
     from datetime import date
 
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = ["FILLERS", "MOMENT_STARTS", "ROLES", "WHOLE", "Roles"]
 

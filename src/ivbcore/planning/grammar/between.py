@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ivbcore.planning.grammar.moments import Moment, moment_at
 from ivbcore.planning.meaning import Stretch, Yearly
-from ivbcore.planning.moments import Moment, moment_at
 from ivbcore.planning.vocabulary import Tag
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = ["between_at"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from ivbcore.planning.grammar.pieces import Time
 from ivbcore.planning.meaning import (
     Frequency,
     OfPeriod,
@@ -14,7 +15,6 @@ from ivbcore.planning.meaning import (
     When,
     Yearly,
 )  # fmt: skip
-from ivbcore.planning.pieces import Time
 from ivbcore.planning.terms import from_then_on
 
 __all__ = ["is_within_year", "joined", "said_twice"]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ivbcore.planning import scanner
-from ivbcore.planning.joints import joint_at, season_aside
+from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.joints import joint_at, season_aside
+from ivbcore.planning.grammar.moments import moment_at
+from ivbcore.planning.grammar.pieces import Deed, Time
+from ivbcore.planning.grammar.roles import FILLERS
+from ivbcore.planning.grammar.things import Things
 from ivbcore.planning.meaning import PhaseKind, Stretch
-from ivbcore.planning.moments import moment_at
-from ivbcore.planning.pieces import Deed, Time
-from ivbcore.planning.roles import FILLERS
-from ivbcore.planning.things import Things
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ivbcore.planning.scanner import Token
+    from ivbcore.planning.grammar.scanner import Token
 
 __all__ = ["Weighing"]
 

@@ -1,0 +1,1 @@
+"""From words to meaning: the grammar that the reader, and nothing else, goes through."""
