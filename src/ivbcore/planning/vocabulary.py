@@ -1,7 +1,7 @@
 """Words and what they mean: a language is data, and a plugin can bring more of it.
 
 A `Vocabulary` is a set of entries. Each `Entry` lists the forms people write and the `Tag` and
-value the reader works with; the grammar itself (`moments`, `clauses`) knows tags, no words.
+value the reader works with; the grammar knows tags, no words.
 Each entry carries examples: a wording and what it must read as in canonical words; they run
 as tests and are printed in the manual.
 """

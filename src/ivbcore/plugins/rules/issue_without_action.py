@@ -84,8 +84,9 @@ def issue_without_action(context: Context) -> Iterator[Finding]:
     figures = _figures(context)
     for path, one in keyed("veiligheidsvraagstukken", context.plan.issues):
         wanted = one.treatment is Treatment.TACKLE and one.trend is not Trend.WORSE
-        measured = any(likeness(one.name, name) >= _ALIKE for name in figures)
-        if wanted and one.id not in tackled and not measured:
+        if not wanted or one.id in tackled:
+            continue
+        if all(likeness(one.name, name) < _ALIKE for name in figures):
             yield context.finding(path, name=one.name)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from ivbcore.contracts import (
     CCV_STEPS,
@@ -116,13 +117,20 @@ def _speaks(context: Context, text: str) -> bool:
     plain = folded(text)
     if re.search(_NEXT, plain) and about_the_plan(context, plain):
         return True
-    if re.search(rf"(?<!\w)(?:nieuwe?|volgende?) (?:{plan_nouns(context)}){_NO_MORE}", plain):
-        return True
-    if re.search(
-        rf"(?:^|[.;:]\s*|(?<!\w)(?:het|dit|ons) )(?:{plan_nouns(context)}) {_AGAIN}", plain
-    ):
+    new, again = _told(plan_nouns(context))
+    if new.search(plain) or again.search(plain):
         return True
     return _is_later(context, plain)
+
+
+@lru_cache(maxsize=16)
+def _told(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds "een nieuw plan", and "het plan herzien"."""
+    beginning = r"(?:^|[.;:]\s*|(?<!\w)(?:het|dit|ons) )"
+    return (
+        re.compile(rf"(?<!\w)(?:nieuwe?|volgende?) (?:{nouns}){_NO_MORE}"),
+        re.compile(rf"{beginning}(?:{nouns}) {_AGAIN}"),
+    )
 
 
 def _next(moment: str) -> bool:
