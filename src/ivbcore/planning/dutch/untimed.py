@@ -172,16 +172,39 @@ def untimed() -> list[Entry]:
             Tag.PAST,
             None,
             forms(
-                "gebleken, was, waren, werd, werden, had, hadden, geweest, is"
-                " getekend, zijn getekend, is ondertekend, zijn ondertekend, is"
-                " gebleken, bleek, bleken, blijkt, daalde, steeg, gedaald, gestegen, vonden"
-                " plaats, afkomstig, eerdere, destijds, toen,"
-                " plaatsgevonden, vond plaats, ontving, ontvingen, gebeurde,"
+                "gebleken, was, waren, werd, werden, had, hadden, geweest, is getekend, zijn"
+                " getekend, is ondertekend, zijn ondertekend, is gebleken, bleek, bleken,"
+                " blijkt, daalde, steeg, gedaald, gestegen, vonden plaats, afkomstig, eerdere,"
+                " destijds, toen, plaatsgevonden, vond plaats, ontving, ontvingen, gebeurde,"
                 " gebeurden, kon, konden, startte, startten, begon, hield, hielden, verscheen,"
                 " verschenen, voerde, voerden, organiseerde, organiseerden, kreeg, kregen,"
                 " deed, deden, stond, stonden, bracht, brachten, leidde, leidden, vond,"
                 " diende, dienden, moest, moesten, zouden, mocht, mochten, ging, gingen, liet,"
-                " lieten, bleef, bleven, kwam, kwamen, stelde, stelden, werkte, werkten"
+                " lieten, bleef, bleven, kwam, kwamen, stelde, stelden, werkte, werkten, lag,"
+                " lagen, gaf, gaven, nam, namen, liep, liepen, sprak, spraken, bespraken,"
+                " besprak, besloot, koos, kozen, bood, boden, trad, traden, trok, trokken,"
+                " viel, vielen, schreef, schreven, sloot, ontstond, zag, zagen, droeg,"
+                " droegen, verliep, verliepen, bestond, ontbrak, wilde, wilden, hoefde,"
+                " maakte, maakten, zette, evalueerde, evalueerden, controleerde,"
+                " controleerden, leverde, leverden, rondde, rondden, ontwikkelde,"
+                " ontwikkelden, actualiseerde, actualiseerden, informeerde, informeerden,"
+                " oefende, oefenden, trainde, trainden, tekende, tekenden, ondertekende,"
+                " ondertekenden, draaide, draaiden, haalde, haalden, deelde, deelden, opende,"
+                " openden, verlengde, verlengden, pakte, pakten, meldde, meldden, stegen,"
+                " daalden, groeide, groeiden, bereikte, bereikten, toonde, toonden,"
+                " presenteerde, presenteerden, rapporteerde, rapporteerden, implementeerde,"
+                " implementeerden, realiseerde, realiseerden, publiceerde, publiceerden,"
+                " keurde, keurden, behandelde, behandelden, gold, golden, duurde, duurden,"
+                " voorheen, vroeger, indertijd, toenmalig, toenmalige, toentertijd, zojuist,"
+                " ooit, onlangs, recent, recentelijk, in het verleden, tot dusver, tot nu toe,"
+                " tot voor kort, telde, telden, bedroeg, bedroegen, noteerde, noteerden,"
+                " registreerde, registreerden, kende, kenden, vonden, zei, eindigde,"
+                " eindigden, stopte, stopten, vormde, vormden, verloor, won, wonnen, trof,"
+                " troffen, herzag, verleende, verleenden, weigerde, weigerden, legde, legden,"
+                " vroegen, verwachtte, verwachtten, bestonden, heette, nodigde,"
+                " nodigden, richtte, richtten, constateerde, constateerden, piekte, reed,"
+                " betrof, betroffen, verplichtte, investeerde, investeerden, kostte, kostten,"
+                " ontstonden, vertrok, verhuisde"
             ),
         ),
         Entry(
@@ -192,33 +215,6 @@ def untimed() -> list[Entry]:
         ),
         Entry(Tag.PAST, "have", ("hebben",)),  # so does "moeten in 2025 een visie hebben"
         Entry(Tag.REFERENCE, None, forms("zie, verwijzing, conform planning, cf., zoals bij")),
-        Entry(
-            Tag.PAST,
-            None,
-            forms(
-                "ging, gingen, kwam, kwamen, stond, stonden, lag, lagen, gaf, gaven, nam, namen,"
-                " bleef, bleven, kreeg, kregen, liet, lieten, hield, hielden, liep, liepen, vond,"
-                " begon, bracht, brachten, deed, deden, sprak, spraken, bespraken, besprak,"
-                " besloot, koos, kozen, bood, boden, trad, traden, trok, trokken, viel, vielen,"
-                " schreef, schreven, sloot, verscheen, verschenen, ontstond, ontving, ontvingen,"
-                " zag, zagen, droeg, droegen, verliep, verliepen, bestond, ontbrak, moest, moesten,"
-                " kon, konden, mocht, mochten, wilde, wilden, zouden, hoefde, startte, startten,"
-                " maakte, maakten, stelde, stelden, voerde, voerden, zette, werkte, werkten,"
-                " organiseerde, organiseerden, evalueerde, evalueerden, controleerde,"
-                " controleerden, leverde, leverden, rondde, rondden, leidde, ontwikkelde,"
-                " ontwikkelden, actualiseerde, actualiseerden, informeerde, informeerden,"
-                " oefende, oefenden, trainde, trainden, tekende, tekenden, ondertekende,"
-                " ondertekenden, draaide, draaiden, haalde, haalden, deelde, deelden, opende,"
-                " openden, verlengde, verlengden, pakte, pakten, meldde, meldden, stegen, daalden,"
-                " groeide, groeiden, bereikte, bereikten, toonde, toonden, presenteerde,"
-                " presenteerden, rapporteerde, rapporteerden, implementeerde, implementeerden,"
-                " realiseerde, realiseerden, publiceerde, publiceerden, keurde, keurden,"
-                " behandelde, behandelden, gold, golden, duurde, duurden, voorheen,"
-                " vroeger, indertijd, toenmalig,"
-                " toenmalige, toentertijd, zojuist, ooit, onlangs, recent,"
-                " recentelijk, in het verleden, tot dusver, tot nu toe, tot voor kort"
-            ),
-        ),
         Entry(
             Tag.REFERENCE,
             "also",  # behind a time it only points at more
