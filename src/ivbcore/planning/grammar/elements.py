@@ -84,6 +84,9 @@ class Elements:
                 break
             if joint == "open" and self._is_dated() and season_aside(self.tokens, self.index):
                 break  # "juli 2025 (zomervakantie)"
+            event = self.joined[-1][1].season
+            if joint == "in" and event and event.fine and self._tag(index) == Tag.MONTH:
+                break  # "Week van de Veiligheid in mei 2025": not in October as well
             if (
                 joint in ("range", "until")
                 and self._tag(index) == scanner.YEAR

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ivbcore.planning.grammar import scanner
 from ivbcore.planning.grammar.frequencies import frequency_at
 from ivbcore.planning.grammar.moments import Moment, moment_at
-from ivbcore.planning.grammar.pieces import Atoms, Time
+from ivbcore.planning.grammar.pieces import Atoms, Break, Time
 from ivbcore.planning.meaning import (
     Frequency,
     OfPeriod,
@@ -187,7 +187,9 @@ class Roles:
 
     def before(self, tag: str, time: Time, moment: Moment) -> None:
         """A term: "uiterlijk", "vóór"; "voor" may also mean "for"."""
-        if tag == Tag.BEFORE and self.is_planned_for(time, moment):
+        if tag == Tag.BEFORE and self.is_meant_for(time, moment):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first, moment.stop)
+        elif tag == Tag.BEFORE and self.is_planned_for(time, moment):
             ends = [by_term(one, exclusive=False) for one in moment.alternatives]
             if any(day is not None for _, day in ends):  # "gepland voor 1 juli 2025": on, or before
                 time.alternatives = [*moment.alternatives, *(end for end, _ in ends)]
@@ -200,6 +202,22 @@ class Roles:
         else:
             exclusive = tag == Tag.BEFORE or self.tokens[time.first].value == "exclusive"
             self.by(time, moment, exclusive)
+
+    def is_dated_before(self) -> bool:
+        """Whether a moment with its year was said in the piece that goes on here."""
+        for item in reversed(self.found.items):
+            if isinstance(item, Time):
+                dated = item.alternatives is not None and not (item.yearless or item.years)
+                return dated and not (item.frequencies or item.open or item.kind)
+            if isinstance(item, Break):
+                return False
+        return False
+
+    def is_meant_for(self, time: Time, moment: Moment) -> bool:
+        """As in "in Q2 2024 een draaiboek voor Koningsdag": what it is for, or by then?"""
+        event = moment.season is not None and moment.season.fine and moment.yearless
+        named = self.tag(time.first - 1) in (scanner.WORD, Tag.OCCASIONS, Tag.KIND)
+        return event and named and self.is_dated_before()
 
     def is_planned_for(self, time: Time, moment: Moment) -> bool:
         """As in "gepland voor Q3 2025", "voor Q3 2025 gepland": for it, and not before it."""

@@ -20,6 +20,8 @@ DATED = frozenset(
     {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.DATE, Tag.MONTH, Tag.SEASON, Tag.BUDGET}
 )
 
+_WITHIN_YEAR = (scanner.QUARTER, scanner.DATE, Tag.MONTH)
+
 
 class Things(Roles):
     """Tells the time of a thing that is named from when something takes place."""
@@ -50,6 +52,10 @@ class Things(Roles):
         before = start - 1
         while self.tag(before) in (Tag.OF, Tag.ARTICLE):
             before -= 1
+        if self.tag(start - 1) == Tag.ARTICLE and self.tag(before) in (scanner.WORD, Tag.REMARK):
+            return self.is_dated_before()  # "in september 2024 organiseren we weer de kermis"
+        if start == 0 and self.tag(moment.stop) == Tag.IN:  # "Week van de Veiligheid in mei 2024"
+            return moment.season.fine and self.tag(moment.stop + 1) in _WITHIN_YEAR
         if Tag.OF not in (self.tag(place) for place in range(before + 1, start)):
             return False
         if self.tag(before) not in (Tag.KIND, Tag.DEED):
