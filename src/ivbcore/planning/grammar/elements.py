@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.days import days_of_month_at
 from ivbcore.planning.grammar.joints import joint_at, season_aside
 from ivbcore.planning.grammar.parts import (
     Joined,
@@ -167,63 +168,6 @@ class Elements:
         part = Part((number, number), Precision.MONTH, year, place=self._place(index, stop))
         return [part], stop
 
-    def _days_of_month(self, index: int) -> tuple[list[Part], int] | None:
-        """As in "15 april", "15, 16 en 17 april", "15 t/m 19 april", "18-dec-17"."""
-        if self._tag(index + 1) == Tag.MONTH and self._tag(index + 2) == scanner.YEAR:
-            (_, day, start, _), (_, month, _, end) = self.tokens[index : index + 2]
-            if 1 <= day <= 31:
-                part = Part((month, month), Precision.DATE, None, day=day, place=(start, end))
-                return [part], index + 2
-        days: list[tuple[str, int, int]] = []
-        joint = ""
-        while self._tag(index) in (scanner.NUMBER, Tag.ORDINAL):
-            token = self.tokens[index]
-            if not 1 <= token.value <= 31:
-                return None
-            days.append((joint, token.value, index))
-            following = index + 1
-            if (
-                self._tag(following) == scanner.SIGN
-                and self.tokens[following].value == "-"
-                and self.tokens[following].start == token.end  # "18-dec", but "sept 24 - mrt 25"
-                and self._tag(following + 1) == Tag.MONTH
-            ):
-                following += 1
-            joint, after = joint_at(self.tokens, following)
-            if self._tag(following) == Tag.MONTH or joint not in (
-                "and", "comma", "range", "dash", "slash", "until",
-            ):  # fmt: skip
-                index = following
-                break
-            if self._tag(after) == Tag.WEEKDAY:
-                after += 1
-            index = after
-        if not days or self._tag(index) != Tag.MONTH:
-            return None
-        month = self.tokens[index].value
-        year, stop = short_year_at(self.tokens, index + 1, behind_day=True)
-        place = self._place(days[0][2], stop)
-        return self.days(days, month, year, place), stop
-
-    def days(
-        self,
-        days: list[tuple[str, int, int]],
-        month: int,
-        year: int | None,
-        place: tuple[int, int],
-    ) -> list[Part]:
-        """The days as parts; a range of days becomes one part as soon as its year is known."""
-        parts: list[Part] = []
-        for joint, day, _ in days:
-            if joint in ("range", "dash", "until") and parts:
-                start = parts.pop()
-                if day < (start.day or 0):
-                    raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
-                parts.append(start._replace(last_day=day))
-            else:
-                parts.append(Part((month, month), Precision.DATE, year, day=day, place=place))
-        return parts
-
     def _ordinal(self, index: int) -> tuple[list[Part], int] | None:
         """As in "1e kwartaal", "eerste en tweede kwartaal", "tweede helft", "eerste jaar"."""
         counted = counted_units_at(self.tokens, index)
@@ -277,7 +221,7 @@ class Elements:
                 parts, end = self._month(after)
                 return [parts[0]._replace(approximate=True)], end
         if tag == Tag.MONTH:
-            return self._days_of_month(index)
+            return days_of_month_at(self.tokens, index)
         return None
 
     def _year_of_period(self, number: int, stop: int) -> tuple[list[Part], int] | None:
@@ -431,7 +375,7 @@ _SINGLE: dict[str, Callable[[Any, tuple[int, int]], Part]] = {
 _READERS: dict[str, Callable[[Elements, int], tuple[list[Part], int] | None]] = {
     Tag.SEASON: Elements._season,
     Tag.MONTH: Elements._month,
-    scanner.NUMBER: Elements._days_of_month,
+    scanner.NUMBER: lambda self, index: days_of_month_at(self.tokens, index),
     Tag.ORDINAL: Elements._ordinal,
     Tag.UNIT: Elements._numbered_unit,
     Tag.HALF: Elements._numbered_half,

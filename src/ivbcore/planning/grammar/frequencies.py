@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.scanner import tag_at
 from ivbcore.planning.meaning import Bound, Frequency, Unit
 from ivbcore.planning.vocabulary import Tag
 
@@ -33,9 +34,9 @@ class Often(NamedTuple):
 def frequency_at(tokens: list[Token], start: int) -> Often | None:
     """The frequency that begins at a token, or None."""
     index, bound = start, Bound.EXACT
-    if _tag(tokens, index) == Tag.BOUND:
+    if tag_at(tokens, index) == Tag.BOUND:
         bound, index = tokens[index].value, index + 1
-    elif _tag(tokens, index) == Tag.ABOUT:
+    elif tag_at(tokens, index) == Tag.ABOUT:
         bound, index = Bound.ABOUT, index + 1
     found = _at_least_one(tokens, index) if bound is not Bound.EXACT else None
     found = found or _adverb(tokens, index) or _every(tokens, index) or _counted(tokens, index)
@@ -47,15 +48,11 @@ def frequency_at(tokens: list[Token], start: int) -> Often | None:
     return found
 
 
-def _tag(tokens: list[Token], index: int) -> str:
-    return tokens[index].tag if index < len(tokens) else ""
-
-
 def _at_least_one(tokens: list[Token], index: int) -> Often | None:
     """As in "minimaal één oefening per jaar": behind a bound the article is a number."""
-    if _tag(tokens, index) != Tag.ARTICLE or tokens[index].value != 1:
+    if tag_at(tokens, index) != Tag.ARTICLE or tokens[index].value != 1:
         return None
-    if _tag(tokens, index + 1) != Tag.OCCASIONS:
+    if tag_at(tokens, index + 1) != Tag.OCCASIONS:
         return None
     per = _per(tokens, index + 2)
     return Often((Frequency(1, total=True),), index + 2) if per is None else per
@@ -63,7 +60,7 @@ def _at_least_one(tokens: list[Token], index: int) -> Often | None:
 
 def _adverb(tokens: list[Token], index: int) -> Often | None:
     """As in "jaarlijks", "eenmaal per jaar", "eens per twee jaar"."""
-    if _tag(tokens, index) != Tag.FREQUENCY:
+    if tag_at(tokens, index) != Tag.FREQUENCY:
         return None
     alternatives: tuple[Frequency, ...] = tokens[index].value
     index += 1
@@ -77,51 +74,51 @@ def _adverb(tokens: list[Token], index: int) -> Often | None:
 
 def _per(tokens: list[Token], index: int) -> Often | None:
     """What stands behind a count: "per jaar", "per 4 jaar", "in de twee jaar", "elk kwartaal"."""
-    tag = _tag(tokens, index)
+    tag = tag_at(tokens, index)
     if tag == Tag.FREQUENCY and not tokens[index].value[0].total:
         return Often(tokens[index].value, index + 1)
     if tag == scanner.SIGN and tokens[index].value == "/":
-        counted = _tag(tokens, index + 1) == scanner.NUMBER
-        if _tag(tokens, index + 1 + counted) != Tag.UNIT:
+        counted = tag_at(tokens, index + 1) == scanner.NUMBER
+        if tag_at(tokens, index + 1 + counted) != Tag.UNIT:
             return None
         every = tokens[index + 1].value if counted else 1  # "1x/2 wkn"
         unit = tokens[index + 1 + counted].value
         return Often((Frequency(1, unit, every),), index + 2 + counted) if every else None
     if tag not in (Tag.FROM, Tag.IN, Tag.EVERY, Tag.PER):
         return None
-    while _tag(tokens, index) in (Tag.FROM, Tag.IN, Tag.EVERY, Tag.PER, Tag.ARTICLE):
+    while tag_at(tokens, index) in (Tag.FROM, Tag.IN, Tag.EVERY, Tag.PER, Tag.ARTICLE):
         index += 1
     every = 1
-    if _tag(tokens, index) in _NUMBERS:
+    if tag_at(tokens, index) in _NUMBERS:
         every, index = tokens[index].value, index + 1
-    if _tag(tokens, index) == Tag.PERIOD and every == 1 and tag != Tag.IN:
+    if tag_at(tokens, index) == Tag.PERIOD and every == 1 and tag != Tag.IN:
         return Often((Frequency(1, total=True),), index + 1)  # "eens per beleidsperiode"
     unit = _unit(tokens, index)
-    if unit is None or every < 1 or _tag(tokens, index + 1) in (scanner.NUMBER, scanner.YEAR):
+    if unit is None or every < 1 or tag_at(tokens, index + 1) in (scanner.NUMBER, scanner.YEAR):
         return None  # "1 keer in week 16 2024"
     return Often((Frequency(1, unit, every),), index + 1)
 
 
 def _unit(tokens: list[Token], index: int) -> Unit | None:
-    if _tag(tokens, index) == Tag.UNIT:
+    if tag_at(tokens, index) == Tag.UNIT:
         unit: Unit = tokens[index].value
         return unit
-    return Unit.HALF_YEAR if _tag(tokens, index) == Tag.HALF else None
+    return Unit.HALF_YEAR if tag_at(tokens, index) == Tag.HALF else None
 
 
 def _every(tokens: list[Token], index: int) -> Often | None:
     """As in "elke 6 weken", "iedere twee jaar", "om de twee jaar"."""
-    if _tag(tokens, index) not in (Tag.EVERY, Tag.ALTERNATE) or tokens[index].value == "each":
+    if tag_at(tokens, index) not in (Tag.EVERY, Tag.ALTERNATE) or tokens[index].value == "each":
         return None
     # "Om de week" is every other week, "om de twee weken" every second one.
-    every = 2 if _tag(tokens, index) == Tag.ALTERNATE else 1
+    every = 2 if tag_at(tokens, index) == Tag.ALTERNATE else 1
     index += 1
     if every == 1 and (weekday := _on_weekday(tokens, index)) is not None:
         return weekday
-    if _tag(tokens, index) in (*_NUMBERS, Tag.ORDINAL):
+    if tag_at(tokens, index) in (*_NUMBERS, Tag.ORDINAL):
         every, index = tokens[index].value, index + 1
     unit = _unit(tokens, index)
-    if unit is Unit.QUARTER and _tag(tokens, index - 1) == Tag.ORDINAL:
+    if unit is Unit.QUARTER and tag_at(tokens, index - 1) == Tag.ORDINAL:
         return None  # "ieder 1e kwartaal" is a part of each year
     return None if unit is None or every < 1 else Often((Frequency(1, unit, every),), index + 1)
 
@@ -129,11 +126,14 @@ def _every(tokens: list[Token], index: int) -> Often | None:
 def _on_weekdays(tokens: list[Token], index: int) -> Often | None:
     """As in "1e en 3e dinsdag van de maand"."""
     count = 1
-    while _tag(tokens, index + 1) in (Tag.AND, scanner.SIGN) and _tag(tokens, index) == Tag.ORDINAL:
-        if _tag(tokens, index + 2) != Tag.ORDINAL:
+    while (
+        tag_at(tokens, index + 1) in (Tag.AND, scanner.SIGN)
+        and tag_at(tokens, index) == Tag.ORDINAL
+    ):
+        if tag_at(tokens, index + 2) != Tag.ORDINAL:
             return None
         index, count = index + 2, count + 1
-    found = _on_weekday(tokens, index) if _tag(tokens, index) == Tag.ORDINAL else None
+    found = _on_weekday(tokens, index) if tag_at(tokens, index) == Tag.ORDINAL else None
     if found is None:
         return None
     return Often(tuple(evolve(one, count=count) for one in found.alternatives), found.stop)
@@ -141,15 +141,15 @@ def _on_weekdays(tokens: list[Token], index: int) -> Often | None:
 
 def _on_weekday(tokens: list[Token], index: int) -> Often | None:
     """As in "elke maandag", "elke eerste maandag van de maand"."""
-    if _tag(tokens, index) == Tag.WEEKDAY:
+    if tag_at(tokens, index) == Tag.WEEKDAY:
         return Often((Frequency(1, Unit.WEEK),), index + 1)
-    if [_tag(tokens, index + n) for n in (0, 1)] != [Tag.ORDINAL, Tag.WEEKDAY]:
+    if [tag_at(tokens, index + n) for n in (0, 1)] != [Tag.ORDINAL, Tag.WEEKDAY]:
         return None
     index += 2
     per = _per(tokens, index)
     if per is not None:
         return per
-    while _tag(tokens, index) in (Tag.OF, Tag.ARTICLE, Tag.EVERY):
+    while tag_at(tokens, index) in (Tag.OF, Tag.ARTICLE, Tag.EVERY):
         index += 1
     unit = _unit(tokens, index)
     return (
@@ -158,35 +158,35 @@ def _on_weekday(tokens: list[Token], index: int) -> Often | None:
 
 
 def _is_dash(tokens: list[Token], index: int) -> bool:
-    return _tag(tokens, index) == scanner.SIGN and tokens[index].value in "-/"
+    return tag_at(tokens, index) == scanner.SIGN and tokens[index].value in "-/"
 
 
 def _is_month(tokens: list[Token], index: int) -> bool:
     """As in "1x in de maand", but not "1x in de maand mei"."""
-    if _tag(tokens, index) != Tag.IN or tokens[index].value != "month":
+    if tag_at(tokens, index) != Tag.IN or tokens[index].value != "month":
         return False
-    return _tag(tokens, index + 1) != Tag.MONTH
+    return tag_at(tokens, index + 1) != Tag.MONTH
 
 
 def _counted(tokens: list[Token], index: int) -> Often | None:
     """As in "2x per jaar", "twee à drie keer per jaar", "4 bijeenkomsten per jaar"."""
-    if _tag(tokens, index) not in _NUMBERS:
+    if tag_at(tokens, index) not in _NUMBERS:
         return None
     count, most = tokens[index].value, None
     if count < 1:
         return None
     index += 1
-    if [_tag(tokens, index + n) for n in (0, 3)] == [Tag.TIMES, Tag.TIMES] and (
-        _tag(tokens, index + 1) in _SEPARATORS or _is_dash(tokens, index + 1)
+    if [tag_at(tokens, index + n) for n in (0, 3)] == [Tag.TIMES, Tag.TIMES] and (
+        tag_at(tokens, index + 1) in _SEPARATORS or _is_dash(tokens, index + 1)
     ):
         index += 1  # "1x à 2x"
-    separated = _tag(tokens, index) in _SEPARATORS or _is_dash(tokens, index)
-    if separated and _tag(tokens, index + 1) in _NUMBERS:
+    separated = tag_at(tokens, index) in _SEPARATORS or _is_dash(tokens, index)
+    if separated and tag_at(tokens, index + 1) in _NUMBERS:
         high = tokens[index + 1].value
         if high <= count or (count >= LEAST_SHORT_YEAR and tokens[index].value == "/"):
             return None  # "schooljaar 24/25 gastlessen"
         most, index = high, index + 2
-    tag = _tag(tokens, index)
+    tag = tag_at(tokens, index)
     if tag == Tag.TIMES and tokens[index].value is not None:
         return Often((Frequency(count, tokens[index].value, most=most),), index + 1)
     noun = tag in (Tag.TIMES, Tag.OCCASIONS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ivbcore.planning.grammar import scanner
 from ivbcore.planning.grammar.moments import moment_at
 from ivbcore.planning.grammar.pieces import Atoms, Time
+from ivbcore.planning.grammar.scanner import tag_at
 from ivbcore.planning.meaning import Precision, Stretch, Unit
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
@@ -22,28 +23,24 @@ _COUNTS = (Tag.ORDINAL, scanner.NUMBER, Tag.COUNT)
 _ALSO = (Tag.AND, Tag.RANGE)
 
 
-def _tag(tokens: list[Token], index: int) -> str:
-    return tokens[index].tag if 0 <= index < len(tokens) else ""
-
-
 def names_a_thing(tokens: list[Token], index: int) -> bool:
     """Whether a number, an ordinal, "volgende" or "of" belongs to the nouns beside it.
 
     Whether it does is settled when all times are known: it could tell which part of a year.
     """
     tag, value, _, end = tokens[index]
-    behind = _tag(tokens, index + 1)
+    behind = tag_at(tokens, index + 1)
     if tag == scanner.NUMBER and index == 0 and behind == scanner.SIGN:
         # "1. Inventariseren": the number of a line in a list.
         apart = tokens[1].value in ".)" and tokens[1].start == end
-        return apart and _tag(tokens, 2) in (scanner.WORD, Tag.KIND, Tag.DEED, Tag.REMARK)
+        return apart and tag_at(tokens, 2) in (scanner.WORD, Tag.KIND, Tag.DEED, Tag.REMARK)
     if tag in _COUNTS:
         # The first of several meetings leaves the others open; the third one does not.
         later = tag == Tag.ORDINAL and behind == Tag.OCCASIONS and value > 1
         return later or (behind == scanner.WORD and value != -1)
     if tag == Tag.RELATIVE:
         return behind in (scanner.WORD, Tag.REMARK, Tag.LABEL) and value == 1
-    return tag == Tag.OR and behind == _tag(tokens, index - 1) == scanner.WORD
+    return tag == Tag.OR and behind == tag_at(tokens, index - 1) == scanner.WORD
 
 
 def settle_names(tokens: list[Token], atoms: Atoms) -> None:
@@ -51,7 +48,7 @@ def settle_names(tokens: list[Token], atoms: Atoms) -> None:
     times = [item for item in atoms.items if isinstance(item, Time)]
     told = bool(times) and all(map(_is_told, times))
     for index in atoms.names:
-        alone = tokens[index].tag == Tag.OR or _tag(tokens, index + 1) == Tag.OCCASIONS
+        alone = tokens[index].tag == Tag.OR or tag_at(tokens, index + 1) == Tag.OCCASIONS
         if told and (len(times) == 1 or not alone):
             atoms.remarks.append(index)
         else:
@@ -74,16 +71,16 @@ def week_numbers_at(tokens: list[Token], index: int, today: date | None) -> int 
 
     The days say it all, when they are days of those weeks; None when they are not.
     """
-    if tokens[index].value is not Unit.WEEK or _tag(tokens, index + 1) != scanner.NUMBER:
+    if tokens[index].value is not Unit.WEEK or tag_at(tokens, index + 1) != scanner.NUMBER:
         return None
     first = last = tokens[index + 1].value
     stop = index + 2
-    through = _tag(tokens, stop) in _ALSO or (
-        _tag(tokens, stop) == scanner.SIGN and tokens[stop].value in "-/"
+    through = tag_at(tokens, stop) in _ALSO or (
+        tag_at(tokens, stop) == scanner.SIGN and tokens[stop].value in "-/"
     )
-    if through and _tag(tokens, stop + 1) == scanner.NUMBER:
+    if through and tag_at(tokens, stop + 1) == scanner.NUMBER:
         last, stop = tokens[stop + 1].value, stop + 2
-    if _tag(tokens, stop) != scanner.SIGN or tokens[stop].value != "(":
+    if tag_at(tokens, stop) != scanner.SIGN or tokens[stop].value != "(":
         return None
     shut = next((n for n in range(stop, len(tokens)) if tokens[n].value == ")"), len(tokens))
     moment = moment_at(tokens[:shut], stop + 1, today)

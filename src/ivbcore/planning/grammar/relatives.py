@@ -48,12 +48,8 @@ def relative_at(
             return found  # "het nieuwe schooljaar 2025-2026"
         shift = 1
     place = (tokens[index].start, tokens[after].end)
-    if tokens[after].value is Unit.YEAR and [
-        t.value for t in tokens[after + 1 : after + 4 : 2]
-    ] == [
-        "(",
-        ")",
-    ]:
+    signs = [token.value for token in tokens[after + 1 : after + 4 : 2]]
+    if tokens[after].value is Unit.YEAR and signs == ["(", ")"]:
         told = tokens[after + 2]
         if told.tag == scanner.YEAR:  # "volgend jaar (2025)"
             return [whole_year(told.value, place)], after + 4

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ivbcore.planning.vocabulary import Vocabulary
 
-__all__ = ["Token", "scan"]
+__all__ = ["Token", "scan", "tag_at"]
 
 
 class Token(NamedTuple):
@@ -40,6 +40,11 @@ DATE, QUARTER, HALF, TERTIAL, YEAR, NUMBER, WORD, SIGN, SLIP = (
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _CENTURY = 2000
+
+
+def tag_at(tokens: list[Token], index: int) -> str:
+    """The tag of a token; nothing where there is none."""
+    return tokens[index].tag if 0 <= index < len(tokens) else ""
 
 
 def scan(text: str, vocabulary: Vocabulary) -> list[Token]:

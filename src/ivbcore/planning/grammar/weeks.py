@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ivbcore.planning.grammar import scanner
 from ivbcore.planning.grammar.joints import joint_at
 from ivbcore.planning.grammar.parts import Part, Refused, quarter_part
+from ivbcore.planning.grammar.scanner import tag_at
 from ivbcore.planning.meaning import Precision, Unit
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
@@ -25,10 +26,6 @@ __all__ = [
 ]
 
 
-def _tag(tokens: list[Token], index: int) -> str:
-    return tokens[index].tag if index < len(tokens) else ""
-
-
 def week_at(
     tokens: list[Token], number: int, stop: int, place: tuple[int, int]
 ) -> tuple[list[Part], int] | None:
@@ -36,11 +33,11 @@ def week_at(
     last = number
     joint, after = joint_at(tokens, stop)
     if joint in ("range", "dash", "and", "slash"):
-        unit = _tag(tokens, after) == Tag.UNIT
+        unit = tag_at(tokens, after) == Tag.UNIT
         at = after + 1 if unit else after
         # "week 16 en 17" is one stretch, "week 16 en 42" is two, and "en week 17" is another one.
         through = joint in ("range", "dash")
-        if _tag(tokens, at) == scanner.NUMBER and (through or not unit):
+        if tag_at(tokens, at) == scanner.NUMBER and (through or not unit):
             last, stop = tokens[at].value, at + 1
             if not through and last != number + 1:
                 return None
@@ -79,22 +76,22 @@ def _yearless_weeks(
 def _year_of_weeks(tokens: list[Token], index: int) -> int | None:
     """Where the year stands, weeks that share it passed over: "week 16 en week 42 2024"."""
     _, index = joint_at(tokens, index)
-    while _tag(tokens, index) == Tag.UNIT and tokens[index].value is Unit.WEEK:
-        if _tag(tokens, index + 1) != scanner.NUMBER:
+    while tag_at(tokens, index) == Tag.UNIT and tokens[index].value is Unit.WEEK:
+        if tag_at(tokens, index + 1) != scanner.NUMBER:
             return None
         _, index = joint_at(tokens, index + 2)
-    return index if _tag(tokens, index) == scanner.YEAR else None
+    return index if tag_at(tokens, index) == scanner.YEAR else None
 
 
 def numbers_at(tokens: list[Token], index: int) -> tuple[list[int], int] | None:
     """Numbers in order: "2", "1 en 2", "2 t/m 4"; and the first token behind them."""
-    if _tag(tokens, index) != scanner.NUMBER:
+    if tag_at(tokens, index) != scanner.NUMBER:
         return None
     numbers, stop = [tokens[index].value], index + 1
     while True:
         joint, after = joint_at(tokens, stop)
         through = joint in ("range", "dash")
-        if _tag(tokens, after) != scanner.NUMBER or joint not in (
+        if tag_at(tokens, after) != scanner.NUMBER or joint not in (
             "and", "comma", "slash", "range", "dash",
         ):  # fmt: skip
             return numbers, stop
@@ -110,9 +107,9 @@ _MONTHS_IN = {Unit.QUARTER: 3, Unit.MONTH: 1}
 
 def counted_units_at(tokens: list[Token], index: int) -> tuple[Part, int] | None:
     """As in "eerste drie kwartalen van 2024", "laatste 6 maanden van 2025"."""
-    if _tag(tokens, index + 1) not in (Tag.COUNT, scanner.NUMBER):
+    if tag_at(tokens, index + 1) not in (Tag.COUNT, scanner.NUMBER):
         return None
-    if _tag(tokens, index + 2) != Tag.UNIT:
+    if tag_at(tokens, index + 2) != Tag.UNIT:
         return None
     side, count, unit = (token.value for token in tokens[index : index + 3])
     months = count * _MONTHS_IN.get(unit, 0)
@@ -125,12 +122,12 @@ def counted_units_at(tokens: list[Token], index: int) -> tuple[Part, int] | None
 
 def quarter_closed_up_at(tokens: list[Token], index: int) -> tuple[list[Part], int] | None:
     """As in "2024-Q3", without spaces: one word, and no stretch from 2024 on."""
-    if _tag(tokens, index + 1) != scanner.SIGN or _tag(tokens, index + 2) != scanner.QUARTER:
+    if tag_at(tokens, index + 1) != scanner.SIGN or tag_at(tokens, index + 2) != scanner.QUARTER:
         return None
     year, sign, quarter = tokens[index : index + 3]
     if sign.value != "-" or year.end != sign.start or sign.end != quarter.start:
         return None
-    if _tag(tokens, index + 3) == scanner.YEAR:
+    if tag_at(tokens, index + 3) == scanner.YEAR:
         return None  # "2024-Q3 2025"
     part = quarter_part(quarter.value, (year.start, quarter.end))
     return [part._replace(year=year.value)], index + 3
@@ -143,7 +140,7 @@ def short_year_at(
     tokens: list[Token], index: int, *, behind_day: bool = False
 ) -> tuple[int | None, int]:
     """The year behind a month: "dec-17", "okt24", "sept 25"; of a day, "3 mrt 17"."""
-    sign = _tag(tokens, index) == scanner.SIGN and tokens[index].value in "-/"
+    sign = tag_at(tokens, index) == scanner.SIGN and tokens[index].value in "-/"
     token = tokens[index + sign] if index + sign < len(tokens) else None
     if token is None:
         return None, index
@@ -152,13 +149,15 @@ def short_year_at(
         return token.value, stop
     if token.tag != scanner.NUMBER or token.end - token.start != 2:
         return None, index
-    behind = _tag(tokens, stop)
+    behind = tag_at(tokens, stop)
     if sign or behind_day:
         counts = behind == Tag.MONTH or (not sign and behind == Tag.TIMES)
     else:
         # Without a day before it, "mei 24" is the year, unless it counts or begins a date.
         hyphen = behind == scanner.SIGN and tokens[stop].value in "-/"
-        begins = hyphen and tokens[stop].start == token.end and _tag(tokens, stop + 1) == Tag.MONTH
+        begins = (
+            hyphen and tokens[stop].start == token.end and tag_at(tokens, stop + 1) == Tag.MONTH
+        )
         counts = behind in _COUNTED or begins or not 19 <= token.value <= 35
     return (None, index) if counts else (2000 + token.value, stop)
 
