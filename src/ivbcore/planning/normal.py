@@ -299,7 +299,11 @@ def _completed(phases: list[Phase]) -> Iterable[Phase]:
             yield from _phases(evolve(phase, when=(until,)))
         elif (
             ends is not None
-            and phase.kind not in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND, PhaseKind.COMPLETE)
+            and (
+                # "loopt sinds 2023, gereed eind 2025"; "start Q3 2024, loopt door tot eind 2025"
+                (phase.kind is PhaseKind.ONGOING and completed is not None and not phase.frequency)
+                or phase.kind not in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND, PhaseKind.COMPLETE)
+            )
             and isinstance(last, Stretch)
             and last.last is None
             and last.first is not None
@@ -310,7 +314,10 @@ def _completed(phases: list[Phase]) -> Iterable[Phase]:
             precision = Precision.YEAR if in_years else Precision.QUARTER
             until = Stretch(last.first, ends.last, precision, approximate=last.approximate)
             told = completed is None and ends.first is None
-            yield from _phases(evolve(phase, when=(*phase.when[:-1], until)))
+            goes_on = told and in_years and phase.kind is PhaseKind.EXECUTE
+            # "gestart in 2022, loopt t/m 2025"
+            kind = after.kind if after is not None and goes_on else phase.kind
+            yield from _phases(evolve(phase, kind=kind, when=(*phase.when[:-1], until)))
         else:
             yield phase
 

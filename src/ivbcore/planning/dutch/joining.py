@@ -50,7 +50,7 @@ def softness() -> list[Entry]:
             Tag.PERIOD,
             None,
             forms(
-                "looptijd, planperiode, beleidsperiode, looptijd van dit plan, looptijd van het"
+                "looptijd, planperiode, beleidsperiode, dit ivb, looptijd van dit plan, looptijd van het"
                 " plan, looptijd van het beleid, looptijd van het ivb, looptijd ivb, periode,"
                 " looptijd van dit beleid, looptijd van het programma"
             ),
@@ -143,7 +143,7 @@ def joining() -> list[Entry]:
             Tag.START,
             None,
             forms(
-                "start, starten, gestart, van start, start in, startdatum, starten we,"
+                "start, starten, gestart, van start, start in, startdatum, begindatum, starten we,"
                 " beginnen, gaan van start, gaat van start, te starten, startmoment, begint,"
                 " begonnen, wordt gestart, worden gestart, ingang,"
                 " startsein, aangevangen, starten wij, we starten, wij starten, start van,"

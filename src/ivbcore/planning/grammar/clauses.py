@@ -50,6 +50,7 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
         drafts += Pairing(clause, follows, atoms).drafts()
     _tell_of_nothing_behind(items, atoms)
     _tell_of_returns(drafts, atoms)
+    _tell_of_others_done(drafts, atoms)
     ends = [one.first for one in items if isinstance(one, Break) and one.strength == "full"]
     if ends:
         for before, draft in pairwise(drafts):
@@ -82,6 +83,25 @@ def _tell_of_returns(drafts: list[Draft], atoms: Atoms) -> None:
             atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
 
 
+def _tell_of_others_done(drafts: list[Draft], atoms: Atoms) -> None:
+    """As in "doorlopend, handboek gereed Q2 2025": what goes on does not end with the handbook."""
+    for before, draft in pairwise(drafts):
+        time, earlier = draft.time, before.time
+        goes_on = earlier is not None and earlier.kind is PhaseKind.ONGOING
+        done = draft.kind in (PhaseKind.COMPLETE, PhaseKind.END) or (time is not None and time.term)
+        if not goes_on or not done:
+            continue
+        between = range(before.stop, draft.first)
+        ends = [one.first for one in atoms.items if isinstance(one, Break) and one.first in between]
+        words = [
+            n
+            for n, is_word in atoms.asides
+            if is_word and n in between and n > min(ends, default=n)
+        ]
+        if words:
+            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, words[0], words[-1] + 1))
+
+
 def _is_often_alone(time: Time) -> bool:
     if time.alternatives is not None or time.kind is not None or not time.frequencies:
         return False
@@ -103,12 +123,13 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
     if drafts and drafts[0].follows and _is_said_when(drafts[0]):
         drafts[0].follows = False
     each_year = _each_year(drafts) if len(drafts) > 1 else [False]
-    choices = [_choices(draft, each_year[number]) for number, draft in enumerate(drafts)]
+    counted = any(map(_is_counted, drafts)) and sum(map(_is_yearless, drafts)) > 1
+    choices = [_choices(draft, each_year[number], counted) for number, draft in enumerate(drafts)]
     if len(drafts) == 1 and len(choices[0]) == 1 and not drafts[0].follows:
         return (normalised(Planning((_phase(drafts[0], *choices[0][0]),))),)
     readings: list[Planning] = []
     for combination in product(*choices):
-        if not _agree(drafts, combination):
+        if not _agree(drafts, combination, counted):
             continue
         phases: list[Phase] = []
         for draft, (chosen, frequency) in zip(drafts, combination, strict=True):
@@ -144,7 +165,18 @@ def _each_year(drafts: list[Draft]) -> list[bool]:
     return result
 
 
-def _choices(draft: Draft, each_year: bool) -> list[Choice]:
+def _is_counted(draft: Draft) -> bool:
+    """As in "mei 2x": so often in a part of the year, and of no year."""
+    time = draft.time
+    return time is not None and time.yearless and any(one.total for one in time.frequencies)
+
+
+def _is_yearless(draft: Draft) -> bool:
+    return draft.time is not None and draft.time.yearless
+
+
+def _choices(draft: Draft, each_year: bool, counted: bool) -> list[Choice]:
+    """What a draft may mean. `counted`: it is one of several as in "Q1 1x, Q3 1x"."""
     time = draft.time
     if time is None:
         return [((OfPeriod(),), None)]
@@ -152,18 +184,19 @@ def _choices(draft: Draft, each_year: bool) -> list[Choice]:
     frequencies: tuple[Frequency | None, ...] = time.frequencies or (None,)
     if time.yearless and not _comes_back(time) and not draft.follows and not each_year:
         once = [tuple(_once(when) for when in one) for one in whens]
-        several = any(one.count != 1 for one in time.frequencies)  # "najaar, twee keer in totaal"
+        # "najaar, twee keer in totaal", "een keer in mei en een keer in oktober"
+        several = counted or any(one.count != 1 for one in time.frequencies)
         whens = once if time.frequencies and not several else [*whens, *once]
     return [(when, frequency) for when in whens for frequency in frequencies]
 
 
-def _agree(drafts: list[Draft], combination: tuple[Choice, ...]) -> bool:
+def _agree(drafts: list[Draft], combination: tuple[Choice, ...], counted: bool) -> bool:
     """As in "start Q1, gereed Q3": each year or once, but not the one and then the other."""
     once = {
         any(isinstance(when, Yearly) and when.once for when in whens)
         for draft, (whens, _) in zip(drafts, combination, strict=True)
         if draft.time is not None and draft.time.yearless and not draft.follows
-        and not draft.time.frequencies
+        and (counted or not draft.time.frequencies)
     }  # fmt: skip
     return len(once) < 2
 

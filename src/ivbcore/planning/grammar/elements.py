@@ -132,6 +132,8 @@ class Elements:
         if before.season is not None and before.year is None and width == 2 and number >= 20:
             return ([whole_year(2000 + number, place)], index + 1) if joint == "" else None
         told = joint not in ("", "open", "colon", "in")  # "eind 2024 (1)" has a footnote
+        if following == Tag.IN and self._tag(index + 2) != scanner.YEAR:
+            told = False  # "1 controle in Q1, 2 in Q3"
         if told and before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
             return [quarter_part(number, place)], index + 1
         least = {"slash": 10, "dash": 10, "": 20}.get(joint)  # "Q3-24", "Q3 24"

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ivbcore.planning.grammar.pairing import Clause
 from ivbcore.planning.grammar.pieces import Break, Deed, Time
-from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind
+from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind, Stretch
 
 __all__ = ["clauses_of", "is_yearly"]
 
@@ -168,7 +168,7 @@ def _is_one(pieces: list[Clause]) -> bool:
     """As in "Doorlopend, vanaf 2025": what goes on, and since when, without any deed."""
     if any(isinstance(item, Deed) for piece in pieces for item in piece):
         return False
-    return (
+    return _goes_on_until(pieces) or (
         len(pieces) == 2
         and sum(map(_only_goes_on, pieces)) == 1
         and not any(
@@ -180,9 +180,25 @@ def _is_one(pieces: list[Clause]) -> bool:
     )
 
 
+def _goes_on_until(pieces: list[Clause]) -> bool:
+    """As in "loopt sinds 2022, t/m 2025": since when, and then until when."""
+    *_, since, until = [item for piece in pieces for item in piece if isinstance(item, Time)]
+    kinds = {item.kind for item in pieces[0] if isinstance(item, Time)}
+    if len(pieces) != 2 or pieces[1] != [until] or PhaseKind.ONGOING not in kinds:
+        return False
+    return _open_ends(since) == (False, True) and _open_ends(until) == (True, False)
+
+
+def _open_ends(time: Time) -> tuple[bool, bool] | None:
+    """Whether no beginning and no end is told of the one stretch that a time is."""
+    one = time.alternatives or []
+    only = one[0][-1] if len(one) == 1 else None
+    return (only.first is None, only.last is None) if isinstance(only, Stretch) else None
+
+
 def _only_goes_on(piece: Clause) -> bool:
     times = [item for item in piece if isinstance(item, Time)]
-    if len(times) != 1 or times[0].alternatives is not None:
+    if len(times) != 1 or not _is_whole(times[0]):
         return False
     return times[0].kind in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND)
 

@@ -195,27 +195,47 @@ def _going_on(
     if other.term or other.alternatives is None or both:
         return None
     if goes_on.alternatives is not None:
-        whole = goes_on.alternatives == [(OfPeriod(),)] and other.years and not break_before
-        # "hele periode 2023-2026"
-        return evolve(other, first=first, stop=stop, kind=goes_on.kind) if whole else None
+        told = _told_of(goes_on.alternatives, other, break_before if before is goes_on else "and")
+        if told is None:
+            return None
+        return evolve(other, first=first, stop=stop, kind=goes_on.kind, alternatives=told)
     coarse = other.years or other.open or (before is goes_on and not break_before)
-    if not coarse and break_before in ("", "and", "comma", "open") and not other.yearless:
-        opened = [from_then_on(one) for one in other.alternatives]
-        if goes_on.loose:
-            return evolve(other, first=first, stop=stop, kind=goes_on.kind)
-        return evolve(
-            other, first=first, stop=stop, kind=goes_on.kind, open=True,
-            alternatives=[*opened, *other.alternatives],
-        )  # fmt: skip
-    if (
-        break_before in ("comma", "open")
-        and other.years
-        and before is other
-        and not goes_on.of_year
-    ):
+    fine = not coarse and not other.yearless and break_before in ("", "and", "comma", "open")
+    years = other.years and before is other and break_before in ("comma", "open")
+    if (fine and not goes_on.loose) or (years and not goes_on.of_year):
         opened = [from_then_on(one) for one in other.alternatives]
         return evolve(
             other, first=first, stop=stop, kind=goes_on.kind, open=True,
             alternatives=[*opened, *other.alternatives],
         )  # fmt: skip
-    return evolve(other, first=first, stop=stop, kind=goes_on.kind, frequencies=goes_on.frequencies)
+    often = () if fine else goes_on.frequencies
+    return evolve(other, first=first, stop=stop, kind=goes_on.kind, frequencies=often)
+
+
+def _told_of(
+    goes_on: list[tuple[When, ...]], other: Time, break_before: str
+) -> list[tuple[When, ...]] | None:
+    """When something goes on that says so itself, by the time behind it; None if they are two.
+
+    As in "hele periode 2023-2026", "einde looptijd (31-12-2026)", "loopt sinds 2022, t/m 2025".
+    """
+    only = other.alternatives[0][0] if other.alternatives else None
+    if only is None or not isinstance(only, Stretch) or len(other.alternatives or ()) > 1:
+        return None
+    if goes_on == [(OfPeriod(),)]:
+        if (other.years and break_before in ("", "open")) or (
+            other.open and break_before == "open"
+        ):
+            return other.alternatives
+        if only.precision is Precision.DATE and break_before == "open":
+            return [(evolve(only, first=None, first_day=None),)]
+        return None
+    since = goes_on[0][-1]
+    ends = len(goes_on) == len(goes_on[0]) == 1 and only.first is None and only.last is not None
+    if not ends or break_before not in ("", "comma", "open") or not isinstance(since, Stretch):
+        return None
+    assert only.last is not None
+    if since.last is not None or since.first is None or only.last < since.first:
+        return None
+    soft = since.approximate or only.approximate
+    return [(Stretch(since.first, only.last, Precision.QUARTER, approximate=soft),)]
