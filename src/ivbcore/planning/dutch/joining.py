@@ -50,7 +50,7 @@ def softness() -> list[Entry]:
             Tag.PERIOD,
             None,
             forms(
-                "looptijd, planperiode, beleidsperiode, dit ivb, looptijd van dit plan, looptijd van het"
+                "looptijd, planperiode, beleidsperiode, looptijd van dit plan, looptijd van het"
                 " plan, looptijd van het beleid, looptijd van het ivb, looptijd ivb, periode,"
                 " looptijd van dit beleid, looptijd van het programma"
             ),
