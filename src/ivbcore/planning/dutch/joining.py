@@ -94,7 +94,10 @@ def joining() -> list[Entry]:
         Entry(
             Tag.UNTIL,
             None,
-            forms("tot, tot aan, tot aan de, uiterlijk tot, loopt tot aan"),
+            forms(
+                "tot, tot aan, tot aan de, uiterlijk tot, loopt tot aan, tot uiterlijk,"
+                " tot ten laatste, tot maximaal"
+            ),
             (("tot eind 2025", "t/m circa Q4 2025"),),
         ),
         Entry(
@@ -156,14 +159,20 @@ def joining() -> list[Entry]:
             Tag.BY,
             None,
             forms(
-                "uiterlijk, ultiem, op zijn laatst, uiterste datum, deadline, uiterlijk in,"
-                " uiterlijk op, uiterlijk per, op z'n laatst, streefdatum, voor of op, niet"
-                " later dan, einddatum, ten laatste, tegen ten laatste, tegen uiterlijk,"
-                " einddatum is, uiterste einddatum, uiterste einddatum is, deadline is,"
+                "uiterlijk, ultiem, op zijn laatst, uiterlijk in,"
+                " uiterlijk op, uiterlijk per, op z'n laatst, voor of op, niet"
+                " later dan, ten laatste, tegen ten laatste, tegen uiterlijk,"
+                " einddatum is, uiterste einddatum is, deadline is,"
                 " uiterste datum is, streefdatum is,"
                 " uiterlijk bij, uiterlijk bij de, uiterlijk tijdens"
             ),
             (("uiterlijk Q2 2025", "afronden Q2 2025"),),
+        ),
+        Entry(
+            Tag.BY,
+            "due",  # what is due may stand before the time: "deadline offerte 1 mei 2025"
+            forms("uiterste datum, deadline, streefdatum, einddatum, uiterste einddatum"),
+            (("deadline offerte 1 mei 2025", "deadline 1 mei 2025"),),
         ),
         Entry(
             Tag.BY,

@@ -264,6 +264,21 @@ def untimed() -> list[Entry]:
         Entry(Tag.REMARK, "which", forms("die, dat, welke, wat")),
         Entry(Tag.REMARK, "been", forms("is, zijn")),
         Entry(
+            Tag.WORD,
+            "done",  # behind "is" with a day or a season it tells what was
+            forms(
+                "gelegd, gelanceerd, gepresenteerd, behandeld, besproken, gesproken,"
+                " aangeboden, gehouden, georganiseerd, gegeven, verzonden, gestuurd,"
+                " verstuurd, geinformeerd, geraadpleegd, bijgepraat, gesloten, gepubliceerd,"
+                " genomen, gevraagd, ingediend, getoond, besloten, gemeld, gevoerd, gekozen,"
+                " geopend, onthuld, uitgenodigd, bezocht, geplaatst, gehoord, gebracht,"
+                " aangekondigd, bevestigd, benoemd, verspreid, uitgebracht, bekeken,"
+                " getoetst, verleend, toegekend, gemaakt, gedaan, opgericht, aangelegd,"
+                " gebouwd, ingesteld, aangesteld, gekregen, gebleven, geworden, gevonden,"
+                " gezet, gehad, gewerkt, geleid, gekomen, gegaan, gevolgd, gestemd"
+            ),
+        ),
+        Entry(
             Tag.REMARK,
             "off",  # behind "loopt" it ends: "loopt in 2025 af"
             ("af",),
@@ -364,7 +379,8 @@ def untimed() -> list[Entry]:
                 " hebben toegezegd, is toegezegd, zegt toe, heeft beloofd, heeft namelijk beloofd,"
                 " doel is om, mogelijke maatregelen, mogelijke oplossingen, mogelijke partners,"
                 " mogelijke samenwerkingspartners, mogelijke locaties, mogelijke deelnemers,"
-                " nog te doen, als volgt, wij vervolgen, gaat over in, gaat over naar, tijdens een"
+                " nog te doen, als volgt, als eerste, als laatste, aansluiten bij, aansluiten op,"
+                " wij vervolgen, gaat over in, gaat over naar, tijdens een"
                 " startbijeenkomst, tijdens de startbijeenkomst"
             ),
         ),

@@ -60,7 +60,7 @@ _FREQUENCY_STARTS = frozenset(
 _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
 )
-_WEIGHED = ("less", "soon", "status", "earlier", "moves", "moved", "request")
+_WEIGHED = ("been", "less", "soon", "status", "earlier", "moves", "moved", "request")
 _NAMES = (scanner.WORD, Tag.OCCASIONS)
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 
@@ -160,6 +160,8 @@ class _Collector(Onwards):
             self.deed(token, index)
         elif token.value == "all" and self.tag(index + 1) not in MOMENT_STARTS:
             self.found.remarks.append(index)  # "staat geheel in het teken van"
+        elif tag == Tag.ONGOING and self.is_quality(index):
+            self.found.remarks.append(index)
         elif tag in (Tag.ONGOING, Tag.RUNS):
             begun = token.value == "begun"
             if token.value == "year":

@@ -41,6 +41,7 @@ __all__ = ["Elements"]
 
 
 _SOFT_YEAR = {"begin": (1, 3), "middle": (4, 9), "end": (10, 12)}
+_ALIKE = ("and", "comma", "slash", "range", "dash", "or")  # between numbers of one noun
 _YEARS = (
     PeriodPart.FIRST_YEAR, PeriodPart.SECOND_YEAR, PeriodPart.THIRD_YEAR, PeriodPart.FOURTH_YEAR,
 )  # fmt: skip
@@ -50,7 +51,16 @@ _FILLERS = frozenset({Tag.OF, Tag.ARTICLE, Tag.IN})
 class Elements:
     """Reads the parts of one expression, and how each is joined to the one before."""
 
-    __slots__ = ("budget_choice", "index", "joined", "relative", "today", "tokens", "whole")
+    __slots__ = (
+        "budget_choice",
+        "index",
+        "inner",
+        "joined",
+        "relative",
+        "today",
+        "tokens",
+        "whole",
+    )
 
     def __init__(self, tokens: list[Token], start: int, today: date | None) -> None:
         self.tokens = tokens
@@ -58,6 +68,7 @@ class Elements:
         self.today = today
         self.relative = False
         self.joined: Joined = []
+        self.inner = "and"  # how the parts under one noun are joined: "eerste of tweede kwartaal"
         self.whole: tuple[OfPeriod, ...] = ()
         # A budget document that can be meant in two ways, and the year beside it.
         self.budget_choice: tuple[tuple[Season, ...], int] | None = None
@@ -77,7 +88,8 @@ class Elements:
         while found is not None:
             parts, self.index = found
             for number, part in enumerate(parts):
-                self.joined.append((joint if number == 0 else "and", part))
+                self.joined.append((joint if number == 0 else self.inner, part))
+            self.inner = "and"
             if self.whole:
                 return True
             joint, index = joint_at(self.tokens, self.index)
@@ -180,9 +192,7 @@ class Elements:
         joints = [""]
         while True:
             joint, after = joint_at(self.tokens, stop)
-            if joint in ("and", "comma", "slash", "range", "dash") and self._tag(after) in (
-                Tag.ORDINAL, scanner.NUMBER,
-            ):  # fmt: skip
+            if joint in _ALIKE and self._tag(after) in (Tag.ORDINAL, scanner.NUMBER):
                 numbers.append(self.tokens[after].value)
                 joints.append(joint)
                 stop = after + 1
@@ -211,6 +221,7 @@ class Elements:
                 if high < low:
                     raise Refused(TroubleKind.RUNS_BACKWARDS, *place)
                 return [parts[0]._replace(months=(low, high))], stop + 1
+            self.inner = "or" if "or" in joints else "and"
             return parts, stop + 1
         if len(numbers) == 1 and tag == Tag.UNIT and unit is Unit.YEAR:
             return self._year_of_period(numbers[0], stop + 1)

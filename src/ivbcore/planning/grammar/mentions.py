@@ -124,7 +124,7 @@ class Mentions(Weighing):
         if token.value == "off":
             self.ends(index)
             return True
-        if token.tag == Tag.BY and token.value is None:
+        if token.tag == Tag.BY and token.value in (None, "due"):
             return self.is_term(index)
         if token.tag in (scanner.NUMBER, Tag.COUNT):
             stop = self.amount(index)
@@ -303,6 +303,19 @@ class Mentions(Weighing):
             self.index = stop
         elif some:
             self.trouble(TroubleKind.DEPENDS, index)
+
+    def is_quality(self, index: int) -> bool:
+        """As in "structureel overleg uiterlijk in 2025": of what kind it is that is due then."""
+        if self.tag(index + 1) not in (scanner.WORD, Tag.OCCASIONS):
+            return False
+        stop = index + 2
+        while stop < len(self.tokens) and not self.is_sign(stop, ",;.():-/"):
+            if self.tag(stop) == Tag.BY:
+                return self.is_dated_behind(stop)
+            if self.tag(stop) not in SILENT:
+                return False
+            stop += 1
+        return False
 
     def is_often(self) -> bool:
         """Whether what was read last tells how often, as a number of times."""

@@ -39,7 +39,8 @@ def names_a_thing(tokens: list[Token], index: int) -> bool:
         later = tag == Tag.ORDINAL and behind == Tag.OCCASIONS and value > 1
         return later or (behind == scanner.WORD and value != -1)
     if tag == Tag.RELATIVE:
-        return behind in (scanner.WORD, Tag.REMARK, Tag.LABEL) and value == 1
+        named = (scanner.WORD, Tag.REMARK, Tag.LABEL, Tag.OCCASIONS)
+        return behind in named and value == 1
     return tag == Tag.OR and behind == tag_at(tokens, index - 1) == scanner.WORD
 
 

@@ -36,6 +36,7 @@ __all__ = ["FILLERS", "MOMENT_STARTS", "ROLES", "WHOLE", "Roles"]
 
 WHOLE = (OfPeriod(),)
 LONGEST_PLAN = 4  # years
+_DUE = (scanner.WORD, Tag.OCCASIONS, Tag.ARTICLE, Tag.OF)  # what stands behind "deadline"
 FILLERS = (Tag.IN, Tag.ARTICLE, Tag.OF)
 ROLES = frozenset({Tag.FROM, Tag.UNTIL, Tag.RANGE, Tag.BY, Tag.BEFORE, Tag.AFTER})
 MOMENT_STARTS = frozenset(
@@ -68,10 +69,15 @@ class Roles:
         """A time behind "vanaf", "t/m", "uiterlijk", "voor" or "na"."""
         start = self.index
         index = start + 1
+        while self.tokens[start].value == "due" and self.tag(index) in _DUE:
+            index += 1
+        named = index > start + 1
         if self.tag(index) == scanner.SIGN and self.tokens[index].value == ":":
             index += 1  # "deadline: 1 mei 2025"
         while self.tag(index) in FILLERS:
             index += 1
+        if named and self.tag(index) == scanner.YEAR:
+            return False  # "deadline beleidsplan 2025-2028: Q2 2025"
         if self.tag(index) not in MOMENT_STARTS:
             return False
         is_next = self.tokens[start].value in ("next", 1)
@@ -187,6 +193,9 @@ class Roles:
 
     def before(self, tag: str, time: Time, moment: Moment) -> None:
         """A term: "uiterlijk", "vóór"; "voor" may also mean "for"."""
+        if moment.yearless and self.is_tied(moment.stop):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, moment.stop)  # "vóór de mei-vergadering"
+            return
         if tag == Tag.BEFORE and self.is_meant_for(time, moment):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, time.first, moment.stop)
         elif tag == Tag.BEFORE and self.is_planned_for(time, moment):
@@ -202,6 +211,14 @@ class Roles:
         else:
             exclusive = tag == Tag.BEFORE or self.tokens[time.first].value == "exclusive"
             self.by(time, moment, exclusive)
+
+    def is_tied(self, index: int) -> bool:
+        """Whether a hyphen ties a word to the time before it."""
+        if self.tag(index) != scanner.SIGN or self.tokens[index].value != "-":
+            return False
+        touching = self.tokens[index - 1].end == self.tokens[index].start
+        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return touching and behind is not None and behind.start == self.tokens[index].end
 
     def is_dated_before(self) -> bool:
         """Whether a moment with its year was said in the piece that goes on here."""

@@ -170,7 +170,7 @@ def _is_one(pieces: list[Clause]) -> bool:
         return False
     return _goes_on_until(pieces) or (
         len(pieces) == 2
-        and sum(map(_only_goes_on, pieces)) == 1
+        and (sum(map(_only_goes_on, pieces)) == 1 or _is_told_whole(pieces))
         and not any(
             item.frequencies or item.term
             for piece in pieces
@@ -182,11 +182,21 @@ def _is_one(pieces: list[Clause]) -> bool:
 
 def _goes_on_until(pieces: list[Clause]) -> bool:
     """As in "loopt sinds 2022, t/m 2025": since when, and then until when."""
-    *_, since, until = [item for piece in pieces for item in piece if isinstance(item, Time)]
+    times = [item for piece in pieces for item in piece if isinstance(item, Time)]
+    if len(pieces) != 2 or len(times) < 2:
+        return False
+    *_, since, until = times
     kinds = {item.kind for item in pieces[0] if isinstance(item, Time)}
-    if len(pieces) != 2 or pieces[1] != [until] or PhaseKind.ONGOING not in kinds:
+    if pieces[1] != [until] or PhaseKind.ONGOING not in kinds:
         return False
     return _open_ends(since) == (False, True) and _open_ends(until) == (True, False)
+
+
+def _is_told_whole(pieces: list[Clause]) -> bool:
+    """As in "op afroep, gehele periode": what goes on, and that it does so all the time."""
+    times = [item for piece in pieces for item in piece if isinstance(item, Time)]
+    said = [time.alternatives is not None for time in times]
+    return all(map(_only_goes_on, pieces)) and sum(said) == 1
 
 
 def _open_ends(time: Time) -> tuple[bool, bool] | None:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["Weighing"]
 
 
+# Beside "is" they tell that it still has to be.
+_NOT_YET = frozenset({"passive", "planned", "moves"})
+
+
 class Weighing(Things):
     """Weighs a word when all is read; the collector of atoms is one."""
 
@@ -47,11 +51,31 @@ class Weighing(Things):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "minder overlast in 2026"
             elif word == "soon" and not any(time.term for time in times):
                 self.trouble(TroubleKind.VAGUE, index)
+            elif word == "been" and self.is_told(index, times):
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
             elif word == "earlier" and self.is_sign(index - 1, ",;"):
                 # "vanaf 2025 structureel, daarvoor pilot"; else it means "for that"
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
             else:
                 self.found.remarks.append(index)  # "z.s.m., uiterlijk Q2 2025"
+
+    def is_told(self, index: int, times: list[Time]) -> bool:
+        """As in "op 15 december 2022 is het in de raad behandeld": it was, and is no planning.
+
+        "Eind 2025", "uiterlijk 1 mei 2025" and what must still be tell what will be by then.
+        """
+        first = last = index
+        while first and not self.is_sign(first - 1, ";.(") and self.tag(first - 1) != Tag.BY:
+            first -= 1
+        while last + 1 < len(self.tokens) and not self.is_sign(last + 1, ";.)"):
+            last += 1
+        values = [one.value for one in self.tokens[first : last + 1]]
+        if "done" not in values or not _NOT_YET.isdisjoint(values):
+            return False
+        dated = [one for one in times if first <= one.first <= last and one.alternatives]
+        return any(not (one.years or one.term or one.open) for one in dated) and not any(
+            one.tag in (Tag.SOFT, Tag.BY, Tag.BEFORE) for one in self.tokens[first : last + 1]
+        )
 
     def is_between(self, index: int, times: list[Time]) -> bool:
         """Whether a time is moved: one stands at once before the word, and one at once behind."""
