@@ -187,8 +187,8 @@ def calendar() -> list[Entry]:
             Tag.BUDGET,
             (Season((10, 12), approximate=False, offset=-1), Season((1, 12), approximate=False)),
             forms(
-                "begroting, programmabegroting, meenemen in de begroting, meerjarenbegroting,"
-                " begrotingscyclus"
+                "begroting, begr., programmabegr., progr.begr., programmabegroting,"
+                " meenemen in de begroting, meerjarenbegroting, begrotingscyclus"
             ),
         ),
         Entry(Tag.BUDGET, (Season((10, 12), approximate=False),), ("najaarsnota",)),

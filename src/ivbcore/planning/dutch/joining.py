@@ -87,8 +87,9 @@ def joining() -> list[Entry]:
         Entry(
             Tag.AND,
             None,
-            forms("en, alsmede, en ook, en in, en van, zowel, resp., respectievelijk, als ook"),
+            forms("en, alsmede, en ook, en in, en van, resp., respectievelijk, als ook"),
         ),
+        Entry(Tag.AND, "both", ("zowel",)),  # "als" behind it says "and"
         Entry(Tag.OR, None, forms("of, dan wel, danwel, en/of")),
         Entry(Tag.RANGE, None, forms("t/m, t / m, tot en met, tem, t.e.m., tm")),
         Entry(
@@ -149,7 +150,8 @@ def joining() -> list[Entry]:
                 "start, starten, gestart, van start, start in, startdatum, begindatum, starten we,"
                 " beginnen, gaan van start, gaat van start, te starten, startmoment, begint,"
                 " begonnen, wordt gestart, worden gestart, ingang,"
-                " startsein, aangevangen, starten wij, we starten, wij starten, start van,"
+                " startsein, aangevangen, herstart, hervat, hervatten, hervatting, doorstart,"
+                " doorstarten, starten wij, we starten, wij starten, start van,"
                 " ingangsdatum, beginnen we, beginnen wij, start met, starten met, van"
                 " start gaan, van start gegaan, gestart met"
             ),

@@ -22,7 +22,7 @@ def kinds() -> list[Entry]:
         k.PILOT: "pilot, pilots, pilotfase, proef, proefperiode, proefproject",
         k.DEVELOP: "ontwikkeling, doorontwikkeling, ontwikkelfase, verdere ontwikkeling",
         k.UPDATE: "actualisatie, actualisering, herziening, herijking, update, vernieuwing",
-        k.EVALUATE: "eval., evaluatie, evaluaties, tussenevaluatie, eindevaluatie,"
+        k.EVALUATE: "eval., eval, evaluatie, evaluaties, tussenevaluatie, eindevaluatie,"
         " evaluatiemoment, midterm review, midtermreview, mid-term review, tussentijdse evaluatie,"
         " nameting, nulmeting, ijkmoment, ijkmomenten",
         k.ADOPT: "vastst., vaststelling, besluitvorming, raadsbesluit, collegebesluit,"
@@ -57,8 +57,8 @@ def kinds() -> list[Entry]:
         " worden opgeleverd, gereedmelden",
         k.ANCHOR: "borgen, geborgd",
         k.EXTEND: "verlengen, verlengd, hercertificeren",
-        k.END: "beeindigen, beeindigd, stoppen, stopzetten, gestopt, stopt, eindigt, eindigen,"
-        " afloopt, loopt ten einde, lopen ten einde,"
+        k.END: "beeindigen, beeindigd, stoppen, stopzetten, stopgezet, gestopt, stopt, eindigt,"
+        " eindigen, afloopt, loopt ten einde, lopen ten einde,"
         " loopt af, lopen af, aflopend, afloopt, eindigend, verloopt, expireert,"
         " vervalt per, vervallen per",
     }

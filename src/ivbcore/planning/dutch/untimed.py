@@ -95,7 +95,7 @@ def untimed() -> list[Entry]:
                 " resultaten, bij positief resultaat, bij positieve evaluatie, bij een positieve"
                 " evaluatie, bij positief besluit, na positief besluit, bij akkoord,"
                 " daaraan voorafgaand,"
-                " indien, mits, tenzij, als, zodra, wanneer, afhankelijk, afhankelijk van,"
+                " indien, mits, tenzij, zodra, wanneer, afhankelijk, afhankelijk van,"
                 " afh. van, afh., afhank., in afwachting van, i.a.v., evtl., evtl, event.,"
                 " door naar, jaarlijks herhalen, jaarlijks te herhalen, jaarlijkse herhaling,"
                 " jaarlijks herhaald, ipv,"
@@ -112,7 +112,9 @@ def untimed() -> list[Entry]:
                 " daaraan voorafgaand, voorbij, voorwaardelijk, overgeslagen, overslaan, uitstel,"
                 " uitstellen, opschorten, bevroren, stilgelegd, afgeblazen, opschuiven,"
                 " doorschuiven, vervroegen, tot die tijd, tot dan, tot dan toe, tot dat moment,"
-                " tot die datum, tot het moment, stilgevallen,"
+                " tot die datum, tot het moment, stilgevallen, gepauzeerd, pauzeren, pauzeert,"
+                " onderbroken, stil, stilliggen, stillag, geparkeerd, in de ijskast, in de"
+                " koelkast, in de wacht,"
                 " pasen, paasdagen, pinksteren, hemelvaart, hemelvaartsdag, ramadan, suikerfeest,"
                 " offerfeest,"
                 " ook na, ook nog na, onhaalbaar, haalbaar, te laat, te vroeg, onmogelijk, te krap,"
@@ -156,6 +158,7 @@ def untimed() -> list[Entry]:
                 " af over, spreekt van, spreken van"
             ),
         ),
+        Entry(Tag.CONDITION, "as", ("als",)),  # behind "zowel" it says "and"
         Entry(
             Tag.CONDITION,
             "still",  # before a time or a number of times it changes nothing
@@ -172,7 +175,10 @@ def untimed() -> list[Entry]:
             Tag.PAST,
             None,
             forms(
-                "gebleken, was, waren, werd, werden, had, hadden, geweest, is getekend, zijn"
+                "al gedaan, reeds gedaan, al gebeurd, reeds gebeurd, al gehouden, reeds gehouden,"
+                " al bezocht, reeds bezocht, al besproken, reeds besproken, al verstuurd, al"
+                " verzonden, reeds verzonden, al behandeld, reeds behandeld,"
+                " gebleken, was, waren, werd, werden, had, hadden, geweest, is getekend, zijn"
                 " getekend, is ondertekend, zijn ondertekend, is gebleken, bleek, bleken,"
                 " blijkt, daalde, steeg, gedaald, gestegen, vonden plaats, afkomstig, eerdere,"
                 " destijds, toen, plaatsgevonden, vond plaats, ontving, ontvingen, gebeurde,"
@@ -244,6 +250,25 @@ def untimed() -> list[Entry]:
             Tag.REMARK,
             "less",  # beside a time it tells a goal, and no planning
             forms("minder, hoger, lager, slechter, veiliger, onveiliger"),
+        ),
+        Entry(
+            Tag.WORD,
+            "person",  # with a first name behind it that looks like a month: "trekker Jan"
+            forms(
+                "trekker, trekkers, wethouder, burgemeester, projectleider, contactpersoon,"
+                " coordinator, adviseur, collega, teamleider, wijkagent, manager, secretaris,"
+                " bestuurder, verantwoordelijke, behandelaar, eigenaar, aanspreekpunt,"
+                " medewerker, regisseur, accounthouder, penvoerder, voorzitter, bestuurlijk"
+                " trekker, opdrachtgever, opdrachtnemer"
+            ),
+        ),
+        Entry(
+            Tag.WORD,
+            "noted",  # with a time and a colon behind it: when a note on progress was made
+            forms(
+                "voortgang, tussenstand, stavaza, statusupdate, voortgangsbericht,"
+                " actuele stand, laatste stand, tussenbericht"
+            ),
         ),
         Entry(
             Tag.WORD,
@@ -363,8 +388,9 @@ def untimed() -> list[Entry]:
                 " al lange tijd, al langer,"
                 " vooralsnog, waarschijnlijk, meegenomen, meenemen, behandeling, ter hand nemen,"
                 " aan de slag, opgepakt, oppakken, pakken we op, plaatsvinden, plaats,"
-                " tot stand, tot uitvoering, tot doel, tot gevolg, tot slot, komen tot, komt tot,"
-                " te komen tot, leidt tot, leiden tot, tot besluitvorming, tot uitdrukking,"
+                " tot stand, tot uitvoering, tot doel, tot gevolg, tot slot, komen tot een,"
+                " komt tot een, komen tot het, te komen tot, leidt tot, leiden tot,"
+                " tot besluitvorming, tot uitdrukking,"
                 " dagelijks bestuur, dagelijks besturen, dagelijkse leiding,"
                 " meestal, vaak, gewoonlijk, doorgaans, veelal,"
                 " op initiatief van,"
@@ -378,6 +404,9 @@ def untimed() -> list[Entry]:
                 " hierna:, hierna te noemen, hierna genoemd, verder te noemen, heeft toegezegd,"
                 " hebben toegezegd, is toegezegd, zegt toe, heeft beloofd, heeft namelijk beloofd,"
                 " doel is om, mogelijke maatregelen, mogelijke oplossingen, mogelijke partners,"
+                " deels gereed, deels afgerond, gedeeltelijk gereed, gedeeltelijk afgerond,"
+                " grotendeels gereed, grotendeels afgerond, wegen, voor het jaar daarop, van het"
+                " jaar daarop,"
                 " mogelijke samenwerkingspartners, mogelijke locaties, mogelijke deelnemers,"
                 " nog te doen, als volgt, als eerste, als laatste, aansluiten bij, aansluiten op,"
                 " wij vervolgen, gaat over in, gaat over naar, tijdens een"

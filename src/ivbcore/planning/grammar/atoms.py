@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from ivbcore.planning.grammar import scanner
 from ivbcore.planning.grammar.between import between_at
 from ivbcore.planning.grammar.frequencies import frequency_at
-from ivbcore.planning.grammar.joints import is_nothing
 from ivbcore.planning.grammar.mentions import SILENT
 from ivbcore.planning.grammar.moments import Moment, moment_at
 from ivbcore.planning.grammar.names import names_a_thing, settle_names, week_numbers_at
-from ivbcore.planning.grammar.onwards import Onwards
+from ivbcore.planning.grammar.people import is_first_name
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.grammar.roles import FILLERS, MOMENT_STARTS, ROLES, WHOLE
+from ivbcore.planning.grammar.signs import Signs
 from ivbcore.planning.meaning import (
     Frequency,
     PhaseKind,
@@ -40,11 +40,6 @@ _DANGER: dict[str, TroubleKind] = {
     Tag.PAST: TroubleKind.NOT_UNDERSTOOD,
     scanner.SLIP: TroubleKind.NOT_UNDERSTOOD,
 }
-_BREAKS = {",": "comma", "(": "open", ")": "close", "/": "and", "+": "and", "&": "and"}
-# Signs that say something; a bullet or a quotation mark does not.
-_POINTING = ">\u2192\u21d2\u27a1"
-_TICKS = "\u2610\u2611\u2612\u2713\u2714\u2717\u2718\u25a1\u25cb\u25ef"
-_TELLING = "?<>=~\u2264\u2265\u2248\u2190\u2192\u21d2\u27a1"
 _FREQUENCY_STARTS = frozenset(
     {
         Tag.FREQUENCY,
@@ -65,7 +60,7 @@ _NAMES = (scanner.WORD, Tag.OCCASIONS)
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 
 
-class _Collector(Onwards):
+class _Collector(Signs):
     __slots__ = ()
 
     def collect(self) -> Atoms:
@@ -178,7 +173,7 @@ class _Collector(Onwards):
             self.then(index)
         elif tag == Tag.ONWARD:
             self.onward(index)
-        elif tag == Tag.AND:
+        elif tag == Tag.AND or (token.value == "as" and self.is_both(index)):
             items.append(Break("and", index))
             self.beside_event(index)
         elif tag == scanner.SIGN:
@@ -231,6 +226,14 @@ class _Collector(Onwards):
         elif token.value != "between" or not self.is_between_words(index):
             self.trouble(_DANGER[token.tag], index)
 
+    def is_both(self, index: int) -> bool:
+        """As in "zowel in 2025 als in 2026"."""
+        while index and not self.is_sign(index, ".;"):
+            index -= 1
+            if self.tokens[index].value == "both":
+                return True
+        return False
+
     def is_followed(self, index: int) -> bool:
         """As in "In mei 2025 volgt de training", "uitvoering volgt in Q2 2024"."""
         if self.tag(index + 1) == Tag.ARTICLE:
@@ -264,7 +267,7 @@ class _Collector(Onwards):
         verb = token.tag == Tag.DEED
         if verb and index and self.tokens[index - 1].value == "already":
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1, index + 1)  # "al uitgevoerd"
-        elif token.value is PhaseKind.EXECUTE and self.was_planned():
+        elif token.value is PhaseKind.EXECUTE and self.was_planned(verb):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "planning Q3 2024, realisatie ..."
         elif verb and self.is_passive(index):
             if token.value is not PhaseKind.EXECUTE:
@@ -289,58 +292,18 @@ class _Collector(Onwards):
             return self.tokens[index + 1].value in "-/"
         return self.tag(index + 1) in (Tag.AND, Tag.OR)
 
-    def sign(self, token: Token, index: int) -> None:
-        if token.value == "." and self.is_cut_short(index):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1)  # "vlg. 2025"
-        elif token.value in ".;!|" and index + 1 < len(self.tokens):
-            if token.value != "|" or self.has_time():
-                self.found.items.append(Break("full", index))  # but "Oplevering | Q4 2025"
-        elif token.value in _POINTING and all(
-            one.tag == scanner.SIGN and one.value in _POINTING for one in self.tokens[index:]
-        ):
-            self.open_end(index)  # "2024 >", "Q3 2024 →"
-        elif token.value in _TELLING or token.value in _TICKS or is_nothing(self.tokens, index):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
-        elif token.value == "-" and all(
-            one.tag == scanner.SIGN and one.value in ".\u2026" for one in self.tokens[index + 1 :]
-        ):
-            self.open_end(index)  # "2024-", "2024-..."
-        elif (
-            token.value == "-"
-            and self.tag(index + 1) in (Tag.AND, Tag.OR)
-            and self.tag(index - 1) not in ("", scanner.WORD)
-            and self.tokens[index - 1].end == token.start
-        ):
-            self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1)  # "kerst- en paasvakantie"
-        elif token.value == "(" and (stop := self.falls_in(index)) is not None:
-            self.found.remarks += range(index, stop)
-            self.index = stop
-        elif token.value in _BREAKS:
-            self.found.items.append(Break(_BREAKS[token.value], index))
-        elif token.value == ":" and self.tag(index - 1) == scanner.WORD:
-            self.found.heads.append(index - 1)
-
-    def has_time(self) -> bool:
-        """Whether a time stands in the sentence that goes on here."""
-        for item in reversed(self.found.items):
-            if isinstance(item, Break) and item.strength == "full":
-                return False
-            if isinstance(item, Time):
-                return True
-        return False
-
-    def is_cut_short(self, index: int) -> bool:
-        """Whether a full stop ends a word cut short that stands before a time."""
-        before = self.tokens[index - 1] if index else None
-        return (
-            before is not None and before.tag == scanner.WORD
-            and before.end - before.start <= 3 and before.end == self.tokens[index].start
-            and self.tag(index + 1) in (scanner.YEAR, scanner.QUARTER, scanner.DATE, Tag.MONTH)
-        )  # fmt: skip
-
     def refer(self, index: int) -> None:
         """What it waits for: the words up to the next break."""
         stop = index + 1
+        while self.tag(stop) in FILLERS:
+            stop += 1
+        if self.tag(stop) in MOMENT_STARTS:  # "zie 2025", "zie ook Q1 2024"
+            moment = moment_at(self.tokens, stop, self.today)
+            if moment is not None:
+                self.found.references.append((index, moment.stop))
+                self.trouble(TroubleKind.DEPENDS, index, moment.stop)
+                self.index = moment.stop
+                return
         while stop < len(self.tokens) and self.tokens[stop].tag not in _REFERENCE_ENDS:
             token = self.tokens[stop]
             if token.tag == scanner.SIGN and token.value in ",;":
@@ -371,11 +334,21 @@ class _Collector(Onwards):
         """A time; with a colon behind it, it heads a line as the one before it does."""
         items = self.found.items
         time.heads = self.is_label(time.stop - 1)
-        if time.heads:
-            earlier = next((one for one in reversed(items) if not isinstance(one, Deed)), None)
-            if isinstance(earlier, Time) and self.is_label(earlier.stop - 1):
+        if time.heads or self.is_dashed(time):
+            earlier = next((one for one in reversed(items) if not _is_done(one)), None)
+            heads = isinstance(earlier, Time) and (
+                self.is_label(earlier.stop - 1) if time.heads else self.is_dashed(earlier)
+            )
+            if heads:
                 items.append(Break("full", time.first))  # "Q3 2024: nota doorlopend: overleg"
         items.append(time)
+
+    def is_dashed(self, time: Time) -> bool:
+        """As in "okt 2025 - start mrt 2026 - evaluatie": what happens then behind a dash."""
+        dash = time.stop
+        if not self.is_sign(dash, "-") or self.tokens[dash - 1].end == self.tokens[dash].start:
+            return False
+        return self.tag(dash + 1) in (*_DEEDS, *_NAMES)
 
     def every(self, index: int) -> bool:
         """As in "ieder voorjaar": a part of the year that comes back."""
@@ -403,6 +376,8 @@ class _Collector(Onwards):
                 self.found.remarks += range(start, moment.stop)
                 return
             named = self.doubt(moment, start)
+        elif is_first_name(self.tokens, start, moment.stop):  # "Q3 2025 (Jan)"
+            self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
         whole = moment.alternatives[0] == WHOLE if moment.of_period else False
         if moment.of_period and not whole and self.goes_on_yearless(moment.stop):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, moment.stop - 1)  # "jaar 3 (Q2)"
@@ -418,6 +393,11 @@ class _Collector(Onwards):
                 named=named,
             )
         )
+
+
+def _is_done(item: Time | Deed | Break) -> bool:
+    """Whether it tells what is done, or that something starts."""
+    return isinstance(item, Deed) or (isinstance(item, Break) and item.strength == "start")
 
 
 def atoms_of(tokens: list[Token], today: date | None = None) -> Atoms:

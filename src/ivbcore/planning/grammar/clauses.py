@@ -11,6 +11,7 @@ from itertools import pairwise, product
 
 from attrs import evolve
 
+from ivbcore.planning.grammar.extending import ended_on
 from ivbcore.planning.grammar.pairing import Clause, Draft, Pairing
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.grammar.refining import refined
@@ -51,6 +52,7 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
     _tell_of_nothing_behind(items, atoms)
     _tell_of_returns(drafts, atoms)
     _tell_of_others_done(drafts, atoms)
+    _tell_of_more_starts(drafts, atoms)
     ends = [one.first for one in items if isinstance(one, Break) and one.strength == "full"]
     if ends:
         for before, draft in pairwise(drafts):
@@ -102,6 +104,21 @@ def _tell_of_others_done(drafts: list[Draft], atoms: Atoms) -> None:
             atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, words[0], words[-1] + 1))
 
 
+def _tell_of_more_starts(drafts: list[Draft], atoms: Atoms) -> None:
+    """As in "start met Oost (2025), gevolgd door West (2026)": how long does the first last?"""
+    for before, draft in pairwise(drafts):
+        first, time = before.time, draft.time
+        if first is None or time is None or not first.starts or draft.kind is not None:
+            continue
+        plain = time.years and not (time.kind or time.open or time.frequencies or time.term)
+        if plain and before.kind is None and any(map(_is_year, first.alternatives or ())):
+            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, first.first, first.stop))
+
+
+def _is_year(whens: tuple[When, ...]) -> bool:
+    return isinstance(whens[-1], Stretch) and whens[-1].precision is Precision.YEAR
+
+
 def _is_often_alone(time: Time) -> bool:
     if time.alternatives is not None or time.kind is not None or not time.frequencies:
         return False
@@ -141,7 +158,7 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
                 whens = _since(whens, following)
             phases.append(_phase(draft, whens, frequency))
         started = _until_done(_started(phases, drafts), drafts)
-        reading = normalised(Planning(tuple(_carried_on(started, drafts))))
+        reading = normalised(Planning(tuple(ended_on(_carried_on(started, drafts)))))
         if reading not in readings:
             readings.append(reading)
         if len(readings) >= MOST_READINGS:

@@ -31,6 +31,7 @@ from ivbcore.planning.grammar.weeks import (
     week_at,
 )
 from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Unit
+from ivbcore.planning.timetable import month_end
 from ivbcore.planning.vocabulary import Season, Tag
 from ivbcore.planning.wording import TroubleKind
 
@@ -45,6 +46,7 @@ _ALIKE = ("and", "comma", "slash", "range", "dash", "or")  # between numbers of 
 _YEARS = (
     PeriodPart.FIRST_YEAR, PeriodPart.SECOND_YEAR, PeriodPart.THIRD_YEAR, PeriodPart.FOURTH_YEAR,
 )  # fmt: skip
+_ENDS = (scanner.DATE, scanner.YEAR, scanner.NUMBER)
 _FILLERS = frozenset({Tag.OF, Tag.ARTICLE, Tag.IN})
 
 
@@ -56,6 +58,7 @@ class Elements:
         "index",
         "inner",
         "joined",
+        "lasts",
         "relative",
         "today",
         "tokens",
@@ -67,6 +70,11 @@ class Elements:
         self.index = start
         self.today = today
         self.relative = False
+        before = start - 1
+        while before >= 0 and (tokens[before].tag in _FILLERS or tokens[before].value == ":"):
+            before -= 1
+        # Whether the word before it says that it has a beginning and an end.
+        self.lasts = before >= 0 and tokens[before].tag in (Tag.PERIOD, Tag.RUNS)
         self.joined: Joined = []
         self.inner = "and"  # how the parts under one noun are joined: "eerste of tweede kwartaal"
         self.whole: tuple[OfPeriod, ...] = ()
@@ -93,6 +101,8 @@ class Elements:
             if self.whole:
                 return True
             joint, index = joint_at(self.tokens, self.index)
+            if joint == "slash" and self._tag(index) in _ENDS and self._is_its_end(index):
+                joint = "range"  # "looptijd 1-9-2025 / 31-8-2027"
             if joint in ("", "comma") and self._is_other_end(index):
                 break
             if joint == "open" and self._is_dated() and season_aside(self.tokens, self.index):
@@ -112,6 +122,15 @@ class Elements:
         if self._tag(self.index) == scanner.SIGN and self.tokens[self.index].value == ")":
             self.index += 1
         return True
+
+    def _is_its_end(self, index: int) -> bool:
+        """Whether what stands behind a stroke is the end of what the part before it begins."""
+        if self.lasts or self._tag(index) != scanner.DATE:
+            return self.lasts
+        first, last = self.joined[-1][1], date_part(self.tokens[index].value, (0, 0))
+        if first.year is None or last.year is None or first.day != 1 or last.day is None:
+            return False
+        return last.day == month_end(last.year, last.months[0]).day  # "1-9-2025 / 31-8-2027"
 
     def _is_dated(self) -> bool:
         """Whether a year and a part of it are named."""
@@ -133,7 +152,9 @@ class Elements:
         if following in (Tag.TIMES, Tag.UNIT, Tag.MONTH, Tag.COUNT, scanner.WORD, Tag.OCCASIONS):
             return None
         place = self._place(index, index + 1)
-        if before.is_year and before.year and joint in ("slash", "dash") and width == 2:
+        listed = joint in ("comma", "and") and before.place[1] - before.place[0] == width
+        told = listed or joint in ("slash", "dash")  # "zomer 24, 25 en 26", "2024/25"
+        if before.is_year and before.year and told and width == 2:
             year = before.year // 100 * 100 + number
             if year > before.year:
                 return [whole_year(year, place)], index + 1

@@ -33,7 +33,7 @@ SILENT = frozenset(
 # What stands before a number that counts things; before another word it may be a time.
 _BEFORE_AMOUNT = frozenset(
     {"", scanner.WORD, scanner.YEAR, Tag.REMARK, Tag.IN, Tag.ARTICLE, Tag.AND, Tag.BEFORE,
-     Tag.BOUND, Tag.DEED, Tag.KIND, Tag.START, Tag.ABOUT, Tag.RELATIVE, Tag.OCCASIONS}
+     Tag.BOUND, Tag.DEED, Tag.KIND, Tag.START, Tag.ABOUT, Tag.OF, Tag.RELATIVE, Tag.OCCASIONS}
 )  # fmt: skip
 
 _COUNTED = (scanner.NUMBER, Tag.COUNT, Tag.TIMES, Tag.ORDINAL, Tag.BOUND)
@@ -136,7 +136,7 @@ class Mentions(Weighing):
             named = token.value is Unit.DAY and self.tag(index - 1) in (scanner.WORD, Tag.REMARK)
             stop = index + 1 if named else 0  # "open dag"
         elif token.tag == Tag.ORDINAL:
-            stop = index + 1 if self.tag(index + 1) == Tag.LABEL else 0  # "eerste fase"
+            stop = index + 1 if self.is_numbered(index) else 0
         elif token.value == "money":
             stop = self.behind_rate(index + 1)
         elif token.tag == Tag.BOUND and self.tag(index + 1) == Tag.REMARK:
@@ -147,6 +147,13 @@ class Mentions(Weighing):
             self.found.remarks += range(index, stop)
             self.index = stop
         return bool(stop)
+
+    def is_numbered(self, index: int) -> bool:
+        """As in "eerste fase", "1e: Q2 2025", "de eerste in 2025 en de tweede in 2027"."""
+        if self.tag(index + 1) == Tag.LABEL or self.is_sign(index + 1, ":"):
+            return True
+        counted = any(one.tag == Tag.ORDINAL for one in self.tokens[:index])
+        return counted and self.tag(index + 1) == Tag.IN and self.tag(index + 2) in DATED
 
     def is_term(self, index: int) -> bool:
         """As in "1 mei 2025 (deadline)", "30 juni is de uiterste datum": the time before it."""
@@ -230,7 +237,11 @@ class Mentions(Weighing):
             return stop + 1 if self.tokens[index].end == self.tokens[stop].start else 0  # "65+"
         counts = (
             stop == index + 1
-            and self.tag(index - 1) in _BEFORE_AMOUNT
+            and (
+                self.tag(index - 1) in _BEFORE_AMOUNT
+                or self.is_sign(index - 1, ":")
+                or self.tokens[index - 1].value == "out"
+            )
             and self.tag(stop) in (scanner.WORD, Tag.OCCASIONS)
             and self.tokens[stop].end - self.tokens[stop].start > 3
             and not self.is_sign(stop + 1, ".-")

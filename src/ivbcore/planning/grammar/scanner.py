@@ -340,7 +340,11 @@ def _is_month_of_year(lexemes: list[Lexeme], index: int) -> bool:
     )
 
 
-_MONTH_COMES_AFTER = ("vanaf", "per", "in", "m", "tot", "en", "uiterlijk", "sinds", "gereed")
+_MONTH_COMES_AFTER = frozenset(
+    {"vanaf", "per", "in", "m", "tot", "en", "uiterlijk", "sinds", "gereed", "start", "gestart",
+     "startdatum", "einddatum", "deadline", "eind", "begin", "medio", "voor", "na", "planning",
+     "gepland", "oplevering", "evaluatie", "afgerond", "klaar"}
+)  # fmt: skip
 
 
 def _date(lexemes: list[Lexeme], index: int) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.people import is_first_name
 from ivbcore.planning.grammar.roles import ROLES, Roles
 from ivbcore.planning.meaning import Precision, Stretch
 from ivbcore.planning.vocabulary import Tag
@@ -36,6 +37,10 @@ class Things(Roles):
     def is_sign(self, index: int, signs: str) -> bool:
         """Whether one of these signs stands here, at once behind what is before it."""
         return self.tag(index) == scanner.SIGN and self.tokens[index].value in signs
+
+    def is_last(self, index: int) -> bool:
+        """Whether nothing stands behind it in the cell, or in the brackets."""
+        return index + 1 == len(self.tokens) or self.is_sign(index + 1, ");.")
 
     def is_dated_behind(self, index: int, ends: str = ",;.()") -> bool:
         """Whether a time is told from here to the end of the clause."""
@@ -126,7 +131,7 @@ class Things(Roles):
         doubtful = doubtful or self.is_of_paper(start) or self.is_dated(start)
         doubtful = doubtful or self.is_told_of(start, moment.stop) or self.is_lesson(start)
         doubtful = doubtful or self.is_noted(start, moment.stop)
-        doubtful = doubtful or (moment.yearless and self.is_first_name(start, moment.stop))
+        doubtful = doubtful or is_first_name(self.tokens, start, moment.stop)
         if doubtful or self.is_sum(start, moment.stop):
             self.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
         return named
@@ -169,16 +174,17 @@ class Things(Roles):
                 return True
         return False
 
-    def is_first_name(self, start: int, stop: int) -> bool:
-        """As in "wethouder Jan Jansen": a month cut short between two words."""
-        month, *_ = self.tokens[start:stop]
-        short = month.tag == Tag.MONTH and month.end - month.start == len("jan")
-        near = self.tag(start - 1) in (Tag.ARTICLE, Tag.OF, scanner.WORD)
-        return short and month.value == 1 and near and self.tag(stop) == scanner.WORD
-
     def is_noted(self, start: int, stop: int) -> bool:
-        """As in "8-4-2020: de woningen zijn inmiddels gereed": the day of a note on progress."""
-        if start or self.tag(start) != scanner.DATE or not self.is_sign(stop, ":"):
+        """As in "8-4-2020: de woningen zijn gereed", "update mei 2025: loopt": a day of a note."""
+        if not self.is_sign(stop, ":"):
+            return False
+        head = self.tokens[start - 1] if start else None
+        if head is not None:
+            update = head.tag == Tag.KIND and head.end - head.start == len("update")
+            return (update or head.value == "noted") and self.tag(start - 2) in ("", scanner.SIGN)
+        if self.tag(stop + 1) == Tag.RUNS:
+            return self.tag(start) in (scanner.DATE, Tag.MONTH)  # "juni 2025: loopt"
+        if self.tag(start) != scanner.DATE:
             return False
         values = []
         while stop < len(self.tokens) and not self.is_sign(stop, ".;"):

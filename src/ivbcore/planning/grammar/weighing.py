@@ -96,19 +96,23 @@ class Weighing(Things):
                 return True
         return False
 
-    def was_planned(self) -> bool:
+    def was_planned(self, verb: bool) -> bool:
         """Whether all there is so far is when it was planned: "planning Q3 2024, ..."."""
         times = [item for item in self.found.items if isinstance(item, Time)]
-        if not times or times[0].alternatives is None or times[0].years:
+        if not times or times[0].alternatives is None or (times[0].years and not verb):
             return False
         if any(isinstance(item, Deed) and item.first > times[0].first for item in self.found.items):
             return False
         before = times[0].first - 1
         before -= self.is_sign(before, ":")
+        while self.tag(before) in FILLERS:
+            before -= 1
         return before >= 0 and self.tokens[before].value == "planned"
 
     def beside_event(self, index: int) -> None:
         """As in "Koningsdag en kermis", "kermis en Koningsdag": the other event is not known."""
+        if self.is_last(index):
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "Q3 2025 en"
         before, behind = index - 1, index + 1
         while self.tag(behind) in FILLERS:
             behind += 1
