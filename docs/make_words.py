@@ -78,6 +78,7 @@ _ROLES: dict[str, str] = {
     Tag.WORD: "a document: a date behind it is its own, and no planning",
     Tag.ARTICLE: "an article",
     Tag.THEN: "then",
+    Tag.LASTS: "how long, with a count and a unit beside it",
     Tag.EVERY: "every",
     Tag.PER: "per",
     Tag.ALTERNATE: "every other",
@@ -184,6 +185,7 @@ def _month(number: int) -> str:
 _VALUES: Mapping[str, Callable[[Any], str]] = {
     Tag.MONTH: lambda value: _MONTHS[value - 1],
     Tag.WEEKDAY: lambda value: _DAYS[value - 1],
+    Tag.LENGTH: lambda value: f"for {value} months" if value else "for the years before it",
     Tag.SEASON: _season,
     Tag.BUDGET: lambda value: " or: ".join(map(_season, value)),
     Tag.KIND: lambda value: f"{value.value} (as a noun)",

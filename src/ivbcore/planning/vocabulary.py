@@ -31,7 +31,7 @@ class Tag:
     WEEKDAY: Final = "weekday"  # [1 = Monday to 7]
     SEASON: Final = "season"  # [Season]
     UNIT: Final = "unit"  # [meaning.Unit]
-    HALF: Final = "half"  # a half of the year: "helft"
+    HALF: Final = "half"  # a half of the year: "helft" [Unit.HALF_YEAR: "half jaar"]
     TERTIAL: Final = "tertial"  # four months: "tertaal"
     SOFT: Final = "soft"  # ["begin", "middle", "end"]
     ABOUT: Final = "about"  # circa, rond
@@ -59,6 +59,8 @@ class Tag:
     BESIDE: Final = "beside"  # "i.v.m.", "zoals": the time behind it is that of something else
     ARTICLE: Final = "article"  # [1 for the one that is a number, too: "een"]
     THEN: Final = "then"
+    LASTS: Final = "lasts"  # "duur": a count and a unit beside it tell how long
+    LENGTH: Final = "length"  # [months: "tweejarige"; 0: "-jarige", with its number before it]
     # how often
     EVERY: Final = "every"
     PER: Final = "per"

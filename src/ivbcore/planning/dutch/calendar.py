@@ -155,10 +155,12 @@ def calendar() -> list[Entry]:
         Entry(
             Tag.HALF,
             None,
-            forms(
-                "helft, halfjaar, half jaar, semester, jaarhelft, helft van het jaar, hj, hj.,"
-                " h.j., ½ jaar, ½, 1/2 jaar"
-            ),
+            forms("helft, jaarhelft, helft van het jaar, hj, hj., h.j., ½"),
+        ),
+        Entry(
+            Tag.HALF,
+            Unit.HALF_YEAR,  # which may also tell how long something lasts
+            forms("halfjaar, half jaar, semester, ½ jaar, 1/2 jaar"),
         ),
         Entry(Tag.TERTIAL, None, forms("tertaal, trimester, tertiaal")),
         Entry(Tag.UNIT, Unit.YEAR, forms("jaar, jr, jr., kalenderjaar, jaren, jaarbasis, j.")),

@@ -209,13 +209,41 @@ def joining() -> list[Entry]:
             forms(
                 "verspreid over, verspreid over het, gespreid over, verdeeld over, spreiden over,"
                 " verdelen over, spreiding over, uitgesmeerd over,"
-                " in, gedurende, tijdens, in de loop van, in het, in de, binnen, op, gedurende"
-                " het, gedurende de, tijdens de, tijdens het, in de jaren, in het jaar, op de,"
-                " in jaar, ergens in, in de periode, periode van, in de maanden, in"
+                " in, tijdens, in de loop van, in het, in de, binnen, op,"
+                " tijdens de, tijdens het, in de jaren, in het jaar, op de,"
+                " in jaar, ergens in, in de periode, in de maanden, in"
                 " periode, loop van, in loop van, in de loop van het jaar,"
                 " in de loop van de maand, te weten, te weten in"
             ),
         ),
+        Entry(
+            Tag.IN,
+            "lasting",  # a count behind it tells how long
+            forms("gedurende, gedurende het, gedurende de, periode van"),
+        ),
+        Entry(
+            Tag.LASTS,
+            None,
+            forms(
+                "duur, duur is, tijdsduur, doorlooptijd, doorlooptijd is, looptijd is, voor de duur"
+                " van, voor een duur van, voor een termijn van, voor de termijn van, lang, durend"
+            ),
+            (
+                ("vanaf Q2 2024 voor de duur van zes maanden", "Q2 t/m Q3 2024"),
+                ("start 1 april 2024, doorlooptijd 1 jaar", "1 april 2024 t/m 31 maart 2025"),
+            ),
+        ),
+        Entry(
+            Tag.LENGTH,
+            24,
+            forms("tweejarig, tweejarige"),
+            (("tweejarige pilot, start Q2 2024", "pilot Q2 2024 t/m Q1 2026"),),
+        ),
+        Entry(Tag.LENGTH, 6, forms("halfjarig, halfjarige, zesmaands, zesmaandse")),
+        Entry(Tag.LENGTH, 12, forms("eenjarig, eenjarige")),
+        Entry(Tag.LENGTH, 36, forms("driejarig, driejarige")),
+        Entry(Tag.LENGTH, 48, forms("vierjarig, vierjarige")),
+        Entry(Tag.LENGTH, 0, forms("jarig, jarige")),  # "2-jarige"
         Entry(Tag.IN, "month", ("in de maand",)),  # "1x in de maand" is each month
         Entry(Tag.OF, None, forms("van, van het, van de, van dit, v.d., v/d, v.h., v/h")),
         Entry(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ivbcore.planning.grammar import scanner
 from ivbcore.planning.grammar.between import between_at
 from ivbcore.planning.grammar.frequencies import frequency_at
+from ivbcore.planning.grammar.lengths import LENGTH_STARTS, length_at
 from ivbcore.planning.grammar.mentions import SILENT
 from ivbcore.planning.grammar.moments import Moment, moment_at
 from ivbcore.planning.grammar.names import names_a_thing, settle_names, week_numbers_at
@@ -80,16 +81,19 @@ class _Collector(Signs):
         token = self.tokens[index]
         tag = token.tag
         role = Tag.FROM if token.value == 1 and self.tells_next(index) else tag
+        if tag in LENGTH_STARTS and self.length(index):
+            return
         if role in ROLES and self.with_role(role):
             if self.is_told_of(index, self.index):
                 self.trouble(TroubleKind.DOCUMENT_YEAR, index, self.index)
             return
-        if tag in (Tag.SOFT, scanner.SIGN) and self.comes_to_end(token, index):
+        if tag in (Tag.SOFT, scanner.SIGN) and (
+            self.comes_to_end(token, index)
+            or (tag == Tag.SOFT and self.is_label(index) and self.headed(token, index))
+        ):
             return
         if token.value == "between" and (moment := between_at(self.tokens, index, self.today)):
             self.moment(moment, index)
-            return
-        if tag == Tag.SOFT and self.is_label(index) and self.headed(token, index):
             return
         if tag in _FREQUENCY_STARTS and not (
             tag == scanner.NUMBER and self.tag(index + 1) == Tag.MONTH
@@ -114,6 +118,15 @@ class _Collector(Signs):
                 return
         self.index += 1
         self.single(token, index)
+
+    def length(self, index: int) -> bool:
+        """As in "voor twee jaar": how long what begins beside it lasts."""
+        length = length_at(self.tokens, index)
+        if length is not None:
+            self.found.lengths.append(length)
+            self.found.remarks += range(index, length.stop)
+            self.index = length.stop
+        return length is not None
 
     def tells_next(self, index: int) -> bool:
         """As in "iedere 4 jaar, eerstvolgend 2026"."""

@@ -12,6 +12,7 @@ from itertools import pairwise, product
 from attrs import evolve
 
 from ivbcore.planning.grammar.extending import ended_on
+from ivbcore.planning.grammar.lengths import end_lengths
 from ivbcore.planning.grammar.pairing import Clause, Draft, Pairing
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.grammar.refining import refined
@@ -42,13 +43,15 @@ MOST_READINGS = 6
 def drafts_of(atoms: Atoms) -> list[Draft]:
     """The phases of a wording, in the order in which they are written."""
     items = atoms.items
-    if len(items) == 1 and isinstance(items[0], Time):
+    if len(items) == 1 and isinstance(items[0], Time) and not atoms.lengths:
         only = items[0]
         return [Draft(None, only, first=only.first, stop=only.stop)]
     drafts: list[Draft] = []
     named = frozenset(index for index, is_word in atoms.asides if is_word)
     for clause, follows in clauses_of(refined(share_years(atoms.items), named), named):
         drafts += Pairing(clause, follows, atoms).drafts()
+    if atoms.lengths:
+        end_lengths(drafts, atoms)
     _tell_of_nothing_behind(items, atoms)
     _tell_of_returns(drafts, atoms)
     _tell_of_others_done(drafts, atoms)

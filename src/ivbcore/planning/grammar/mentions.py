@@ -28,7 +28,7 @@ __all__ = ["SILENT", "Mentions"]
 SILENT = frozenset(
     {scanner.WORD, Tag.REMARK, Tag.ARTICLE, Tag.IN, Tag.OF, Tag.OVER, Tag.ALTERNATE, Tag.TO,
      Tag.PER, Tag.BEFORE, Tag.EVERY, Tag.ABOUT, Tag.WEEKDAY, Tag.OCCASIONS, Tag.PERIOD,
-     Tag.RANGE, Tag.BUDGET}
+     Tag.RANGE, Tag.BUDGET, Tag.LASTS, Tag.LENGTH}
 )  # fmt: skip
 # What stands before a number that counts things; before another word it may be a time.
 _BEFORE_AMOUNT = frozenset(

@@ -12,6 +12,8 @@ from ivbcore.planning.wording import TroubleKind
 if TYPE_CHECKING:
     from datetime import date
 
+    from ivbcore.planning.grammar.lengths import Length
+
 __all__ = ["Atoms", "Break", "Deed", "Time"]
 
 
@@ -75,5 +77,6 @@ class Atoms:
     absence: str | None = None
     relative: bool = False
     started: bool = False
+    lengths: list[Length] = field(factory=list)
     names: list[int] = field(factory=list)  # numbers and ordinals beside a noun: "2e ronde"
     heads: list[int] = field(factory=list)  # words before a colon: "college: maandelijks"

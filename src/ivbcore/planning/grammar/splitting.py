@@ -170,7 +170,7 @@ def _is_one(pieces: list[Clause]) -> bool:
         return False
     return _goes_on_until(pieces) or (
         len(pieces) == 2
-        and (sum(map(_only_goes_on, pieces)) == 1 or _is_told_whole(pieces))
+        and (sum(map(_only_goes_on, pieces)) or sum(map(_goes_on_for, pieces))) == 1
         and not any(
             item.frequencies or item.term
             for piece in pieces
@@ -192,13 +192,6 @@ def _goes_on_until(pieces: list[Clause]) -> bool:
     return _open_ends(since) == (False, True) and _open_ends(until) == (True, False)
 
 
-def _is_told_whole(pieces: list[Clause]) -> bool:
-    """As in "op afroep, gehele periode": what goes on, and that it does so all the time."""
-    times = [item for piece in pieces for item in piece if isinstance(item, Time)]
-    said = [time.alternatives is not None for time in times]
-    return all(map(_only_goes_on, pieces)) and sum(said) == 1
-
-
 def _open_ends(time: Time) -> tuple[bool, bool] | None:
     """Whether no beginning and no end is told of the one stretch that a time is."""
     one = time.alternatives or []
@@ -207,10 +200,22 @@ def _open_ends(time: Time) -> tuple[bool, bool] | None:
 
 
 def _only_goes_on(piece: Clause) -> bool:
+    only = _only_time(piece)
+    return only is not None and only.kind in _GOING_ON and only.alternatives is None
+
+
+def _goes_on_for(piece: Clause) -> bool:
+    """As in "gehele looptijd (2024-2026)": for all of the period."""
+    only = _only_time(piece)
+    return only is not None and only.kind in _GOING_ON and only.alternatives == [(OfPeriod(),)]
+
+
+_GOING_ON = (PhaseKind.ONGOING, PhaseKind.ON_DEMAND)
+
+
+def _only_time(piece: Clause) -> Time | None:
     times = [item for item in piece if isinstance(item, Time)]
-    if len(times) != 1 or not _is_whole(times[0]):
-        return False
-    return times[0].kind in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND)
+    return times[0] if len(times) == 1 else None
 
 
 def _then_deeds(pieces: list[Clause]) -> bool:
