@@ -48,12 +48,16 @@ _YEARS = (
 )  # fmt: skip
 _ENDS = (scanner.DATE, scanner.YEAR, scanner.NUMBER)
 _FILLERS = frozenset({Tag.OF, Tag.ARTICLE, Tag.IN})
+_OF_TIME = frozenset(
+    {*_FILLERS, *_ENDS, scanner.QUARTER, scanner.SIGN, Tag.MONTH, Tag.UNIT, Tag.ORDINAL}
+)
 
 
 class Elements:
     """Reads the parts of one expression, and how each is joined to the one before."""
 
     __slots__ = (
+        "begins",
         "budget_choice",
         "index",
         "inner",
@@ -75,6 +79,7 @@ class Elements:
             before -= 1
         # Whether the word before it says that it has a beginning and an end.
         self.lasts = before >= 0 and tokens[before].tag in (Tag.PERIOD, Tag.RUNS)
+        self.begins = before >= 0 and tokens[before].tag == Tag.START
         self.joined: Joined = []
         self.inner = "and"  # how the parts under one noun are joined: "eerste of tweede kwartaal"
         self.whole: tuple[OfPeriod, ...] = ()
@@ -103,6 +108,8 @@ class Elements:
             joint, index = joint_at(self.tokens, self.index)
             if joint == "slash" and self._tag(index) in _ENDS and self._is_its_end(index):
                 joint = "range"  # "looptijd 1-9-2025 / 31-8-2027"
+            if self.begins and joint in ("", "comma", "slash") and self._is_soft_end(index):
+                joint = "range"  # "start 2023, eind 2024"
             if joint in ("", "comma") and self._is_other_end(index):
                 break
             if joint == "open" and self._is_dated() and season_aside(self.tokens, self.index):
@@ -131,6 +138,12 @@ class Elements:
         if first.year is None or last.year is None or first.day != 1 or last.day is None:
             return False
         return last.day == month_end(last.year, last.months[0]).day  # "1-9-2025 / 31-8-2027"
+
+    def _is_soft_end(self, index: int) -> bool:
+        """Whether "eind" stands here and nothing but its time behind it."""
+        if self._tag(index) != Tag.SOFT or self.tokens[index].value != "end":
+            return False
+        return all(token.tag in _OF_TIME for token in self.tokens[index + 1 :])
 
     def _is_dated(self) -> bool:
         """Whether a year and a part of it are named."""
