@@ -255,10 +255,12 @@ def joining() -> list[Entry]:
         Entry(
             Tag.OVER,
             None,
-            forms(
-                "t.o.v., ten opzichte van, sedert vorig, conform, volgens, begroot, budget,"
-                " vergeleken met, richting, editie"
-            ),
+            forms("sedert vorig, conform, volgens, begroot, budget, richting, editie"),
+        ),
+        Entry(
+            Tag.OVER,
+            "compared",  # a time behind it is what another is held against
+            forms("t.o.v., ten opzichte van, vergeleken met"),
         ),
         Entry(
             Tag.OVER,

@@ -77,6 +77,11 @@ def untimed() -> list[Entry]:
         Entry(Tag.REMARK, "by now", ("inmiddels",)),
         Entry(Tag.WORD, "by now", ("bezig",)),
         Entry(
+            Tag.WORD,
+            "carries",  # "uit" behind it is part of the verb
+            forms("voert, voeren, werkt, werken, rolt, rollen, breidt, breiden"),
+        ),
+        Entry(
             Tag.REMARK,
             "moved",  # with one time it is then; with another it is not said which one counts
             forms(

@@ -155,7 +155,7 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
         for draft, (chosen, frequency) in zip(drafts, combination, strict=True):
             whens = chosen
             if draft.follows and not _has_fixed_start(draft, whens):
-                following = _following(phases)
+                following = _following(phases[_opening(drafts, len(phases)) :])
                 if following is None:
                     return None
                 whens = _since(whens, following)
@@ -247,6 +247,13 @@ def _since(whens: tuple[When, ...], following: Stretch) -> tuple[When, ...]:
             evolve(when, since=following.first) for when in whens if isinstance(when, Yearly)
         )
     return (following,)
+
+
+def _opening(drafts: list[Draft], place: int) -> int:
+    """Where the sentence begins in which something follows; of all when it is the first in it."""
+    if drafts[place].apart:
+        return 0
+    return max((n for n in range(place) if drafts[n].apart), default=0)
 
 
 def _following(phases: list[Phase]) -> Stretch | None:

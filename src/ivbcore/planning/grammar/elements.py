@@ -162,8 +162,10 @@ class Elements:
         width = self.tokens[index].end - self.tokens[index].start
         before = self.joined[-1][1]
         following = self._tag(index + 1)
-        if following in (Tag.TIMES, Tag.UNIT, Tag.MONTH, Tag.COUNT, scanner.WORD, Tag.OCCASIONS):
-            return None
+        if following in (
+            Tag.TIMES, Tag.UNIT, Tag.MONTH, Tag.COUNT, scanner.WORD, Tag.OCCASIONS, Tag.REMARK,
+        ) or (joint not in ("", "open") and index > self.index + 1):  # fmt: skip
+            return None  # "medio 2025 - 2 fte", "2024- (80%)"
         place = self._place(index, index + 1)
         listed = joint in ("comma", "and") and before.place[1] - before.place[0] == width
         told = listed or joint in ("slash", "dash")  # "zomer 24, 25 en 26", "2024/25"
@@ -180,6 +182,7 @@ class Elements:
         told = joint not in ("", "open", "colon", "in")  # "eind 2024 (1)" has a footnote
         if following == Tag.IN and self._tag(index + 2) != scanner.YEAR:
             told = False  # "1 controle in Q1, 2 in Q3"
+        told = told and not before.approximate
         if told and before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
             return [quarter_part(number, place)], index + 1
         least = {"slash": 10, "dash": 10, "": 20}.get(joint)  # "Q3-24", "Q3 24"

@@ -118,7 +118,8 @@ def _every(tokens: list[Token], index: int) -> Often | None:
     if tag_at(tokens, index) in (*_NUMBERS, Tag.ORDINAL):
         every, index = tokens[index].value, index + 1
     unit = _unit(tokens, index)
-    if unit is Unit.QUARTER and tag_at(tokens, index - 1) == Tag.ORDINAL:
+    parts = (Unit.QUARTER, Unit.HALF_YEAR)
+    if unit in parts and tag_at(tokens, index - 1) == Tag.ORDINAL:
         return None  # "ieder 1e kwartaal" is a part of each year
     return None if unit is None or every < 1 else Often((Frequency(1, unit, every),), index + 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ivbcore.planning.grammar import scanner
+from ivbcore.planning.grammar.scanner import tag_at
 from ivbcore.planning.vocabulary import Tag
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def joint_at(tokens: list[Token], index: int) -> tuple[str, int]:
             rank = _NO_JOINT  # "2024.Q4"
         if rank is None or _hangs(tokens, index) or is_nothing(tokens, index):
             break
+        if tag in (Tag.OF, Tag.ARTICLE) and tag_at(tokens, index + 1) == Tag.IN:
+            break  # "2025 van het in 2019 vastgestelde beleid"
         if tag in _ENDING and best == _COMMA:
             break  # "in januari, t/m 2025": an end of its own
         best = min(best, rank)

@@ -63,6 +63,9 @@ def money_at(lexemes: list[Lexeme], index: int) -> int | None:
         stop += 2
     if signed:
         return stop
+    counted = stop + 1 < len(lexemes) and lexemes[stop + 1][0].isdecimal()
+    if counted and stop == index + 1 and len(lexemes[index][0]) == len("2024"):
+        return None  # "Q2 2024 € 25.000"
     return stop + 1 if stop < len(lexemes) and lexemes[stop][0] in _CURRENCIES else None
 
 

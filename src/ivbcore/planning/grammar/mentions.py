@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from ivbcore.planning.grammar import scanner
 from ivbcore.planning.grammar.frequencies import frequency_at
-from ivbcore.planning.grammar.joints import joint_at
 from ivbcore.planning.grammar.moments import moment_at
 from ivbcore.planning.grammar.pieces import Break, Deed, Time
 from ivbcore.planning.grammar.roles import FILLERS, MOMENT_STARTS
@@ -119,8 +118,8 @@ class Mentions(Weighing):
             return True
         if token.value == "about":
             return self.is_of_year(index) or self.is_about(index)
-        if token.value == "out":
-            return self.is_of_year(index)
+        if token.value in ("out", "compared"):
+            return self.is_of_past(index)
         if token.value == "off":
             self.ends(index)
             return True
@@ -278,20 +277,6 @@ class Mentions(Weighing):
             stop += 1
         return stop
 
-    def is_of_year(self, index: int) -> bool:
-        """As in "beleid uit 2018", "rapportage over 2024": a single year, and not when it is."""
-        year = index + 1
-        while self.tag(year) in (*FILLERS, Tag.UNIT):
-            year += 1
-        if self.tag(year) != scanner.YEAR:
-            return False
-        joint, behind = joint_at(self.tokens, year + 1)
-        if joint not in ("", "in", "open") and self.tag(behind) in (scanner.YEAR, scanner.NUMBER):
-            return False  # "verdeeld over 2024 en 2025"
-        self.found.remarks += range(index, year + 1)
-        self.index = year + 1
-        return True
-
     def behind_rate(self, stop: int) -> int:
         """Behind "per jaar" in "€ 5.000 per jaar", "200 uur p.j.": that counts no times."""
         return stop + (self.tag(stop) == Tag.FREQUENCY)
@@ -303,8 +288,10 @@ class Mentions(Weighing):
         stop = index + 1
         while stop < len(self.tokens) and not self.is_sign(stop, ",;."):
             stop += 1
+        dated = any(self.tag(place) in DATED for place in range(index + 1, stop))
+        stop = next((n for n in range(index + 1, stop) if self.is_sign(n, "(")), stop)
         tags = [self.tag(place) for place in range(index + 1, stop)]
-        if any(tag in DATED for tag in tags) or (some and not self.is_often()):
+        if dated or (some and not self.is_often()):
             self.trouble(TroubleKind.DEPENDS, index)
         elif all(
             tag in SILENT or tag in (Tag.KIND, Tag.DEED) or (some and tag in _COUNTED)

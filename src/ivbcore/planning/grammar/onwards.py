@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ivbcore.planning.grammar import scanner
 from ivbcore.planning.grammar.mentions import Mentions
+from ivbcore.planning.grammar.moments import moment_at
 from ivbcore.planning.grammar.pieces import Break, Time
+from ivbcore.planning.grammar.roles import FILLERS
 from ivbcore.planning.meaning import Stretch
 from ivbcore.planning.terms import from_then_on
-from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 __all__ = ["Onwards"]
@@ -49,7 +50,10 @@ class Onwards(Mentions):
     def onward(self, index: int) -> None:
         """As in "e.v." behind a time opens its end; standing alone it says nothing."""
         last = self.found.items[-1] if self.found.items else None
-        if self.tag(index + 1) in (scanner.YEAR, scanner.QUARTER, scanner.DATE, Tag.MONTH):
+        behind = index + 1
+        while self.tag(behind) in FILLERS:
+            behind += 1
+        if moment_at(self.tokens, behind, self.today) is not None:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "2023 -> 2026"
         elif isinstance(last, Time) and last.alternatives is not None and not last.open:
             last.alternatives = [from_then_on(one) for one in last.alternatives]

@@ -108,8 +108,7 @@ class Pairing:
             if isinstance(item, Deed) and isinstance(last, Deed) and break_before not in (
                 "comma", "and", "open", "close",
             ):  # fmt: skip
-                # "evaluatie van de pilot" is an evaluation; "pilot evalueren" is one too.
-                result[-1] = item if item.verb or item.kind is PhaseKind.COMPLETE else last
+                result[-1] = _head(last, item)
                 break_before = ""
                 continue
             result.append(item)
@@ -245,6 +244,12 @@ class Pairing:
                     self._trouble(item)
                 result.append((item, [] if starts else list(dict.fromkeys(kinds))))
         return result
+
+
+def _head(before: Deed, after: Deed) -> Deed:
+    """Of "evaluatie van de pilot", "pilot evalueren" and "evaluatie uitgevoerd": the evaluation."""
+    verb = after.verb and after.kind is not PhaseKind.EXECUTE
+    return after if verb or after.kind is PhaseKind.COMPLETE else before
 
 
 def _with_beginnings(clause: Clause) -> Clause:

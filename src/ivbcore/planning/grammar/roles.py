@@ -220,12 +220,13 @@ class Roles:
         behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         return touching and behind is not None and behind.start == self.tokens[index].end
 
-    def is_dated_before(self) -> bool:
-        """Whether a moment with its year was said in the piece that goes on here."""
+    def is_dated_before(self, *, years: bool = False) -> bool:
+        """Whether a moment with its year was said in the piece that goes on here, or only one."""
         for item in reversed(self.found.items):
             if isinstance(item, Time):
-                dated = item.alternatives is not None and not (item.yearless or item.years)
-                return dated and not (item.frequencies or item.open or item.kind)
+                if item.alternatives is None or item.yearless or (item.years and not years):
+                    return False
+                return not (item.frequencies or item.open or item.kind)
             if isinstance(item, Break):
                 return False
         return False
@@ -234,7 +235,7 @@ class Roles:
         """As in "in Q2 2024 een draaiboek voor Koningsdag": what it is for, or by then?"""
         event = moment.season is not None and moment.season.fine and moment.yearless
         named = self.tag(time.first - 1) in (scanner.WORD, Tag.OCCASIONS, Tag.KIND)
-        return event and named and self.is_dated_before()
+        return event and named and self.is_dated_before(years=True)
 
     def is_planned_for(self, time: Time, moment: Moment) -> bool:
         """As in "gepland voor Q3 2025", "voor Q3 2025 gepland": for it, and not before it."""

@@ -120,8 +120,17 @@ def _is_roman_quarter(lexemes: list[Lexeme], index: int) -> bool:
             and is_year(at(index - 2))
             and (at(index + 1) != "." or index + 2 == len(lexemes))
         )
-        or (index > 0 and at(index - 1) in _QUARTER_WORDS)
+        or (index > 0 and at(index - 1) in _QUARTER_WORDS and not _is_letters(lexemes, index))
     )
+
+
+def _is_letters(lexemes: list[Lexeme], index: int) -> bool:
+    """As in "1x per kwartaal i.s.m. politie": the first of letters with full stops."""
+    point, behind = [*lexemes[index + 1 : index + 3], None, None][:2]
+    return (
+        point is not None and behind is not None and point[0] == "." and behind[0].isalpha()
+        and lexemes[index][2] == point[1] and point[2] == behind[1]
+    )  # fmt: skip
 
 
 def _goes_on(tokens: list[Token], text: str) -> bool:
@@ -223,7 +232,7 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vo
             end = lexemes[index][2]
             index += 1
         elif (
-            found in "-'."
+            found in "-'.&"
             and index + 1 < len(lexemes)
             and lexemes[index + 1][1] == end + 1
             and lexemes[index + 1][0].isalnum()
@@ -359,6 +368,9 @@ def _date(lexemes: list[Lexeme], index: int) -> Token | None:
     if len(a) == 4 and sign == "-" and len(b) <= 2 and len(c) <= 2:
         return Token(DATE, (int(a), int(b), int(c)), start, end)
     if len(a) <= 2 and len(b) <= 2 and len(c) in (2, 4):
+        behind = [one[0] for one in lexemes[index + 5 : index + 7]]
+        if len(c) == 2 and behind[:1] == [sign] and behind[-1].isdecimal():
+            return None  # "3. 01.03.2023": the number of a line, and then a date
         year = int(c) if len(c) == 4 else _CENTURY + int(c)
         return Token(DATE, (year, int(b), int(a)), start, end)
     return None

@@ -45,6 +45,8 @@ class Signs(Onwards):
             one.tag == scanner.SIGN and one.value in ".\u2026" for one in self.tokens[index + 1 :]
         ):
             self.open_end(index)  # "2024-", "2024-..."
+        elif token.value == "-" and self.is_sign(index + 1, ";|)") and self.is_dated_at(index):
+            self.onward(index)  # "2024-; evaluatie 2026"
         elif (
             token.value == "-"
             and self.tag(index + 1) in (Tag.AND, Tag.OR)
@@ -69,6 +71,11 @@ class Signs(Onwards):
         last = self.found.items[-1] if self.found.items else None
         if isinstance(last, Time) and last.years and not last.open:
             last.heads = True
+
+    def is_dated_at(self, index: int) -> bool:
+        """Whether a time stands at once before it."""
+        last = self.found.items[-1] if self.found.items else None
+        return isinstance(last, Time) and last.alternatives is not None and last.stop == index
 
     def has_time(self) -> bool:
         """Whether a time stands in the sentence that goes on here."""

@@ -27,6 +27,11 @@ _CUT = frozenset({Tag.BY, Tag.FREQUENCY, Tag.MONTH, Tag.SEASON})
 _SHORTEST = {**dict.fromkeys(_ROLES, 5), **dict.fromkeys(_TIMES, 6), Tag.ONGOING: 8}
 _SHORTEST_STUMP = 5
 _Form = tuple[str, bool]  # a word, and whether it has other forms of its own
+# What stands behind a word that is whole: "school." is no "schooljaar", "regel." not "regelmatig".
+_WHOLE = frozenset(
+    {"jaar", "jaren", "dag", "sdag", "seizoen", "periode", "vakantie", "reces", "week", "kerend",
+     "kerende", "matig", "matige", "nota", "stukken", "rekening", "boek"}
+)  # fmt: skip
 # "doorlopen" beside "doorlopend" is another form of a verb, no slip.
 _ENDINGS = frozenset({"e", "en", "n", "s", "t", "d", "de", "den", "r", "er"})
 
@@ -47,7 +52,11 @@ def cut_short(stump: str, vocabulary: Vocabulary) -> tuple[str, Any] | None:
     """The meaning of a word cut short with a full stop, when it can have one alone."""
     if len(stump) < _SHORTEST_STUMP:
         return None
-    found = {meaning for word, meaning in _long_words(vocabulary) if word.startswith(stump)}
+    found = {
+        meaning
+        for word, meaning in _long_words(vocabulary)
+        if word.startswith(stump) and word[len(stump) :].removeprefix("en") not in _WHOLE
+    }
     return found.pop() if len(found) == 1 else None
 
 

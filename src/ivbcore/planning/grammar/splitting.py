@@ -113,7 +113,7 @@ def _each_of_them_yearly(clause: Clause) -> Clause:
 
 
 def _unbracketed(clause: Clause) -> Clause:
-    """As in "nov 2023 (evaluatie), jan 2024 (besluit)": a deed in brackets is that of its time."""
+    """As in "nov 2023 (evaluatie), gestart (jan 2024)": what is in brackets belongs before it."""
     return [
         item
         for n, item in enumerate(clause)
@@ -125,10 +125,13 @@ def _unbracketed(clause: Clause) -> Clause:
 
 
 def _is_deed_of(items: Clause) -> bool:
-    """Whether these are a time and, in brackets, a deed."""
+    """Whether these are a time and, in brackets, a deed; or a start and when it is."""
     time, opened, deed, closed = [*items, None, None, None, None][:4]
-    inside = isinstance(opened, Break) and isinstance(closed, Break) and isinstance(deed, Deed)
-    return inside and isinstance(time, Time)
+    if not isinstance(opened, Break) or not isinstance(closed, Break):
+        return False
+    if isinstance(time, Break):
+        return time.strength == "start" and isinstance(deed, Time)
+    return isinstance(deed, Deed) and isinstance(time, Time)
 
 
 def _aside(clause: Clause) -> list[Clause] | None:
@@ -170,13 +173,25 @@ def _is_one(pieces: list[Clause]) -> bool:
         return False
     return _goes_on_until(pieces) or (
         len(pieces) == 2
-        and (sum(map(_only_goes_on, pieces)) or sum(map(_goes_on_for, pieces))) == 1
+        and (
+            (sum(map(_only_goes_on, pieces)) or sum(map(_goes_on_for, pieces))) == 1
+            or _goes_on_throughout(*pieces)
+        )
         and not any(
             item.frequencies or item.term
             for piece in pieces
             for item in piece
             if isinstance(item, Time)
         )
+    )
+
+
+def _goes_on_throughout(piece: Clause, behind: Clause) -> bool:
+    """As in "op afroep, gehele looptijd": what goes on, and the whole of the period."""
+    return (
+        _only_goes_on(piece)
+        and _only_goes_on(behind)
+        and any(isinstance(item, Time) and item.alternatives is not None for item in behind)
     )
 
 

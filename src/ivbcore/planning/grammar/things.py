@@ -76,19 +76,23 @@ class Things(Roles):
         if article is None:
             return False
         if article.value == "which":
-            while stop < len(self.tokens) and not self.is_sign(stop, ",.;"):
-                if self.tokens[stop].value == "been":
-                    return True  # "die op 1 mei 2023 door de raad is vastgesteld"
-                if self.tag(stop) in (Tag.KIND, Tag.DEED):
-                    return False
-                stop += 1
-            return False
-        if article.tag != Tag.ARTICLE:
-            return False
+            return self.is_done_behind(stop)
+        if article.tag != Tag.ARTICLE:  # "evaluatie van de in mei 2024 gehouden oefening"
+            return article.tag == Tag.OF and article.end - article.start > len("van")
         if article.value is None and article.end - article.start == len("het"):
             # "We pakken het in 2025 op": behind a verb it is no article.
             return self.tag(before - 2) in ("", scanner.SIGN, Tag.IN, Tag.OF, Tag.BESIDE, Tag.OVER)
         return True
+
+    def is_done_behind(self, stop: int) -> bool:
+        """As in "die op 1 mei 2023 door de raad is vastgesteld"."""
+        while stop < len(self.tokens) and not self.is_sign(stop, ",.;"):
+            if self.tokens[stop].value == "been":
+                return True
+            if self.tag(stop) in (Tag.KIND, Tag.DEED):
+                return False
+            stop += 1
+        return False
 
     def is_lesson(self, start: int) -> bool:
         """As in "lessen van de jaarwisseling 2023": what is spoken of, and not when."""
@@ -179,20 +183,19 @@ class Things(Roles):
         if not self.is_sign(stop, ":"):
             return False
         head = self.tokens[start - 1] if start else None
-        if head is not None:
+        if head is not None and not self.is_sign(start - 1, ":;.-|"):
             update = head.tag == Tag.KIND and head.end - head.start == len("update")
             return (update or head.value == "noted") and self.tag(start - 2) in ("", scanner.SIGN)
         if self.tag(stop + 1) == Tag.RUNS:
             return self.tag(start) in (scanner.DATE, Tag.MONTH)  # "juni 2025: loopt"
-        if self.tag(start) != scanner.DATE:
-            return False
         values = []
         while stop < len(self.tokens) and not self.is_sign(stop, ".;"):
             values.append(self.tokens[stop].value)
             if self.tag(stop) in (Tag.KIND, Tag.DEED):
                 values.append("deed")
             stop += 1
-        return "by now" in values or ("been" in values and "deed" not in values)
+        day = self.tag(start) == scanner.DATE
+        return "by now" in values or (day and "been" in values and "deed" not in values)
 
 
 def _one_year(stretch: Stretch) -> bool:

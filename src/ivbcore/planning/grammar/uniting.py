@@ -139,9 +139,10 @@ def _with_frequency(before: Time, after: Time, break_before: str) -> Time | None
     shut = time.open and often.frequencies == (Frequency(),) and time.alternatives is not None
     shut = shut and all(all(map(is_within_year, whens)) for whens in time.alternatives or ())
     precise = not (time.yearless or time.years or (time.open and not shut))
+    aside = break_before == "open" and often is after and often.frequencies[0].total  # "(2x)"
     if precise and break_before == "and":
         return None  # "2x per jaar en in december 2024"
-    if precise and break_before in ("comma", "and", "open") and often is after:
+    if precise and break_before in ("comma", "and", "open") and often is after and not aside:
         return None
     return evolve(
         time, first=before.first, stop=after.stop, frequencies=often.frequencies,

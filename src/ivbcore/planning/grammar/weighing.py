@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from ivbcore.planning.grammar import scanner
 from ivbcore.planning.grammar.joints import joint_at, season_aside
 from ivbcore.planning.grammar.moments import moment_at
+from ivbcore.planning.grammar.past import Past
 from ivbcore.planning.grammar.pieces import Deed, Time
 from ivbcore.planning.grammar.roles import FILLERS
-from ivbcore.planning.grammar.things import Things
 from ivbcore.planning.meaning import PhaseKind, Stretch
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
@@ -26,7 +26,7 @@ __all__ = ["Weighing"]
 _NOT_YET = frozenset({"passive", "planned", "moves"})
 
 
-class Weighing(Things):
+class Weighing(Past):
     """Weighs a word when all is read; the collector of atoms is one."""
 
     __slots__ = ("noted",)
@@ -45,8 +45,9 @@ class Weighing(Things):
                 word == "moves" and self.is_between(index, times)
             ):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
-            elif word == "request" and not times:
-                self.found.items.append(Time(index, index + 1, kind=PhaseKind.ON_DEMAND))
+            elif word == "request" and not self.has_time_beside(index, times):
+                place = sum(item.first < index for item in self.found.items)
+                self.found.items.insert(place, Time(index, index + 1, kind=PhaseKind.ON_DEMAND))
             elif word == "less" and any(time.alternatives for time in times):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "minder overlast in 2026"
             elif word == "soon" and not any(time.term for time in times):
@@ -76,6 +77,15 @@ class Weighing(Things):
         return any(not (one.years or one.term or one.open) for one in dated) and not any(
             one.tag in (Tag.SOFT, Tag.BY, Tag.BEFORE) for one in self.tokens[first : last + 1]
         )
+
+    def has_time_beside(self, index: int, times: list[Time]) -> bool:
+        """Whether a time stands in the same sentence."""
+        low = high = index
+        while low and not self.is_sign(low - 1, ".;"):
+            low -= 1
+        while high < len(self.tokens) and not self.is_sign(high, ".;"):
+            high += 1
+        return any(low <= time.first < high for time in times)
 
     def is_between(self, index: int, times: list[Time]) -> bool:
         """Whether a time is moved: one stands at once before the word, and one at once behind."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+from attrs import evolve
+
 from ivbcore.planning.grammar.pieces import Break, Deed, Time
 from ivbcore.planning.meaning import Precision, Stretch, When, Yearly
 from ivbcore.planning.timetable import month_end
-from ivbcore.values.quarter import Quarter, runs_of
+from ivbcore.values.quarter import Period, Quarter, runs_of
 
 __all__ = ["share_years"]
 
@@ -37,19 +39,27 @@ def share_years(items: Items) -> Items:
         for item, neighbour in ((left, right), (right, left))
         if isinstance(item, Time) and item.frequencies
     }
+    own = _sentences(items)  # what comes back in its sentence is of no year told outside it
+    often = {own[id(item)] for item in times if isinstance(item, Time) and _comes_back(item)}
     dated = [
         item
         for item in times
         if isinstance(item, Time) and item.alternatives is not None and id(item) not in recurring
-    ]
+        and not (item.yearless and _comes_back(item))
+    ]  # fmt: skip
     if len(dated) < 2:
         return items
+
+    def apart(time: Time, other: Time) -> bool:
+        return own[id(time)] in often and own[id(time)] != own[id(other)]
+
     last = dated[-1]
     if (
         last.years
         and all(time.yearless for time in dated[:-1])
         and ((year := _single_year(last)) is not None)
         and not _has_own_head(items, dated[-2], last)
+        and not any(apart(time, last) for time in dated)
     ):
         if _in_order(dated[:-1]):
             for time in dated[:-1]:
@@ -59,8 +69,13 @@ def share_years(items: Items) -> Items:
     spent: set[int] = set()
     heading = None  # "2024: oktober en mei": a year alone is that of all that follow
     for before, time in pairwise(dated):
-        if not time.yearless:
+        if not time.yearless or apart(time, before):
             heading = None
+            continue
+        if before.years and not before.open and _is_bound(before, time, items):
+            _set_years(time, before)  # "in 2025 en 2026 is er in mei een themadag"
+            spent.add(id(before))
+            heading = _single_year(before)
             continue
         year = _single_year(before) if not before.yearless else None
         heading = year if before.years else heading
@@ -70,9 +85,52 @@ def share_years(items: Items) -> Items:
                 spent.add(id(before))
     for time, after in reversed(list(pairwise(dated))):
         year = _single_year(after) if time.yearless and not after.yearless else None
-        if year is not None and not after.years and _numbers(time)[-1] <= _starts(after):
+        if year is None or after.years or apart(time, after):
+            continue
+        if _numbers(time)[-1] <= _starts(after):
             _set_year(time, year)
     return [item for item in items if id(item) not in spent]
+
+
+def _comes_back(time: Time) -> bool:
+    return any(not one.total for one in time.frequencies)
+
+
+def _sentences(items: Items) -> dict[int, int]:
+    """In which sentence each time stands."""
+    found: dict[int, int] = {}
+    number = 0
+    for item in items:
+        number += isinstance(item, Break) and item.strength == "full"
+        found[id(item)] = number
+    return found
+
+
+def _is_bound(year: Time, time: Time, items: Items) -> bool:
+    """As in "in 2025 evalueren we in het najaar": the year of a time in the same clause.
+
+    What is done then stands between the two, or behind both.
+    """
+    low, high = (next(n for n, item in enumerate(items) if item is one) for one in (year, time))
+    if year.named or year.aimed or year.term or year.frequencies or year.kind or time.term:
+        return False
+    if any(isinstance(item, Break) and item.strength != "start" for item in items[low:high]):
+        return False
+    if not any(isinstance(item, Deed) for item in items[low:high]):
+        return True
+    return not any(
+        isinstance(item, Deed) for item in (*_clause(items, low, -1), *_clause(items, high, 1))
+    )
+
+
+def _clause(items: Items, place: int, step: int) -> Items:
+    """What stands before or behind an item, up to a comma or the end of the sentence."""
+    found: Items = []
+    place += step
+    while 0 <= place < len(items) and not isinstance(items[place], Break):
+        found.append(items[place])
+        place += step
+    return found
 
 
 def _is_heading(year: Time, time: Time, items: Items) -> bool:
@@ -118,12 +176,44 @@ def _starts(time: Time) -> int:
 
 
 def _set_year(time: Time, year: int) -> None:
+    _set_all(time, [year])
+
+
+def _set_years(time: Time, years: Time) -> None:
+    """Give a part of the year the years of another time."""
+    told = [when for when in (years.alternatives or [()])[0] if isinstance(when, Stretch)]
+    _set_all(time, sorted({
+        quarter.year for when in told if when.first and when.last
+        for quarter in Period(when.first, when.last)
+    }))  # fmt: skip
+
+
+def _set_all(time: Time, years: list[int]) -> None:
     assert time.alternatives is not None
-    time.alternatives = [
-        tuple(piece for when in whens for piece in _in_year(when, year))
+    found = [
+        tuple(piece for year in years for when in whens for piece in _in_year(when, year))
         for whens in time.alternatives
     ]
+    if any(_turns(when) for whens in time.alternatives for when in whens):
+        # "in 2025 toezicht rond de jaarwisseling": the one it ends with, or the one it begins with
+        found += [
+            tuple(
+                evolve(piece, first=piece.first.shifted(-4), last=piece.last.shifted(-4))
+                if isinstance(piece, Stretch) and piece.first and piece.last
+                else piece
+                for piece in whens
+            )
+            for whens in found
+        ]
+    time.alternatives = found
     time.yearless = False
+
+
+def _turns(when: When) -> bool:
+    """Whether a season runs over the turn of the year."""
+    return (
+        isinstance(when, Yearly) and when.precision is Precision.SEASON and when.quarters == (1, 4)
+    )
 
 
 def _in_year(when: When, year: int) -> list[When]:
@@ -135,6 +225,9 @@ def _in_year(when: When, year: int) -> list[When]:
                     Precision.MONTH, date(year, m, 1), month_end(year, m), when.approximate)
             for m in when.months
         ]  # fmt: skip
+    if _turns(when):
+        turn = (Quarter(year, 4), Quarter(year + 1, 1))
+        return [Stretch(*turn, when.precision, approximate=when.approximate)]
     return [
         Stretch(first, last, when.precision, approximate=when.approximate)
         for first, last in runs_of(Quarter(year, number) for number in when.quarters)
