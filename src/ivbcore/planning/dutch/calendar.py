@@ -123,7 +123,8 @@ def calendar() -> list[Entry]:
                 "week van de veiligheid, week v.d. veiligheid, week v/d veiligheid,"
                 " week vd veiligheid,"
                 " cybersecuritymaand, cybermaand, european cybersecurity month, europese"
-                " cybersecuritymaand, alert online, herfstvakantie"
+                " cybersecuritymaand, alert online, herfstvakantie, halloween, brandpreventieweek,"
+                " brandpreventieweken, nationale brandpreventieweken"
             ),
             (("Week van de Veiligheid 2025", "oktober 2025"),),
         ),
@@ -131,6 +132,35 @@ def calendar() -> list[Entry]:
             Tag.SEASON,
             Season((11, 12), fine=True),
             forms("orange the world, feestdagen, decembermaand"),
+        ),
+        Entry(
+            Tag.SEASON,
+            Season((11, 11), approximate=False, fine=True),
+            forms(
+                "week van respect, week van het respect, week tegen kindermishandeling, week van de"
+                " mediawijsheid, sint-maarten, black friday"
+            ),
+            (("Week van Respect 2025", "november 2025"),),
+        ),
+        Entry(
+            Tag.SEASON,
+            Season((11, 12), before=(10, 12), fine=True),
+            forms("sinterklaas, sinterklaasintocht, intocht sinterklaas"),
+        ),
+        Entry(
+            Tag.SEASON,
+            Season((9, 9), approximate=False, fine=True),
+            forms("burendag, nationale burendag"),
+        ),
+        Entry(
+            Tag.SEASON,
+            Season((5, 5), approximate=False, fine=True),
+            forms("bevrijdingsdag, dodenherdenking"),
+        ),
+        Entry(
+            Tag.SEASON,
+            Season((2, 2), approximate=False, fine=True),
+            forms("safer internet day, safer internetday"),
         ),
         Entry(Tag.SEASON, Season((2, 3), fine=True), forms("carnaval, carnavalsperiode")),
         Entry(
