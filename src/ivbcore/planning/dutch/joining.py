@@ -265,7 +265,12 @@ def joining() -> list[Entry]:
         Entry(
             Tag.OVER,
             "dated",  # a day behind it is that of a document or a figure
-            forms("stand, stand per, versie, versie van, cijfers, d.d., dd., dd"),
+            forms(
+                "stand, stand per, versie, versie van, cijfers, d.d., dd., dd, versiedatum, datum"
+                " versie, publicatiedatum, datum publicatie, laatst gewijzigd, laatst gewijzigd op,"
+                " laatst bijgewerkt, laatst bijgewerkt op, laatste wijziging, laatste aanpassing,"
+                " laatste update, dagtekening, ingekomen op, ontvangen op, afgedrukt op"
+            ),
         ),
         Entry(
             Tag.OVER,

@@ -72,6 +72,7 @@ class _Collector(Signs):
         if len(self.found.items) > 1:
             self.drop_aims()
             self.drop_names()
+            self.doubt_years_since()
         if self.found.names:
             settle_names(self.tokens, self.found)
         return self.found

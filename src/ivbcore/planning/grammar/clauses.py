@@ -60,6 +60,7 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
     if ends:
         for before, draft in pairwise(drafts):
             draft.apart = any(before.first < end < draft.stop for end in ends)
+    _tell_of_other_years(drafts, atoms)
     return drafts
 
 
@@ -120,6 +121,18 @@ def _tell_of_more_starts(drafts: list[Draft], atoms: Atoms) -> None:
 
 def _is_year(whens: tuple[When, ...]) -> bool:
     return isinstance(whens[-1], Stretch) and whens[-1].precision is Precision.YEAR
+
+
+def _tell_of_other_years(drafts: list[Draft], atoms: Atoms) -> None:
+    """As in "campagne Q4 2024, training Q2": of which year the second is, is not known."""
+    for before, draft in pairwise(drafts):
+        time, earlier = draft.time, before.time
+        if time is None or earlier is None or draft.follows:
+            continue
+        begun = earlier.starts and not earlier.yearless
+        dated = begun or (_is_in_one_year(earlier) and not draft.apart)
+        if time.yearless and not time.frequencies and dated:
+            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
 
 
 def _is_often_alone(time: Time) -> bool:

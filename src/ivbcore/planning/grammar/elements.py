@@ -42,6 +42,7 @@ __all__ = ["Elements"]
 
 
 _SOFT_YEAR = {"begin": (1, 3), "middle": (4, 9), "end": (10, 12)}
+_DAYS = (scanner.NUMBER, scanner.DATE, Tag.WEEKDAY)
 _ALIKE = ("and", "comma", "slash", "range", "dash", "or")  # between numbers of one noun
 _YEARS = (
     PeriodPart.FIRST_YEAR, PeriodPart.SECOND_YEAR, PeriodPart.THIRD_YEAR, PeriodPart.FOURTH_YEAR,
@@ -290,6 +291,8 @@ class Elements:
             return [whole_year(self.tokens[after].value, self._place(index, after + 1))], after + 1
         if self._tag(after) == scanner.SIGN and self.tokens[after].value in ".-":
             after += 1
+        if unit is Unit.WEEK and self._tag(after) == Tag.OF:
+            return self._week_of(self._skip_fillers(after))
         if self._tag(after) != scanner.NUMBER:
             return None
         number = self.tokens[after].value
@@ -299,6 +302,13 @@ class Elements:
         if unit is Unit.WEEK:
             return week_at(self.tokens, number, after + 1, place)
         return self._numbered_years(after) if unit is Unit.YEAR else None
+
+    def _week_of(self, index: int) -> tuple[list[Part], int] | None:
+        """As in "week van 12 mei 2025", "week van 17 tot 23 juni": the week of these days."""
+        found = self._part(index) if self._tag(index) in _DAYS else None
+        if found is None or found[0][0].day is None:
+            return None
+        return [one._replace(approximate=one.last_day is None) for one in found[0]], found[1]
 
     def _numbered_half(self, index: int) -> tuple[list[Part], int] | None:
         """As in "halfjaar 1"."""

@@ -132,8 +132,9 @@ class Mentions(Weighing):
         elif token.tag == Tag.SOFT:
             stop = self.of_each(index)
         elif token.tag == Tag.UNIT:
-            named = token.value is Unit.DAY and self.tag(index - 1) in (scanner.WORD, Tag.REMARK)
-            stop = index + 1 if named else 0  # "open dag"
+            before = (scanner.WORD, Tag.REMARK, Tag.RELATIVE)
+            named = token.value is Unit.DAY and self.tag(index - 1) in before
+            stop = index + 1 if named else 0  # "open dag", "deze dag"
         elif token.tag == Tag.ORDINAL:
             stop = index + 1 if self.is_numbered(index) else 0
         elif token.value == "money":

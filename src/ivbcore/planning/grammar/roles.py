@@ -99,6 +99,8 @@ class Roles:
         else:
             made = self.apply(tag, time, moment)
         if made:
+            if tag == Tag.FROM and self.is_parted(index, moment.stop):
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, index + 2)  # "vanaf 2025, in mei"
             self.index = moment.stop
             self.found.items.append(time)
         return made
@@ -219,6 +221,12 @@ class Roles:
         touching = self.tokens[index - 1].end == self.tokens[index].start
         behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         return touching and behind is not None and behind.start == self.tokens[index].end
+
+    def is_parted(self, index: int, stop: int) -> bool:
+        """Whether a comma parts a year from what stands behind it: since then, or each year?"""
+        if self.tag(index) != scanner.YEAR or index + 2 >= stop:
+            return False
+        return self.tag(index + 1) == scanner.SIGN and self.tokens[index + 1].value == ","
 
     def is_dated_before(self, *, years: bool = False) -> bool:
         """Whether a moment with its year was said in the piece that goes on here, or only one."""

@@ -183,14 +183,30 @@ def _part_first(joined: Joined, shape: str) -> list[Joined]:
     if tail and tail[0][0] in ("colon", "open") and len(years) > 1:
         years, tail = years[:-1], [years[-1], *tail]
     if tail and "Y" not in "".join("Y" if part.is_year or part.year else "P" for _, part in tail):
-        # "Q2 2024 en Q4": the last year named goes on.
-        tail = [(joint, in_year(part, years[-1][1])) for joint, part in tail]
-        tails = [tail]
+        tails = _going_on(tail, parts[-1][1], years[-1][1])
     else:
         tails = sharings(tail) if tail else [[]]
     turned = _turns_the_year(parts, years)
     heads = [_one_each(parts, years)] if turned else _block(parts, years)
     return [head + end for head in heads for end in tails][:4]
+
+
+def _going_on(tail: Joined, before: Part, year: Part) -> list[Joined]:
+    """As in "Q2 2024 en Q4": the last year named goes on.
+
+    "Q4 2024 t/m Q2" ends in the next; "oktober 2024 en mei" is of the one or of the other.
+    """
+    same = [(joint, in_year(part, year)) for joint, part in tail]
+    following: Joined = []
+    for joint, part in tail:
+        if part.months[0] < before.months[0] and year.year is not None:
+            year = year._replace(year=year.year + 1)
+        following.append((joint, in_year(part, year)))
+        before = part
+    if following == same:
+        return [same]
+    ranged = len(tail) == 1 and tail[0][0] in ("range", "dash", "until")
+    return [following] if ranged else [following, same]
 
 
 def _block(parts: Joined, years: Joined) -> list[Joined]:

@@ -71,7 +71,9 @@ class Things(Roles):
         """As in "het in 2019 vastgestelde beleid", "die in 2023 is ontwikkeld": of something."""
         before = start - (self.tag(start) not in ROLES)  # the word before the time: "in", "vanaf"
         if before < start and self.tag(before) != Tag.IN:
-            return False
+            if before < 0 or self.tokens[before].value != "which":
+                return False
+            before = start  # "die begin 2023 zijn gestart"
         article = self.tokens[before - 1] if before > 0 else None
         if article is None:
             return False

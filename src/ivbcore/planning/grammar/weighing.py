@@ -10,7 +10,7 @@ from ivbcore.planning.grammar.moments import moment_at
 from ivbcore.planning.grammar.past import Past
 from ivbcore.planning.grammar.pieces import Deed, Time
 from ivbcore.planning.grammar.roles import FILLERS
-from ivbcore.planning.meaning import PhaseKind, Stretch
+from ivbcore.planning.meaning import PhaseKind, Stretch, Unit
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
@@ -74,9 +74,8 @@ class Weighing(Past):
         if "done" not in values or not _NOT_YET.isdisjoint(values):
             return False
         dated = [one for one in times if first <= one.first <= last and one.alternatives]
-        return any(not (one.years or one.term or one.open) for one in dated) and not any(
-            one.tag in (Tag.SOFT, Tag.BY, Tag.BEFORE) for one in self.tokens[first : last + 1]
-        )
+        soft = any(one.tag in (Tag.SOFT, Tag.BY) for one in self.tokens[first : last + 1])
+        return not soft and any(not (one.term or one.open or one.aimed) for one in dated)
 
     def has_time_beside(self, index: int, times: list[Time]) -> bool:
         """Whether a time stands in the same sentence."""
@@ -105,6 +104,18 @@ class Weighing(Past):
             if dated and any(self.tag(n) != scanner.SIGN for n in between):
                 return True
         return False
+
+    def doubt_years_since(self) -> None:
+        """As in "Q1 2025 opstarten, in het tweede jaar evalueren": of the plan, or since then?"""
+        times = [one for one in self.found.items if isinstance(one, Time) and one.alternatives]
+        dated = any(
+            isinstance(when, Stretch) for one in times for when in (one.alternatives or [()])[0]
+        )
+        for time in times if dated else ():
+            ordinal, unit = self.tag(time.stop - 2), self.tokens[time.stop - 1]
+            year = unit.tag == Tag.UNIT and unit.value is Unit.YEAR
+            if ordinal == Tag.ORDINAL and year and not self.is_sign(time.stop, "("):
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, time.stop - 2, time.stop)
 
     def was_planned(self, verb: bool) -> bool:
         """Whether all there is so far is when it was planned: "planning Q3 2024, ..."."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from ivbcore.planning.grammar.pieces import Break, Deed, Time
-from ivbcore.planning.meaning import Precision, Stretch, When, Yearly
+from ivbcore.planning.meaning import PhaseKind, Precision, Stretch, When, Yearly
 from ivbcore.planning.timetable import month_end
 from ivbcore.values.quarter import Period, Quarter, runs_of
 
@@ -83,6 +83,8 @@ def share_years(items: Items) -> Items:
             _set_year(time, year)
             if before.years and _is_heading(before, time, items):
                 spent.add(id(before))
+        elif year is not None and _goes_on_in_next(before, time, items):
+            _set_year(time, year + 1)
     for time, after in reversed(list(pairwise(dated))):
         year = _single_year(after) if time.yearless and not after.yearless else None
         if year is None or after.years or apart(time, after):
@@ -131,6 +133,28 @@ def _clause(items: Items, place: int, step: int) -> Items:
         found.append(items[place])
         place += step
     return found
+
+
+def _goes_on_in_next(before: Time, time: Time, items: Items) -> bool:
+    """As in "start oktober 2025, gereed in maart": it cannot be done before it starts."""
+    low, high = (next(n for n, item in enumerate(items) if item is one) for one in (before, time))
+    if any(isinstance(item, Break) and item.strength == "full" for item in items[low:high]):
+        return False
+    beside = [*reversed(items[:low]), *items[low + 1 : high]]
+    starts = before.open or any(
+        (isinstance(item, Break) and item.strength == "start")
+        or (isinstance(item, Deed) and item.kind in _BEGINNINGS)
+        for item in beside
+    )
+    deeds = {item.kind for item in items[low + 1 :] if isinstance(item, Deed)}
+    return starts and not deeds.isdisjoint(_LATER)
+
+
+_BEGINNINGS = (PhaseKind.PREPARE, PhaseKind.DRAFT, PhaseKind.START_UP, PhaseKind.PILOT)
+_LATER = frozenset(
+    {PhaseKind.COMPLETE, PhaseKind.ADOPT, PhaseKind.EVALUATE, PhaseKind.END, PhaseKind.INTRODUCE,
+     PhaseKind.REPORT}
+)  # fmt: skip
 
 
 def _is_heading(year: Time, time: Time, items: Items) -> bool:
