@@ -74,6 +74,12 @@ def untimed() -> list[Entry]:
             "passive",  # with the verb behind a time: "de pilot zal in 2025 worden geevalueerd"
             forms("worden, zal, zullen, kan, kunnen, moet, moeten, dient, dienen"),
         ),
+        Entry(
+            Tag.WORD,
+            "turns",  # at the head of a sentence with "dan" in it, a condition
+            forms("komt, komen, lukt, krijgt, krijgen, stemt, keurt, slaagt, levert, leidt"),
+        ),
+        Entry(Tag.REMARK, "turns", forms("gaat, gaan, blijft")),
         Entry(Tag.REMARK, "by now", ("inmiddels",)),
         Entry(Tag.WORD, "by now", ("bezig",)),
         Entry(
@@ -119,7 +125,8 @@ def untimed() -> list[Entry]:
                 " doorschuiven, vervroegen, tot die tijd, tot dan, tot dan toe, tot dat moment,"
                 " tot die datum, tot het moment, stilgevallen, gepauzeerd, pauzeren, pauzeert,"
                 " onderbroken, stil, stilliggen, stillag, geparkeerd, in de ijskast, in de"
-                " koelkast, in de wacht,"
+                " koelkast, in de wacht, gewisseld, vertrokken, vertrekt, opgevolgd, aangetreden,"
+                " aantreedt, uit dienst, met pensioen,"
                 " pasen, paasdagen, pinksteren, hemelvaart, hemelvaartsdag, ramadan, suikerfeest,"
                 " offerfeest,"
                 " ook na, ook nog na, onhaalbaar, haalbaar, te laat, te vroeg, onmogelijk, te krap,"
@@ -382,7 +389,7 @@ def untimed() -> list[Entry]:
                 " evalueren waar nodig, vindt plaats, vinden plaats, in principe, o.a., onder"
                 " andere, onder meer, bijv., bijvoorbeeld, d.w.z., i.s.m., in samenwerking met,"
                 " m.b.t., t.b.v., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
-                " wij, we, gaan, gaat, willen, wil, er, ook, door, bij, aan, om"
+                " wij, we, willen, wil, er, ook, door, bij, aan, om"
                 " zo, te, tevens, jaarplanning, volgens planning,"
                 " jaarplan-gestuurd, op basis van, per wijk, per"
                 " school, per gemeente, per kern, per dorp, per locatie, per persoon, per"

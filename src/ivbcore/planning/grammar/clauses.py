@@ -11,7 +11,7 @@ from itertools import pairwise, product
 
 from attrs import evolve
 
-from ivbcore.planning.grammar.extending import ended_on
+from ivbcore.planning.grammar.extending import ended_on, tell_of_more_starts, told_once
 from ivbcore.planning.grammar.lengths import end_lengths
 from ivbcore.planning.grammar.pairing import Clause, Draft, Pairing
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
@@ -52,10 +52,11 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
         drafts += Pairing(clause, follows, atoms).drafts()
     if atoms.lengths:
         end_lengths(drafts, atoms)
+    drafts = told_once(drafts)
     _tell_of_nothing_behind(items, atoms)
     _tell_of_returns(drafts, atoms)
     _tell_of_others_done(drafts, atoms)
-    _tell_of_more_starts(drafts, atoms)
+    tell_of_more_starts(drafts, atoms)
     ends = [one.first for one in items if isinstance(one, Break) and one.strength == "full"]
     if ends:
         for before, draft in pairwise(drafts):
@@ -106,21 +107,6 @@ def _tell_of_others_done(drafts: list[Draft], atoms: Atoms) -> None:
         ]
         if words:
             atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, words[0], words[-1] + 1))
-
-
-def _tell_of_more_starts(drafts: list[Draft], atoms: Atoms) -> None:
-    """As in "start met Oost (2025), gevolgd door West (2026)": how long does the first last?"""
-    for before, draft in pairwise(drafts):
-        first, time = before.time, draft.time
-        if first is None or time is None or not first.starts or draft.kind is not None:
-            continue
-        plain = time.years and not (time.kind or time.open or time.frequencies or time.term)
-        if plain and before.kind is None and any(map(_is_year, first.alternatives or ())):
-            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, first.first, first.stop))
-
-
-def _is_year(whens: tuple[When, ...]) -> bool:
-    return isinstance(whens[-1], Stretch) and whens[-1].precision is Precision.YEAR
 
 
 def _tell_of_other_years(drafts: list[Draft], atoms: Atoms) -> None:

@@ -330,6 +330,12 @@ class Mentions(Weighing):
                 return True
         return False
 
+    def is_supposed(self, index: int) -> bool:
+        """As in "Wordt het budget toegekend, dan ...": the sentence begins with its verb."""
+        while index and not self.is_sign(index - 1, ".;"):
+            index -= 1
+        return self.tokens[index].value in ("moves", "passive", "been", "has", "have", "turns")
+
     def is_about(self, index: int) -> bool:
         """As in "besluit over verlenging": what it is about is not what is done then."""
         about = index + 1

@@ -131,7 +131,14 @@ def _told_behind(tokens: list[Token], elements: Elements, today: date | None) ->
 def _is_heading(joined: Joined) -> bool:
     """As in "jaarwisseling 2023-2024: januari 2024": what it is about, and then when."""
     colon = next((place for place, (joint, _) in enumerate(joined) if joint == "colon"), 0)
-    if not colon or joined[0][1].season is None:
+    if not colon:
+        return False
+    heads, told = [part for _, part in joined[:colon]], joined[colon][1]
+    if not told.is_year and all(part.year is None and not part.is_year for part in heads):
+        # "Team Mei-Juni: Q4 2025"; but "voorjaar: mei 2025"
+        low, high = told.months
+        return not any(part.months[0] <= high and low <= part.months[1] for part in heads)
+    if joined[0][1].season is None:
         return False
     return all(any(part.year for _, part in half) for half in (joined[:colon], joined[colon:]))
 

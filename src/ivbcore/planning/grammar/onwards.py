@@ -25,6 +25,8 @@ class Onwards(Mentions):
             self.behind(index)
         elif self.tokens[index].value == "than" and self.compares(index):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "meer dan in 2022"
+        elif self.tokens[index].value == "than" and self.is_supposed(index):
+            self.trouble(TroubleKind.DEPENDS, index)  # "Komt er in 2025 geld, dan ..."
         elif self.tokens[index].value == "than" and self.must(index):
             self.found.remarks.append(index)  # "in mei kan het dan worden vastgesteld"
         else:

@@ -77,10 +77,8 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
             tokens.append(numbered)
             index += 2
             continue
-        if found in _ROMAN and (_is_roman_quarter(lexemes, index) or _goes_on(tokens, text)):
-            if index and lexemes[index - 1][0] in _QUARTER_WORDS:
-                start = tokens.pop().start  # "kwartaal III 2024"
-            tokens.append(Token(QUARTER, _ROMAN[found], start, end))
+        if found in _ROMAN and (numeral := _numeral(lexemes, index, tokens, text)) is not None:
+            tokens.append(numeral)
             index += 1
             continue
         if found == "'" and index + 1 < count and _is_short_year(lexemes, index + 1):
@@ -131,6 +129,23 @@ def _is_letters(lexemes: list[Lexeme], index: int) -> bool:
         point is not None and behind is not None and point[0] == "." and behind[0].isalpha()
         and lexemes[index][2] == point[1] and point[2] == behind[1]
     )  # fmt: skip
+
+
+def _numeral(lexemes: list[Lexeme], index: int, tokens: list[Token], text: str) -> Token | None:
+    """A quarter in Roman numerals, or what may be one; None for what is no number."""
+    found, start, end = lexemes[index]
+    if _is_roman_quarter(lexemes, index) or _goes_on(tokens, text):
+        if index and lexemes[index - 1][0] in _QUARTER_WORDS:
+            start = tokens.pop().start  # "kwartaal III 2024"
+        return Token(QUARTER, _ROMAN[found], start, end)
+    if len(found) > 1 and _is_beside_year(lexemes, index):
+        return Token(SLIP, "", start, end)  # "2025 II": a quarter, or a part?
+    return None
+
+
+def _is_beside_year(lexemes: list[Lexeme], index: int) -> bool:
+    beside = lexemes[max(index - 1, 0) : index + 2]
+    return any(len(text) == 4 and text.isdecimal() for text, _, _ in beside)
 
 
 def _goes_on(tokens: list[Token], text: str) -> bool:
