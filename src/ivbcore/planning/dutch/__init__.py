@@ -11,6 +11,7 @@ from ivbcore.planning.dutch.continuing import continuing
 from ivbcore.planning.dutch.frequencies import frequencies, numbers
 from ivbcore.planning.dutch.joining import joining, softness
 from ivbcore.planning.dutch.kinds import kinds
+from ivbcore.planning.dutch.past import past
 from ivbcore.planning.dutch.untimed import untimed
 from ivbcore.planning.vocabulary import Vocabulary
 
@@ -27,6 +28,7 @@ DUTCH = Vocabulary(
         *numbers(),
         *frequencies(),
         *continuing(),
+        *past(),
         *untimed(),
     ),
 )

@@ -15,7 +15,10 @@ def softness() -> list[Entry]:
         Entry(
             Tag.SOFT,
             "begin",
-            forms("begin, aanvang, het begin, vroeg in, vroeg, primo"),
+            forms(
+                "eerste maanden van, eerste weken van, begin, aanvang, het begin, vroeg in, vroeg,"
+                " primo"
+            ),
             (("begin 2025", "circa Q1 2025"),),
         ),
         Entry(
@@ -28,7 +31,8 @@ def softness() -> list[Entry]:
             Tag.SOFT,
             "end",
             forms(
-                "eind, ultimo, per ultimo, ult., het einde, eindejaar, laat in, eind van, einde van"
+                "laatste maanden van, laatste weken van, eind, ultimo, per ultimo, ult., het einde,"
+                " eindejaar, laat in, eind van, einde van"
             ),
             (("eind 2025", "circa Q4 2025"),),
         ),
@@ -68,7 +72,9 @@ def softness() -> list[Entry]:
                 " de hele periode, gedurende de gehele planperiode, tijdens de planperiode,"
                 " tijdens de beleidsperiode, looptijd plan, looptijd beleidsplan, gehele"
                 " looptijd van het plan, in deze beleidsperiode, hele looptijd van het plan,"
-                " alle jaren, over de gehele looptijd"
+                " alle jaren, alle drie jaren, alle vier jaren, alle 3 jaren, alle 4 jaren,"
+                " alle drie de jaren, alle vier de jaren, alle 3 de jaren, alle 4 de jaren,"
+                " over de gehele looptijd"
             ),
             (("gedurende de looptijd van dit plan", "doorlopend"),),
         ),
@@ -255,13 +261,14 @@ def joining() -> list[Entry]:
         Entry(
             Tag.OVER,
             None,
-            forms("sedert vorig, conform, volgens, begroot, budget, richting, editie"),
+            forms("sedert vorig, conform, volgens, richting, editie"),
         ),
         Entry(
             Tag.OVER,
             "compared",  # a time behind it is what another is held against
             forms("t.o.v., ten opzichte van, vergeleken met"),
         ),
+        Entry(Tag.OVER, "budgeted", forms("begroot, budget, geraamd, gereserveerd voor")),
         Entry(
             Tag.OVER,
             "dated",  # a day behind it is that of a document or a figure

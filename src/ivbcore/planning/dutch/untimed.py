@@ -109,15 +109,15 @@ def untimed() -> list[Entry]:
                 " indien, mits, tenzij, zodra, wanneer, afhankelijk, afhankelijk van,"
                 " afh. van, afh., afhank., in afwachting van, i.a.v., evtl., evtl, event.,"
                 " door naar, jaarlijks herhalen, jaarlijks te herhalen, jaarlijkse herhaling,"
-                " jaarlijks herhaald, ipv,"
+                " jaarlijks herhaald,"
                 " oud:, oude planning, vorige planning, gemist, gecanceld, mislukt, verlopen,"
                 " afgeblazen, onder"
                 " voorbehoud, o.v.b., ovb, bij voldoende, niet, geen, zonder, eventueel, evt.,"
                 " mogelijk, misschien, wellicht, pas, alleen, behalve, m.u.v., met"
-                " uitzondering van, i.p.v., in plaats van, uitgezonderd, eerst, tenminste als,"
+                " uitzondering van, uitgezonderd, eerst, tenminste als,"
                 " zolang, totdat, voordat, alvorens, laatst, hoogst, zesde, zevende, achtste,"
                 " vijfde, elkaar, maximale, tussentijds, vertraging, verwacht eerder, anders,"
-                " tijdelijk, oorspronkelijk, gepland was, was gepland, zou, even, oneven,"
+                " tijdelijk, gepland was, was gepland, zou, even, oneven,"
                 " alhoewel, haast, nauwelijks, niemand, weinig, zelden, soms, sporadisch,"
                 " mogelijkerwijs, naargelang, voordien, voorafgaande, voorafgaand, daaropvolgende,"
                 " daaraan voorafgaand, voorbij, voorwaardelijk, overgeslagen, overslaan, uitstel,"
@@ -161,8 +161,8 @@ def untimed() -> list[Entry]:
                 " bijna, vanwege, ondanks, ambitie, omdat, doel, scenario, model, werkdagen,"
                 " vroegst, vroegste, op zijn vroegst,"
                 " ten vroegste, op z'n vroegst, tot na, loopt door na, door na,"
-                " excl., excl, exclusief, nee, neen, initieel, initiele, aanvankelijk,"
-                " aanvankelijke, oorspronkelijke, oorspr., oorspr, was:,"
+                " excl., excl, exclusief, nee, neen, initieel, initiele,"
+                " aanvankelijke, oorspronkelijke,"
                 " uur, uren, minuten, pagina, blz., binnen drie, binnen twee, horizon,"
                 " toekomstvisie, gaat uit van, gaan uit van, uitgaande van, uitgegaan van, gaat"
                 " over, gaan over, heeft betrekking op, hebben betrekking op, peildatum, stand"
@@ -170,6 +170,19 @@ def untimed() -> list[Entry]:
                 " af over, spreekt van, spreken van"
             ),
         ),
+        Entry(
+            Tag.CONDITION,
+            "instead",  # the time behind it no longer counts
+            forms("i.p.v., ipv, in plaats van, in de plaats van"),
+            (("Q4 2025 i.p.v. Q2 2025", "Q4 2025"),),
+        ),
+        Entry(
+            Tag.CONDITION,
+            "formerly",  # in brackets with a time, that no longer counts
+            forms("oorspronkelijk, oorspr., oorspr, was:, aanvankelijk, voorheen"),
+            (("Q4 2025 (oorspronkelijk Q2 2025)", "Q4 2025"),),
+        ),
+        Entry(Tag.PAST, "formerly", ("was",)),
         Entry(Tag.CONDITION, "as", ("als",)),  # behind "zowel" it says "and"
         Entry(
             Tag.CONDITION,
@@ -183,55 +196,6 @@ def untimed() -> list[Entry]:
             ("tussen",),
             (("tussen mei en juli 2025", "mei 2025 t/m juli 2025"),),
         ),
-        Entry(
-            Tag.PAST,
-            None,
-            forms(
-                "al gedaan, reeds gedaan, al gebeurd, reeds gebeurd, al gehouden, reeds gehouden,"
-                " al bezocht, reeds bezocht, al besproken, reeds besproken, al verstuurd, al"
-                " verzonden, reeds verzonden, al behandeld, reeds behandeld,"
-                " gebleken, was, waren, werd, werden, had, hadden, geweest, is getekend, zijn"
-                " getekend, is ondertekend, zijn ondertekend, is gebleken, bleek, bleken,"
-                " blijkt, daalde, steeg, gedaald, gestegen, vonden plaats, afkomstig, eerdere,"
-                " destijds, toen, plaatsgevonden, vond plaats, ontving, ontvingen, gebeurde,"
-                " gebeurden, kon, konden, startte, startten, begon, hield, hielden, verscheen,"
-                " verschenen, voerde, voerden, organiseerde, organiseerden, kreeg, kregen,"
-                " deed, deden, stond, stonden, bracht, brachten, leidde, leidden, vond,"
-                " diende, dienden, moest, moesten, zouden, mocht, mochten, ging, gingen, liet,"
-                " lieten, bleef, bleven, kwam, kwamen, stelde, stelden, werkte, werkten, lag,"
-                " lagen, gaf, gaven, nam, namen, liep, liepen, sprak, spraken, bespraken,"
-                " besprak, besloot, koos, kozen, bood, boden, trad, traden, trok, trokken,"
-                " viel, vielen, schreef, schreven, sloot, ontstond, zag, zagen, droeg,"
-                " droegen, verliep, verliepen, bestond, ontbrak, wilde, wilden, hoefde,"
-                " maakte, maakten, zette, evalueerde, evalueerden, controleerde,"
-                " controleerden, leverde, leverden, rondde, rondden, ontwikkelde,"
-                " ontwikkelden, actualiseerde, actualiseerden, informeerde, informeerden,"
-                " oefende, oefenden, trainde, trainden, tekende, tekenden, ondertekende,"
-                " ondertekenden, draaide, draaiden, haalde, haalden, deelde, deelden, opende,"
-                " openden, verlengde, verlengden, pakte, pakten, meldde, meldden, stegen,"
-                " daalden, groeide, groeiden, bereikte, bereikten, toonde, toonden,"
-                " presenteerde, presenteerden, rapporteerde, rapporteerden, implementeerde,"
-                " implementeerden, realiseerde, realiseerden, publiceerde, publiceerden,"
-                " keurde, keurden, behandelde, behandelden, gold, golden, duurde, duurden,"
-                " voorheen, vroeger, indertijd, toenmalig, toenmalige, toentertijd, zojuist,"
-                " ooit, onlangs, recent, recentelijk, in het verleden, tot dusver, tot nu toe,"
-                " tot voor kort, telde, telden, bedroeg, bedroegen, noteerde, noteerden,"
-                " registreerde, registreerden, kende, kenden, vonden, zei, eindigde,"
-                " eindigden, stopte, stopten, vormde, vormden, verloor, won, wonnen, trof,"
-                " troffen, herzag, verleende, verleenden, weigerde, weigerden, legde, legden,"
-                " vroegen, verwachtte, verwachtten, bestonden, heette, nodigde,"
-                " nodigden, richtte, richtten, constateerde, constateerden, piekte, reed,"
-                " betrof, betroffen, verplichtte, investeerde, investeerden, kostte, kostten,"
-                " ontstonden, vertrok, verhuisde"
-            ),
-        ),
-        Entry(
-            Tag.PAST,
-            "has",  # at once behind a term it tells what will be done by then
-            ("heeft",),
-            (("uiterlijk eind 2025 heeft elke wijk een contactpersoon", "uiterlijk eind 2025"),),
-        ),
-        Entry(Tag.PAST, "have", ("hebben",)),  # so does "moeten in 2025 een visie hebben"
         Entry(Tag.REFERENCE, None, forms("zie, verwijzing, conform planning, cf., zoals bij")),
         Entry(
             Tag.REFERENCE,
@@ -416,7 +380,8 @@ def untimed() -> list[Entry]:
                 " hierna:, hierna te noemen, hierna genoemd, verder te noemen, heeft toegezegd,"
                 " hebben toegezegd, is toegezegd, zegt toe, heeft beloofd, heeft namelijk beloofd,"
                 " doel is om, mogelijke maatregelen, mogelijke oplossingen, mogelijke partners,"
-                " deels gereed, deels afgerond, gedeeltelijk gereed, gedeeltelijk afgerond,"
+                " beide, allebei, deels gereed, deels afgerond, gedeeltelijk gereed,"
+                " gedeeltelijk afgerond,"
                 " grotendeels gereed, grotendeels afgerond, wegen, voor het jaar daarop, van het"
                 " jaar daarop,"
                 " mogelijke samenwerkingspartners, mogelijke locaties, mogelijke deelnemers,"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ivbcore.planning.grammar import scanner
 from ivbcore.planning.grammar.between import between_at
+from ivbcore.planning.grammar.former import Former
 from ivbcore.planning.grammar.frequencies import frequency_at
 from ivbcore.planning.grammar.lengths import LENGTH_STARTS, length_at
 from ivbcore.planning.grammar.mentions import SILENT
@@ -18,7 +19,6 @@ from ivbcore.planning.grammar.names import names_a_thing, settle_names, week_num
 from ivbcore.planning.grammar.people import is_first_name
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.grammar.roles import FILLERS, MOMENT_STARTS, ROLES, WHOLE
-from ivbcore.planning.grammar.signs import Signs
 from ivbcore.planning.meaning import (
     Frequency,
     PhaseKind,
@@ -61,7 +61,7 @@ _NAMES = (scanner.WORD, Tag.OCCASIONS)
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 
 
-class _Collector(Signs):
+class _Collector(Former):
     __slots__ = ()
 
     def collect(self) -> Atoms:
@@ -102,7 +102,10 @@ class _Collector(Signs):
             often = frequency_at(self.tokens, index)
             if often is not None:
                 self.index = often.stop
-                self.add(Time(index, often.stop, None, often.alternatives, loose=True))
+                if self.tag(often.stop) == Tag.OVER and self.tokens[often.stop].value == "budgeted":
+                    self.found.remarks += range(index, often.stop)  # "jaarlijks begroot op"
+                else:
+                    self.add(Time(index, often.stop, None, often.alternatives, loose=True))
                 return
         if tag == Tag.EVERY and self.every(index):
             return
@@ -237,6 +240,8 @@ class _Collector(Signs):
         """A word that could change the meaning: a trouble, unless it does not here."""
         if token.value == "have" and self.must(index):
             self.found.remarks.append(index)
+        elif self.is_replaced(index):
+            pass  # used up: "Q4 2025 i.p.v. Q2 2025"
         elif token.value != "between" or not self.is_between_words(index):
             self.trouble(_DANGER[token.tag], index)
 

@@ -233,6 +233,10 @@ class Mentions(Weighing):
                 return stop
         if self.tag(stop) == Tag.REMARK and self.tokens[stop].value == "amount":
             return self.behind_rate(stop + 1)
+        if self.is_share(index):
+            return stop + 1  # "2025 (80%)"
+        if self.tag(stop) == Tag.OF and (out_of := self.out_of(stop + 1)):
+            return out_of
         if self.is_sign(stop, "+") and self.tag(stop + 1) not in (scanner.NUMBER, scanner.YEAR):
             return stop + 1 if self.tokens[index].end == self.tokens[stop].start else 0  # "65+"
         counts = (
@@ -247,6 +251,18 @@ class Mentions(Weighing):
             and not self.is_sign(stop + 1, ".-")
         )
         return stop if counts else 0
+
+    def is_share(self, index: int) -> bool:
+        """As in "2025 (80%)", "Q3 2025 (50 %)"."""
+        shut = self.is_sign(index + 1, "%") and self.is_sign(index + 2, ")")
+        dated = self.tag(index - 2) in (scanner.YEAR, scanner.QUARTER, Tag.MONTH)
+        return shut and dated and self.is_sign(index - 1, "(")
+
+    def out_of(self, index: int) -> int:
+        """Behind "8 wijken" in "3 van de 8 wijken"; 0 where it is something else."""
+        index += self.tag(index) == Tag.ARTICLE
+        counted = self.tag(index) in (scanner.NUMBER, Tag.COUNT)
+        return index + 1 if counted and self.tag(index + 1) in (scanner.WORD, Tag.OCCASIONS) else 0
 
     def of_each(self, index: int) -> int:
         """As in "aan het eind van elk kwartaal": more often than yearly, and the end of each."""

@@ -329,6 +329,9 @@ def _clock(lexemes: list[Lexeme], index: int) -> int:
     if stop and texts[stop : stop + 1] and texts[stop] in ("tot", "-", "en"):
         stop = told(stop + 1) or stop
     unit, behind = [*texts[stop : stop + 2], "", ""][:2]
+    both = stop == _BOTH and texts[3] in ("-", "tot") and {texts[2], texts[6]} <= _MINUTES
+    if both and unit not in ("uur", "u", ".", ":", "-", "/"):
+        return index + stop  # "14.00 - 16.00"
     if not stop or unit not in ("uur", "u"):
         return 0
     stop += 1 + (unit == "u" and behind == ".")
@@ -337,6 +340,8 @@ def _clock(lexemes: list[Lexeme], index: int) -> int:
 
 
 _HOURS = 24
+_BOTH = 7  # lexemes in "14.00-16.00"
+_MINUTES = {"00", "15", "30", "45"}
 _CLOCK_SIGNS = (".", ":", "uur", "-", "tot", "en")
 
 
