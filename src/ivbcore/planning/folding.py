@@ -20,9 +20,12 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 # A word broken at a line end, or by a hyphen left over from one; "zorg- en" is none.
-# A month behind the hyphen ends a range: "juli- oktober".
+# A month behind the hyphen ends a range: "juli- oktober"; "pilot- Q2 2025" is two words.
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_BROKEN = re.compile(rf"(?<=[^\W\d_])-\s+(?!(?:en|of|and|or|t/m|tot|{_MONTHS})\b)(?=[^\W\d_])")
+_TIMES = "voorjaar|najaar|begin|medio|doorlopend|vanaf|uiterlijk|q[1-4]"
+_BROKEN = re.compile(
+    rf"(?<=[^\W\d_])-\s+(?!(?:en|of|and|or|t/m|tot|{_MONTHS}|{_TIMES})\b)(?=[^\W\d_])"
+)
 _BULLET = re.compile(r"(?:^|\n)\s*-")
 # Characters that nobody sees: a soft hyphen, a joiner, a byte-order mark.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")

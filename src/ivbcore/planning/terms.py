@@ -12,7 +12,9 @@ from ivbcore.values.quarter import Quarter
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["as_quarters", "by_term", "from_then_on", "moved", "quarter_before", "until"]
+__all__ = [
+    "as_quarters", "by_term", "from_then_on", "moved", "quarter_before", "until", "whole_years",
+]  # fmt: skip
 
 _FINE = (Precision.DATE, Precision.WEEK, Precision.MONTH)
 # One quarter earlier, or one year: what "before" a quarter or a year leaves as its end.
@@ -76,6 +78,18 @@ def by_term(whens: tuple[When, ...], *, exclusive: bool) -> tuple[tuple[When, ..
             before = last.first.shifted(-1)
             return (Stretch(before, before, Precision.QUARTER),), None
     return whens, None
+
+
+def whole_years(when: When) -> list[Stretch]:
+    """The years of a stretch of whole years, one by one; of another time, itself."""
+    if not isinstance(when, Stretch):
+        return []
+    if when.precision is not Precision.YEAR or when.first is None or when.last is None:
+        return [when]
+    return [
+        Stretch(Quarter(year, 1), Quarter(year, 4), Precision.YEAR, approximate=when.approximate)
+        for year in range(when.first.year, when.last.year + 1)
+    ]
 
 
 def moved(whens: tuple[When, ...], months: tuple[int, int]) -> tuple[When, ...]:

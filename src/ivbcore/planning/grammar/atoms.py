@@ -376,6 +376,8 @@ class _Collector(Former):
             start += 1
         moment = moment_at(self.tokens, start, self.today)
         if moment is None or not moment.yearless:
+            if moment is not None and self.tokens[index].value is None and not moment.of_period:
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "elk voorjaar en in Q4 2025"
             return False
         self.index = moment.stop
         each = self.tokens[index].value == "each"

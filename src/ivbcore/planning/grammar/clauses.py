@@ -46,6 +46,7 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
     if len(items) == 1 and isinstance(items[0], Time) and not atoms.lengths:
         only = items[0]
         return [Draft(None, only, first=only.first, stop=only.stop)]
+    _tell_of_no_year(items, atoms)
     drafts: list[Draft] = []
     named = frozenset(index for index, is_word in atoms.asides if is_word)
     for clause, follows in clauses_of(refined(share_years(atoms.items), named), named):
@@ -63,6 +64,20 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
             draft.apart = any(before.first < end < draft.stop for end in ends)
     _tell_of_other_years(drafts, atoms)
     return drafts
+
+
+def _tell_of_no_year(items: Clause, atoms: Atoms) -> None:
+    """As in "vanaf 2025 is er in mei een themadag": once, or each year from then on."""
+    for before, time in pairwise(items):
+        if not isinstance(before, Time) or not isinstance(time, Time) or not before.open:
+            continue
+        endless = [
+            isinstance(whens[-1], Stretch) and whens[-1].last is None
+            for whens in before.alternatives or ()
+        ]
+        plain = not (before.frequencies or before.kind or time.frequencies or time.kind)
+        if endless and all(endless) and plain and time.yearless:
+            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
 
 
 def _tell_of_nothing_behind(items: Clause, atoms: Atoms) -> None:

@@ -13,6 +13,7 @@ from ivbcore.planning.grammar.parts import (
     Joined,
     Part,
     Refused,
+    check_event,
     date_part,
     half_part,
     quarter_part,
@@ -115,8 +116,8 @@ class Elements:
                 break
             if joint == "open" and self._is_dated() and season_aside(self.tokens, self.index):
                 break  # "juli 2025 (zomervakantie)"
-            event = self.joined[-1][1].season
-            if joint == "in" and event and event.fine and self._tag(index) == Tag.MONTH:
+            last = self.joined[-1][1]
+            if joint == "in" and last.season and last.season.fine and self._tag(index) == Tag.MONTH:
                 break  # "Week van de Veiligheid in mei 2025": not in October as well
             if (
                 joint in ("range", "until")
@@ -124,9 +125,9 @@ class Elements:
                 and not any(one.year for _, one in self.joined)
             ):
                 break  # "jaarlijks in mei t/m 2026": each May until then
-            found = self._part(index)
-            if found is None:
-                found = self._bare_number(index, joint)
+            found = self._part(index) or self._bare_number(index, joint)
+            if found is not None:
+                check_event(last, joint, found[0][0])
         if self._tag(self.index) == scanner.SIGN and self.tokens[self.index].value == ")":
             self.index += 1
         return True

@@ -21,7 +21,10 @@ class Onwards(Mentions):
 
     def then(self, index: int) -> None:
         """As in "daarna": what stands behind it follows; with nothing behind, what is before."""
-        if all(token.tag == scanner.SIGN for token in self.tokens[index + 1 :]):
+        last = self.found.items[-1] if self.found.items else None
+        goes_on = isinstance(last, Time) and last.kind is not None and last.stop == index
+        shut = goes_on and self.is_sign(index + 1, ",;.()")  # "doorlopend daarna, evaluatie Q4"
+        if shut or all(token.tag == scanner.SIGN for token in self.tokens[index + 1 :]):
             self.behind(index)
         elif self.tokens[index].value == "than" and self.compares(index):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "meer dan in 2022"

@@ -14,8 +14,8 @@ from ivbcore.planning.wording import TroubleKind
 from ivbcore.values.quarter import Quarter
 
 __all__ = [
-    "Joined", "Part", "Refused", "date_part", "half_part", "quarter_part", "season_part",
-    "softened", "tertial_part", "whole_year",
+    "Joined", "Part", "Refused", "check_event", "date_part", "half_part", "quarter_part",
+    "season_part", "softened", "tertial_part", "whole_year",
 ]  # fmt: skip
 
 
@@ -137,6 +137,17 @@ def softened(part: Part, word: str) -> Part:
     return part._replace(
         months=months, approximate=True, season=season, precision=Precision.QUARTER
     )
+
+
+def check_event(event: Part, joint: str, beside: Part) -> None:
+    """Refuses "Koningsdag mei 2025": an event and, at once beside it, a time at which it is not."""
+    if event.season is None or not event.season.fine or beside.season is not None:
+        return
+    if joint not in ("", "open", "in"):
+        return
+    (low, high), (first, last) = event.months, beside.months
+    if last < low or high < first:
+        raise Refused(TroubleKind.NOT_UNDERSTOOD, event.place[0], beside.place[1])
 
 
 # Parts in order, each with how it is joined to the one before.

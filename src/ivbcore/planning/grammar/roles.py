@@ -90,6 +90,8 @@ class Roles:
         moment = moment_at(self.tokens, index, self.today)
         if moment is None or moment.alternatives[0] == (OfPeriod(),):
             return False
+        if tag == Tag.FROM and moment.years and not moment.ranged:
+            moment = self.first_year(index, moment)
         self.found.relative = self.found.relative or moment.relative
         time = Time(start, moment.stop, moment.alternatives, yearless=moment.yearless,
                     years=moment.years)  # fmt: skip
@@ -104,6 +106,13 @@ class Roles:
             self.index = moment.stop
             self.found.items.append(time)
         return made
+
+    def first_year(self, index: int, moment: Moment) -> Moment:
+        """As in "gestart in 2023 en in 2024 afgerond": the second year is of something else."""
+        years = [n for n in range(index, moment.stop) if self.tag(n) == scanner.YEAR]
+        if len(years) < 2:
+            return moment
+        return moment_at(self.tokens[: years[0] + 1], index, self.today) or moment
 
     def comes_back(self) -> Frequency | None:
         """How often what was read last comes back: "elke 2 jaar, eerstvolgend in 2025"."""

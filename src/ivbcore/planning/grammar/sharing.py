@@ -113,6 +113,9 @@ def _year_first(joined: Joined, shape: str) -> list[Joined]:
         alone = [[("", tail[0][1]), *tail[1:]] for tail in tails]
         return alone + [joined[:split] + tail for tail in tails]
     own_year_follows = "Y" in rest
+    if split == 1 and rest == "PPY" and [how for how, _ in (joined[1], joined[3])] == ["", ""]:
+        # "2024 Q3, Q2 2025"
+        return [[("", in_year(joined[1][1], joined[0][1])), *end] for end in sharings(joined[2:])]
     several = [how for how, _ in joined[1:split]]
     ranged = split == 2 and several[0] in ("range", "dash")
     told = joint in ("colon", "open", "in") or (ranged and joint == "comma")
@@ -180,7 +183,8 @@ def _part_first(joined: Joined, shape: str) -> list[Joined]:
         return [_borrowed(parts)]
     # A year joined by "en" to a part that follows belongs to what follows: "Q1 2024, 2025: Q3".
     tails: list[Joined]
-    if tail and tail[0][0] in ("colon", "open") and len(years) > 1:
+    direct = bool(tail) and tail[0][0] == "" and years[-1][0] not in ("", "in", "open")
+    if tail and (tail[0][0] in ("colon", "open") or direct) and len(years) > 1:
         years, tail = years[:-1], [years[-1], *tail]
     if tail and "Y" not in "".join("Y" if part.is_year or part.year else "P" for _, part in tail):
         tails = _going_on(tail, parts[-1][1], years[-1][1])

@@ -45,7 +45,7 @@ class Signs(Onwards):
             one.tag == scanner.SIGN and one.value in ".\u2026" for one in self.tokens[index + 1 :]
         ):
             self.open_end(index)  # "2024-", "2024-..."
-        elif token.value == "-" and self.is_sign(index + 1, ";|)") and self.is_dated_at(index):
+        elif token.value == "-" and self.is_sign(index + 1, ",;|)") and self.is_dated_at(index):
             self.onward(index)  # "2024-; evaluatie 2026"
         elif (
             token.value == "-"

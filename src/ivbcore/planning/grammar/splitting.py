@@ -9,6 +9,7 @@ from attrs import evolve
 from ivbcore.planning.grammar.pairing import Clause
 from ivbcore.planning.grammar.pieces import Break, Deed, Time
 from ivbcore.planning.meaning import Frequency, OfPeriod, PhaseKind, Stretch
+from ivbcore.planning.terms import from_then_on
 
 __all__ = ["clauses_of", "is_yearly"]
 
@@ -58,7 +59,7 @@ def _split_at_commas(
     clause: Clause, follows: bool, named: frozenset[int]
 ) -> Iterator[tuple[Clause, bool]]:
     """Pieces between commas stand alone when each has its own time and a deed to it."""
-    clause = _each_of_them_yearly(_unbracketed(clause))
+    clause = _each_of_them_yearly(_since_then(_unbracketed(clause)))
     aside = _aside(clause)
     if aside is not None:
         for number, piece in enumerate(aside):
@@ -112,6 +113,30 @@ def _each_of_them_yearly(clause: Clause) -> Clause:
     return [evolve(item, frequencies=often) if isinstance(item, Time) else item for item in before]
 
 
+def _since_then(clause: Clause) -> Clause:
+    """As in "doorlopend, start in 2025, evaluatie Q4 2026": since when it goes on is said of it."""
+    for n, goes_on in enumerate(clause):
+        if not isinstance(goes_on, Time) or not _only_goes_on([goes_on]) or goes_on.frequencies:
+            continue
+        if (n and not isinstance(clause[n - 1], Break)) or goes_on.alternatives is not None:
+            continue
+        near: list[Time | Deed | Break | None] = [*clause[n + 1 : n + 5], None, None, None, None]
+        parted, starts = near[0], _strength(near[1]) == "start"
+        time, end = near[starts + 1 : starts + 3]
+        if _strength(parted) not in ("comma", "open") or not isinstance(time, Time):
+            continue
+        if not (starts or time.open) or time.kind or time.frequencies or time.yearless:
+            continue
+        if len(time.alternatives or ()) != 1 or _strength(end) not in ("comma", "close"):
+            continue
+        opened = [from_then_on(one) for one in time.alternatives or []]
+        told = evolve(time, first=goes_on.first, kind=goes_on.kind, years=False, open=True)
+        told = evolve(told, alternatives=opened) if starts else told
+        shut = _strength(end) == "close"
+        return [*clause[:n], told, *clause[n + 3 + starts + shut :]]
+    return clause
+
+
 def _unbracketed(clause: Clause) -> Clause:
     """As in "nov 2023 (evaluatie), gestart (jan 2024)": what is in brackets belongs before it."""
     return [
@@ -163,7 +188,7 @@ def is_yearly(time: Time) -> bool:
     return time.frequencies == (Frequency(),) and time.kind is None
 
 
-def _strength(item: Time | Deed | Break) -> str:
+def _strength(item: Time | Deed | Break | None) -> str:
     return item.strength if isinstance(item, Break) else ""
 
 

@@ -17,7 +17,7 @@ from ivbcore.planning.meaning import (
 )  # fmt: skip
 from ivbcore.planning.terms import from_then_on
 
-__all__ = ["is_within_year", "joined", "said_twice"]
+__all__ = ["is_too_seldom", "is_within_year", "joined", "said_twice"]
 
 
 def joined(before: Time, after: Time, break_before: str, begun: bool) -> Time | None:
@@ -33,7 +33,7 @@ def joined(before: Time, after: Time, break_before: str, begun: bool) -> Time | 
     bound = after.open and after.kind is None and not after.frequencies
     if before.yearless and before.frequencies and bound and len(after.alternatives or ()) == 1:
         return _bounded(before, after)
-    bounds = before.years or before.open
+    bounds = before.years or (before.open and not _is_short(before))
     often = before.frequencies or after.frequencies
     if bounds and often and after.yearless and after.kind is None:
         # "2024 t/m 2026, jaarlijks in mei": the years bound what comes back each year.
@@ -56,9 +56,17 @@ def joined(before: Time, after: Time, break_before: str, begun: bool) -> Time | 
     return _with_frequency(before, after, break_before)
 
 
+def _is_short(time: Time) -> bool:
+    """As in "15 t/m 19 april 2024": nothing comes back within it."""
+    return all(all(map(is_within_year, whens)) for whens in time.alternatives or ())
+
+
 def said_twice(before: Time, after: Time, break_before: str) -> Time | None:
     """As in "midterm (2026)", "in het eerste jaar, 2024": one time, if the two agree."""
-    if break_before not in ("", "comma", "open") or after.alternatives is None or after.open:
+    if break_before not in ("", "comma", "open") or after.alternatives is None:
+        return None
+    closed = all(isinstance(w[-1], Stretch) and w[-1].last for w in after.alternatives)
+    if after.open and not closed:
         return None
     if any(t.kind or t.frequencies or t.term or t.yearless for t in (before, after)):
         return None
@@ -156,6 +164,37 @@ def is_within_year(when: When) -> bool:
     return when.precision is not Precision.YEAR and when.first.year == when.last.year
 
 
+_MONTHS = {Unit.YEAR: 12, Unit.HALF_YEAR: 6, Unit.QUARTER: 3, Unit.MONTH: 1}
+
+
+def is_too_seldom(time: Time) -> bool:
+    """As in "maandelijks in mei": it would come no more than once in the time that is told."""
+    if not time.frequencies or time.alternatives is None or len(time.frequencies) > 1:
+        return False
+    often = time.frequencies[0]
+    if often.total or often.unit not in _MONTHS or often in (Frequency(), Frequency(None)):
+        return False
+    whens = [when for one in time.alternatives for when in one]
+    if not all(isinstance(when, Yearly) or is_within_year(when) for when in whens):
+        return False
+    if any(isinstance(when, Yearly) and len(when.quarters) > 1 for when in whens):
+        return False  # "elke zes maanden, in februari en augustus"
+    length = max(map(_months_in, whens))
+    if often.unit is Unit.YEAR:
+        return len(whens) == 1 and 0 < length <= 1 and often.every == 1 and often.count != 1
+    return 0 < length <= _MONTHS[often.unit] * often.every
+
+
+def _months_in(when: When) -> int:
+    if isinstance(when, Yearly):
+        return len(when.months) or 3 * len(when.quarters)
+    if not isinstance(when, Stretch) or when.first is None or when.last is None:
+        return 0
+    if when.first_day is not None and when.last_day is not None:
+        return when.last_day.month - when.first_day.month + 1
+    return 3 * (when.last.ordinal - when.first.ordinal + 1)
+
+
 def _bounded(recurring: Time, bound: Time) -> Time | None:
     """As in "Jaarlijks in Q4, vanaf 2025": a recurring part of the year from or up to a time."""
     assert recurring.alternatives is not None
@@ -185,7 +224,7 @@ def _going_on(
     """As in "Doorlopend in 2024 en 2025", "vanaf Q3 2024 doorlopend", "doorlopend, 2x per jaar"."""
     first, stop = before.first, after.stop
     if other.frequencies and other.alternatives is None:
-        if break_before == "and" and before is goes_on:
+        if (break_before == "and" and before is goes_on) or goes_on.frequencies:
             return None  # "bij incidenten en 1x per jaar"
         # "gedurende de looptijd vier controles": somewhere in it, and not all the time
         inside = goes_on.alternatives == [(OfPeriod(),)] and other.frequencies[0].total

@@ -121,7 +121,14 @@ def counted_units_at(tokens: list[Token], index: int) -> tuple[Part, int] | None
 
 
 def quarter_closed_up_at(tokens: list[Token], index: int) -> tuple[list[Part], int] | None:
-    """As in "2024-Q3", without spaces: one word, and no stretch from 2024 on."""
+    """As in "2024-Q3", "24Q3", without spaces: one word, and no stretch from 2024 on."""
+    if (
+        tag_at(tokens, index + 1) == scanner.QUARTER
+        and tokens[index].end == tokens[index + 1].start
+    ):
+        year, quarter = tokens[index : index + 2]
+        part = quarter_part(quarter.value, (year.start, quarter.end))
+        return [part._replace(year=year.value)], index + 2
     if tag_at(tokens, index + 1) != scanner.SIGN or tag_at(tokens, index + 2) != scanner.QUARTER:
         return None
     year, sign, quarter = tokens[index : index + 3]
