@@ -64,7 +64,7 @@ def calendar() -> list[Entry]:
         Entry(
             Tag.SEASON,
             Season((10, 15), two_years=True),
-            forms("winter, winterperiode, winterseizoen, winterhalfjaar"),
+            forms("winter, winterperiode, wintermaanden, winterseizoen, winterhalfjaar"),
             (("winter 2024/2025", "winter 2024/2025"),),
         ),
         Entry(

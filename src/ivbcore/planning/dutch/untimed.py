@@ -143,7 +143,11 @@ def untimed() -> list[Entry]:
                 " optie, opties, optioneel, facultatief, met mogelijkheid, met de"
                 " mogelijkheid, met een mogelijke, bij uitstel, op zijn vroegst pas,"
                 " pauze, onderbreking, zomerstop, winterstop, afwisselend, beurtelings, onzeker,"
-                " onduidelijk, mogelijke, eventuele, denkbaar, overwogen, overwegen, overweging,"
+                " onduidelijk, begin van elk schooljaar, begin van ieder schooljaar, eind van elk"
+                " schooljaar,"
+                " einde van elk schooljaar, het begin van elk schooljaar, het begin van ieder"
+                " schooljaar, het einde van elk schooljaar, mogelijke, eventuele, denkbaar,"
+                " overwogen, overwegen, overweging,"
                 " wachten, wacht, afwachten, afgewacht, heroverwegen, heroverwogen,"
                 " zo gauw, zogauw, van zodra, op voorwaarde, onder voorwaarde, onder voorwaarden,"
                 " voorwaarde, voorwaarden, voor zover, voorzover, ingeval, in geval, in het geval,"
@@ -167,7 +171,13 @@ def untimed() -> list[Entry]:
                 " toekomstvisie, gaat uit van, gaan uit van, uitgaande van, uitgegaan van, gaat"
                 " over, gaan over, heeft betrekking op, hebben betrekking op, peildatum, stand"
                 " van zaken, s.v.z., s.v.z, svz, beschrijft, schetst, terug te vinden, met welke,"
-                " af over, spreekt van, spreken van"
+                " af over, spreekt van, spreken van, met deze brief, in deze brief, via deze"
+                " brief, middels deze brief, met deze notitie, in deze notitie, met deze memo, in"
+                " deze memo, in deze rapportage, met deze rapportage, in dit rapport, in deze"
+                " nota, in dit verslag, in dit document, in dit stuk, met dit voorstel, in dit"
+                " voorstel, voor u ligt, voor je ligt, voorliggend, voorliggende, in dit"
+                " hoofdstuk, in deze paragraaf, hieronder, onderstaand, onderstaande, bovenstaand,"
+                " bovenstaande"
             ),
         ),
         Entry(
@@ -264,11 +274,13 @@ def untimed() -> list[Entry]:
         ),
         Entry(Tag.REMARK, "which", forms("die, dat, welke, wat")),
         Entry(Tag.REMARK, "been", forms("is, zijn")),
+        Entry(Tag.WORD, "some season", ("seizoen",)),  # "in het hoogseizoen": which part of a year?
         Entry(
             Tag.WORD,
             "done",  # behind "is" with a day or a season it tells what was
             forms(
-                "gelegd, gelanceerd, gepresenteerd, behandeld, besproken, gesproken,"
+                "getreden, ontvangen, ontstaan, verhuisd, gelegd, gelanceerd, gepresenteerd,"
+                " behandeld, besproken, gesproken,"
                 " aangeboden, gehouden, georganiseerd, gegeven, verzonden, gestuurd,"
                 " verstuurd, geinformeerd, geraadpleegd, bijgepraat, gesloten, gepubliceerd,"
                 " genomen, gevraagd, ingediend, getoond, besloten, gemeld, gevoerd, gekozen,"

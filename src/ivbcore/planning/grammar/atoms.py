@@ -56,7 +56,7 @@ _FREQUENCY_STARTS = frozenset(
 _REFERENCE_ENDS = frozenset(
     {Tag.THEN, Tag.START, Tag.ONGOING, Tag.FREQUENCY, scanner.YEAR, scanner.QUARTER, scanner.DATE}
 )
-_WEIGHED = ("been", "less", "soon", "status", "earlier", "moves", "moved", "request")
+_WEIGHED = ("been", "some season", "less", "soon", "status", "earlier", "moves", "moved", "request")
 _NAMES = (scanner.WORD, Tag.OCCASIONS)
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 

@@ -24,6 +24,7 @@ from ivbcore.planning.grammar.parts import (
 )
 from ivbcore.planning.grammar.relatives import is_relative, relative_at
 from ivbcore.planning.grammar.weeks import (
+    bare_number_at,
     counted_units_at,
     numbers_at,
     quarter_closed_up_at,
@@ -31,7 +32,7 @@ from ivbcore.planning.grammar.weeks import (
     short_year_at,
     week_at,
 )
-from ivbcore.planning.meaning import OfPeriod, PeriodPart, Precision, Unit
+from ivbcore.planning.meaning import Frequency, OfPeriod, PeriodPart, Precision, Unit
 from ivbcore.planning.timetable import month_end
 from ivbcore.planning.vocabulary import Season, Tag
 from ivbcore.planning.wording import TroubleKind
@@ -116,6 +117,8 @@ class Elements:
                 break
             if joint == "open" and self._is_dated() and season_aside(self.tokens, self.index):
                 break  # "juli 2025 (zomervakantie)"
+            if joint == "colon" and self._tag(index) == Tag.SEASON and self._is_parted():
+                break  # "november en december: donkere dagen offensief"
             last = self.joined[-1][1]
             if joint == "in" and last.season and last.season.fine and self._tag(index) == Tag.MONTH:
                 break  # "Week van de Veiligheid in mei 2025": not in October as well
@@ -125,7 +128,9 @@ class Elements:
                 and not any(one.year for _, one in self.joined)
             ):
                 break  # "jaarlijks in mei t/m 2026": each May until then
-            found = self._part(index) or self._bare_number(index, joint)
+            found = self._part(index)
+            if found is None:
+                found = bare_number_at(self.tokens, self.joined, index, joint, self.index)
             if found is not None:
                 check_event(last, joint, found[0][0])
         if self._tag(self.index) == scanner.SIGN and self.tokens[self.index].value == ")":
@@ -152,45 +157,13 @@ class Elements:
         parts = [part for _, part in self.joined]
         return any(part.year for part in parts) and not all(part.is_year for part in parts)
 
+    def _is_parted(self) -> bool:
+        """Whether parts of a year are named, and no year."""
+        return not any(part.year for _, part in self.joined)
+
     def _is_other_end(self, index: int) -> bool:
         """Whether "einde" stands here: "start mei 2024, einde juni 2025"."""
         return self._tag(index) == Tag.SOFT and self.tokens[index].value == "ends"
-
-    def _bare_number(self, index: int, joint: str) -> tuple[list[Part], int] | None:
-        """The 2 of "Q1/2", or the 25 of "2024/25"."""
-        if self._tag(index) != scanner.NUMBER or not self.joined:
-            return None
-        number = self.tokens[index].value
-        width = self.tokens[index].end - self.tokens[index].start
-        before = self.joined[-1][1]
-        following = self._tag(index + 1)
-        if following in (
-            Tag.TIMES, Tag.UNIT, Tag.MONTH, Tag.COUNT, scanner.WORD, Tag.OCCASIONS, Tag.REMARK,
-        ) or (joint not in ("", "open") and index > self.index + 1):  # fmt: skip
-            return None  # "medio 2025 - 2 fte", "2024- (80%)"
-        place = self._place(index, index + 1)
-        listed = joint in ("comma", "and") and before.place[1] - before.place[0] == width
-        told = listed or joint in ("slash", "dash")  # "zomer 24, 25 en 26", "2024/25"
-        if before.is_year and before.year and told and width == 2:
-            year = before.year // 100 * 100 + number
-            if year > before.year:
-                return [whole_year(year, place)], index + 1
-            if joint == "dash" and 1 <= number <= 12:
-                self.joined.pop()
-                month = Part((number, number), Precision.MONTH, before.year, place=place)
-                return [month], index + 1
-        if before.season is not None and before.year is None and width == 2 and number >= 20:
-            return ([whole_year(2000 + number, place)], index + 1) if joint == "" else None
-        told = joint not in ("", "open", "colon", "in")  # "eind 2024 (1)" has a footnote
-        if following == Tag.IN and self._tag(index + 2) != scanner.YEAR:
-            told = False  # "1 controle in Q1, 2 in Q3"
-        told = told and not before.approximate
-        if told and before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
-            return [quarter_part(number, place)], index + 1
-        least = {"slash": 10, "dash": 10, "": 20}.get(joint)  # "Q3-24", "Q3 24"
-        if before.precision is Precision.QUARTER and width == 2 and least is not None:
-            return ([whole_year(2000 + number, place)], index + 1) if number >= least else None
-        return None
 
     # One part -----------------------------------------------------------------------------
 
@@ -342,6 +315,9 @@ class Elements:
         if tag == Tag.UNIT and self.tokens[after].value is Unit.YEAR:
             place = self._place(index, after + 1)
             return [Part(months, Precision.QUARTER, approximate=True, place=place)], after + 1
+        if tag == Tag.FREQUENCY and self.tokens[after].value == (Frequency(),):
+            place = self._place(index, index + 1)  # "begin van elk jaar"
+            return [Part(months, Precision.QUARTER, approximate=True, place=place)], index + 1
         joint, behind = joint_at(self.tokens, index + 1)
         if joint in ("slash", "dash", "and", "range", "or") and self._tag(behind) == Tag.SOFT:
             place = self._place(index, index + 1)

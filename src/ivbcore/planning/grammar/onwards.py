@@ -60,6 +60,8 @@ class Onwards(Mentions):
             behind += 1
         if moment_at(self.tokens, behind, self.today) is not None:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "2023 -> 2026"
+        elif isinstance(last, Time) and last.yearless:
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "Q2 e.v.": from which year on?
         elif isinstance(last, Time) and last.alternatives is not None and not last.open:
             last.alternatives = [from_then_on(one) for one in last.alternatives]
             last.open = True

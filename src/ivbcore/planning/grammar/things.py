@@ -21,6 +21,7 @@ DATED = frozenset(
     {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.DATE, Tag.MONTH, Tag.SEASON, Tag.BUDGET}
 )
 
+_PARTS = DATED - {scanner.YEAR, scanner.DATE}
 _WITHIN_YEAR = (scanner.QUARTER, scanner.DATE, Tag.MONTH)
 
 
@@ -55,6 +56,8 @@ class Things(Roles):
         if moment.season is None or not moment.yearless or self.tag(start) != Tag.SEASON:
             return False
         before = start - 1
+        if self.is_sign(before, ":") and self.tag(before - 1) in _PARTS:
+            return True  # "november en december: donkere dagen offensief"
         while self.tag(before) in (Tag.OF, Tag.ARTICLE):
             before -= 1
         if self.tag(start - 1) == Tag.ARTICLE and self.tag(before) in (scanner.WORD, Tag.REMARK):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ivbcore.planning.grammar import scanner
 from ivbcore.planning.grammar.joints import joint_at
-from ivbcore.planning.grammar.parts import Part, Refused, quarter_part
+from ivbcore.planning.grammar.parts import Joined, Part, Refused, quarter_part, whole_year
 from ivbcore.planning.grammar.scanner import tag_at
 from ivbcore.planning.meaning import Precision, Unit
 from ivbcore.planning.vocabulary import Tag
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ivbcore.planning.grammar.scanner import Token
 
 __all__ = [
+    "bare_number_at",
     "counted_units_at",
     "numbers_at",
     "quarter_closed_up_at",
@@ -180,3 +181,42 @@ def school_year_at(tokens: list[Token], index: int) -> int | None:
     if not short or sign.value not in "/-" or second.value != first.value + 1:
         return None
     return 2000 + int(first.value)
+
+
+def bare_number_at(
+    tokens: list[Token], joined: Joined, index: int, joint: str, stop: int
+) -> tuple[list[Part], int] | None:
+    """The 2 of "Q1/2", or the 25 of "2024/25"; `stop` is the token behind what is before it."""
+    if tag_at(tokens, index) != scanner.NUMBER or not joined:
+        return None
+    number = tokens[index].value
+    width = tokens[index].end - tokens[index].start
+    before = joined[-1][1]
+    following = tag_at(tokens, index + 1)
+    if following in (
+        Tag.TIMES, Tag.UNIT, Tag.MONTH, Tag.COUNT, scanner.WORD, Tag.OCCASIONS, Tag.REMARK,
+    ) or (joint not in ("", "open") and index > stop + 1):  # fmt: skip
+        return None  # "medio 2025 - 2 fte", "2024- (80%)"
+    place = (tokens[index].start, tokens[index].end)
+    listed = joint in ("comma", "and") and before.place[1] - before.place[0] == width
+    told = listed or joint in ("slash", "dash")  # "zomer 24, 25 en 26", "2024/25"
+    if before.is_year and before.year and told and width == 2:
+        year = before.year // 100 * 100 + number
+        if year > before.year:
+            return [whole_year(year, place)], index + 1
+        if joint == "dash" and 1 <= number <= 12:
+            joined.pop()
+            month = Part((number, number), Precision.MONTH, before.year, place=place)
+            return [month], index + 1
+    if before.season is not None and before.year is None and width == 2 and number >= 20:
+        return ([whole_year(2000 + number, place)], index + 1) if joint == "" else None
+    told = joint not in ("", "open", "colon", "in")  # "eind 2024 (1)" has a footnote
+    if following == Tag.IN and tag_at(tokens, index + 2) != scanner.YEAR:
+        told = False  # "1 controle in Q1, 2 in Q3"
+    told = told and not before.approximate
+    if told and before.precision is Precision.QUARTER and width == 1 and 1 <= number <= 4:
+        return [quarter_part(number, place)], index + 1
+    least = {"slash": 10, "dash": 10, "": 20}.get(joint)  # "Q3-24", "Q3 24"
+    if before.precision is Precision.QUARTER and width == 2 and least is not None:
+        return ([whole_year(2000 + number, place)], index + 1) if number >= least else None
+    return None

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 __all__ = ["Weighing"]
 
 
+def _goes_on(time: Time) -> bool:
+    """Whether no end is told: "per 1 mei 2025 is er een meldpunt"."""
+    last = time.alternatives[0][-1] if time.alternatives else None
+    return time.open and isinstance(last, Stretch) and last.last is None
+
+
 # Beside "is" they tell that it still has to be.
 _NOT_YET = frozenset({"passive", "planned", "moves"})
 
@@ -52,7 +58,9 @@ class Weighing(Past):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "minder overlast in 2026"
             elif word == "soon" and not any(time.term for time in times):
                 self.trouble(TroubleKind.VAGUE, index)
-            elif word == "been" and self.is_told(index, times):
+            elif word == "some season" and not any(time.alternatives for time in times):
+                self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "wekelijks in het hoogseizoen"
+            elif word == "been" and (self.is_told(index, times) or self.is_before(index, times)):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
             elif word == "earlier" and self.is_sign(index - 1, ",;"):
                 # "vanaf 2025 structureel, daarvoor pilot"; else it means "for that"
@@ -75,7 +83,22 @@ class Weighing(Past):
             return False
         dated = [one for one in times if first <= one.first <= last and one.alternatives]
         soft = any(one.tag in (Tag.SOFT, Tag.BY) for one in self.tokens[first : last + 1])
-        return not soft and any(not (one.term or one.open or one.aimed) for one in dated)
+        return not soft and any(not (one.term or _goes_on(one)) for one in dated)
+
+    def is_before(self, index: int, times: list[Time]) -> bool:
+        """As in "is in 2023 uitgebreid en wordt in 2025 bekeken": the one was, not the other."""
+        stop = index
+        while (
+            stop < len(self.tokens) and self.tag(stop) != Tag.AND and not self.is_sign(stop, ".;")
+        ):
+            stop += 1
+        if self.tag(stop) != Tag.AND or self.tokens[stop + 1].value not in ("moves", "passive"):
+            return False
+        was = [time for time in times if index < time.first < stop and time.alternatives]
+        done = self.tokens[was[-1].stop : stop] if was else []
+        told = any(one.tag in (scanner.WORD, Tag.DEED) for one in done)
+        still = any(one.value in ("planned", PhaseKind.COMPLETE) for one in done)
+        return told and not still and any(time.first > stop for time in times)
 
     def has_time_beside(self, index: int, times: list[Time]) -> bool:
         """Whether a time stands in the same sentence."""
@@ -93,7 +116,7 @@ class Weighing(Past):
             before -= 1
         while self.is_sign(behind, ":'\""):
             behind += 1
-        starts = any(time.first == behind for time in times)
+        starts = any(time.first == behind and time.alternatives for time in times)
         return starts and any(time.stop == before + 1 for time in times)
 
     def is_other_year(self, index: int, times: list[Time]) -> bool:
