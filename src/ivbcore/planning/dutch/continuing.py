@@ -23,7 +23,7 @@ def continuing() -> list[Entry]:
                 " doorlopend gehele looptijd, vast onderdeel, staande praktijk, hele jaren,"
                 " reguliere werkzaamheden, regulier werk, gaat door, gaan door, blijft"
                 " doorlopen, continuering, continueren we, we blijven, wij blijven, blijven we,"
-                " onverminderd, altijd, doorlopende activiteit, doorlopende inzet, doorloopt,"
+                " onverminderd, doorlopende activiteit, doorlopende inzet, doorloopt,"
                 " loopt door, lopen door, lopend proces, is lopend, constant, loopt al, loopt"
                 " reeds, onderdeel"
                 " van reguliere werkzaamheden, doorl., dl., struct., cont., contin.,"
@@ -62,6 +62,12 @@ def continuing() -> list[Entry]:
             "begun",
             forms("reeds gestart, al gestart, is al gestart, is reeds gestart, reeds begonnen"),
             (("reeds gestart in 2024", "doorlopend vanaf 2024"),),
+        ),
+        Entry(
+            Tag.ONGOING,
+            "always",  # before a time or how often it says that it is so each time
+            ("altijd",),
+            (("altijd", "doorlopend"), ("altijd in Q4", "telkens in Q4")),
         ),
         Entry(
             Tag.RUNS,

@@ -217,7 +217,8 @@ def untimed() -> list[Entry]:
             Tag.LABEL,
             None,
             forms(
-                "fase, stap, tranche, deel, spoor, onderdeel, ronde, prio, prioriteit, art.,"
+                "fase, stap, mijlpaal, milestone, tranche, deel, spoor, onderdeel, ronde, prio,"
+                " prioriteit, art.,"
                 " artikel, artikelen,"
                 " actiepunt, maatregel, bijlage, noot, programmalijn, groep, groepen, klas, punt,"
                 " nummer, paragraaf, par., hoofdstuk, bladzijde, perceel, zone"

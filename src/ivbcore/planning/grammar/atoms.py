@@ -58,6 +58,7 @@ _REFERENCE_ENDS = frozenset(
 )
 _WEIGHED = ("been", "some season", "less", "soon", "status", "earlier", "moves", "moved", "request")
 _NAMES = (scanner.WORD, Tag.OCCASIONS)
+_EACH = ("each", "always")
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 
 
@@ -107,7 +108,7 @@ class _Collector(Former):
                 else:
                     self.add(Time(index, often.stop, None, often.alternatives, loose=True))
                 return
-        if tag == Tag.EVERY and self.every(index):
+        if (tag == Tag.EVERY or token.value == "always") and self.every(index):
             return
         if tag == Tag.UNIT:
             bracket = week_numbers_at(self.tokens, index, self.today)
@@ -172,7 +173,7 @@ class _Collector(Former):
             self.deed(token, index)
         elif token.value == "all" and self.tag(index + 1) not in MOMENT_STARTS:
             self.found.remarks.append(index)  # "staat geheel in het teken van"
-        elif tag == Tag.ONGOING and self.is_quality(index):
+        elif tag == Tag.ONGOING and (self.is_quality(index) or self.is_each_time(token, index)):
             self.found.remarks.append(index)
         elif tag in (Tag.ONGOING, Tag.RUNS):
             begun = token.value == "begun"
@@ -295,6 +296,13 @@ class _Collector(Former):
         else:
             self.found.items.append(Deed(token.value, verb, index))
 
+    def is_each_time(self, token: Token, index: int) -> bool:
+        """As in "altijd 1x in december", "altijd op maandag"."""
+        if token.value != "always":
+            return False
+        when = self.tag(index + 1) in (*ROLES, *FILLERS)
+        return when or frequency_at(self.tokens, index + 1) is not None
+
     def is_label(self, index: int) -> bool:
         return self.tag(index + 1) == scanner.SIGN and self.tokens[index + 1].value == ":"
 
@@ -372,7 +380,7 @@ class _Collector(Former):
     def every(self, index: int) -> bool:
         """As in "ieder voorjaar": a part of the year that comes back."""
         start = index + 1
-        while self.tokens[index].value == "each" and self.tag(start) in FILLERS:
+        while self.tokens[index].value in _EACH and self.tag(start) in FILLERS:
             start += 1
         moment = moment_at(self.tokens, start, self.today)
         if moment is None or not moment.yearless:
@@ -380,7 +388,7 @@ class _Collector(Former):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "elk voorjaar en in Q4 2025"
             return False
         self.index = moment.stop
-        each = self.tokens[index].value == "each"
+        each = self.tokens[index].value in _EACH
         self.add(Time(index, moment.stop, moment.alternatives, (Frequency(),), yearless=True,
                       each=each))  # fmt: skip
         return True

@@ -189,13 +189,15 @@ Choice = tuple[tuple[When, ...], Frequency | None]
 def _each_year(drafts: list[Draft]) -> list[bool]:
     """Which drafts an "elk jaar" at the head of their sentence also speaks of."""
     result: list[bool] = []
-    said = False
+    said = often = False
     for draft in drafts:
         time = draft.time
         if draft.apart or not result:
             said = time is not None and is_yearly(time)
+            often = time is not None and time.alternatives is None and _comes_back(time)
         lone = time is not None and (time.starts or time.begins or draft.kind is PhaseKind.PILOT)
-        result.append(said and not lone)
+        # "2x per jaar, 1x in december": in each of them.
+        result.append((said or (often and _is_counted(draft))) and not lone)
     return result
 
 

@@ -70,8 +70,8 @@ class Merging:
             return None  # "Q2 2024, loopt door in 2025", "en zo nodig in 2026"
         deed = len(behind) > 1 and not isinstance(behind[1], Time)
         deed = deed and any(isinstance(one, Deed) for one in behind[1:3])
-        if last.frequencies and break_before and _has_own_often(behind[:2]):
-            return None  # "2x p.j. in Q2 en Q4, m.i.v. 2026 3x p.j."
+        if break_before and _is_apart_from(last, behind[:2]):
+            return None  # "2x p.j. in Q2 en Q4, m.i.v. 2026 3x p.j.", "maandelijks, 2x in juli"
         aside = self._aside(last, item, break_before, break_at, deed=deed)
         if aside is not None:
             self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, *aside))
@@ -197,6 +197,29 @@ def _has_own_often(items: Clause) -> bool:
     assert isinstance(time, Time)
     assert isinstance(often, Time)
     return time.open and not time.frequencies and is_only_often(often)
+
+
+def _is_apart_from(often: Time, items: Clause) -> bool:
+    """Whether what stands behind a frequency has its own time, or its own frequency."""
+    if not often.frequencies:
+        return False
+    return _has_own_often(items) or (_is_finer(often) and _has_own_time(items))
+
+
+def _has_own_time(items: Clause) -> bool:
+    """Whether the time of what is counted stands at once behind it."""
+    if len(items) < 2 or not all(isinstance(item, Time) for item in items):
+        return False
+    often, time = items
+    assert isinstance(often, Time)
+    assert isinstance(time, Time)
+    counted = is_only_often(often) and often.frequencies[0].total
+    return counted and time.alternatives is not None and not time.frequencies
+
+
+def _is_finer(time: Time) -> bool:
+    """Whether it comes back more often than each year."""
+    return is_only_often(time) and time.frequencies[0].unit is not Unit.YEAR
 
 
 def is_only_often(time: Time) -> bool:

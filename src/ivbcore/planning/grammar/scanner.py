@@ -233,6 +233,9 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vo
     if len(word) == 2 and (weekday := _weekday(lexemes, index, vocabulary.phrases)) is not None:
         tokens.append(Token(Tag.WEEKDAY, weekday, start, end))
         return index + 1
+    if word in _WEEKS and _is_behind_year(tokens, start):
+        tokens.append(Token(SLIP, "", start, end))  # "2025W12", "2025-W12": a week of that year
+        return index + 1
     index += 1
     # A full stop behind the last of several words ends the sentence.
     cut = index + 1 < len(lexemes) or (index == 1 and len(lexemes) == 2)
@@ -263,6 +266,16 @@ def _word(lexemes: list[Lexeme], index: int, tokens: list[Token], vocabulary: Vo
         tag, value = vocabulary.ending(word) if end - start == len(word) else (WORD, "")
         tokens.append(Token(tag, value, start, end))
     return index
+
+
+_WEEKS = ("w", "p", "m")
+
+
+def _is_behind_year(tokens: list[Token], start: int) -> bool:
+    """Whether a year stands at once before this place, with or without a dash."""
+    dash = bool(tokens) and tokens[-1].tag == SIGN and tokens[-1].value in "-/"
+    year = tokens[-1 - dash] if len(tokens) > dash else None
+    return year is not None and year.tag == YEAR and year.end == start - dash
 
 
 def _figure(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
@@ -329,6 +342,9 @@ def _clock(lexemes: list[Lexeme], index: int) -> int:
     if stop and texts[stop : stop + 1] and texts[stop] in ("tot", "-", "en"):
         stop = told(stop + 1) or stop
     unit, behind = [*texts[stop : stop + 2], "", ""][:2]
+    seconds = texts[1:4:2] == [":", ":"] and len(texts) > _LONG and texts[_LONG].isdecimal()
+    if seconds and stop == _SHORT:
+        return index + _LONG + 1  # "2025-03-01 00:00:00"
     both = stop == _BOTH and texts[3] in ("-", "tot") and {texts[2], texts[6]} <= _MINUTES
     if both and unit not in ("uur", "u", ".", ":", "-", "/"):
         return index + stop  # "14.00 - 16.00"
@@ -340,6 +356,7 @@ def _clock(lexemes: list[Lexeme], index: int) -> int:
 
 
 _HOURS = 24
+_SHORT, _LONG = 3, 4  # lexemes in "14:00", and before the seconds behind it
 _BOTH = 7  # lexemes in "14.00-16.00"
 _MINUTES = {"00", "15", "30", "45"}
 _CLOCK_SIGNS = (".", ":", "uur", "-", "tot", "en")
