@@ -133,13 +133,15 @@ class Vocabulary:
     Dutch: woordenlijst
     `ordinal_suffixes` are what stands behind a number in "1e", "2de". `phrases` is the tree in
     which the scanner looks words up: lexeme by lexeme, the meaning under ``END``. `heads` are the
-    nouns that an unknown word may end with ("raadsbrief", "bewonersbijeenkomst").
+    nouns that an unknown word may end with ("raadsbrief", "bewonersbijeenkomst"), and `participles`
+    the shape of an unknown word that tells what was done ("aangewezen").
     """
 
     name: str
     language: Language
     entries: tuple[Entry, ...]
     ordinal_suffixes: tuple[str, ...] = ("e", "ste", "de")
+    participles: str = "(?!)"
     phrases: Mapping[str, Any] = field(init=False, repr=False)
     heads: Mapping[str, tuple[str, Any]] = field(init=False, repr=False)
 
@@ -172,11 +174,13 @@ class Vocabulary:
             meaning = self.heads.get(word[start:])
             if meaning is not None:
                 return meaning
-        return (Tag.WORD, "")
+        return (Tag.WORD, "told" if re.fullmatch(self.participles, word) else "")
 
     def with_entries(self, name: str, entries: Iterable[Entry]) -> Vocabulary:
         """A vocabulary with more words. ValueError when a form already means something else."""
-        return Vocabulary(name, self.language, (*self.entries, *entries), self.ordinal_suffixes)
+        return Vocabulary(
+            name, self.language, (*self.entries, *entries), self.ordinal_suffixes, self.participles
+        )
 
 
 LETTERS = "a-z\u00df-\u00f6\u00f8-\u00ff"

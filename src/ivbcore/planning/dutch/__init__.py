@@ -31,4 +31,6 @@ DUTCH = Vocabulary(
         *past(),
         *untimed(),
     ),
+    # "versterkt", "aangewezen"; "gemeenteraad" and the like end with a noun that is known.
+    participles=r"(?:[a-z]{2,5})?ge[a-z]{2,}[dt]|(?:be|ver|ont|her)[a-z]{3,}[dt]",
 )

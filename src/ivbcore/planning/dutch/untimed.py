@@ -176,7 +176,11 @@ def untimed() -> list[Entry]:
                 " deze memo, in deze rapportage, met deze rapportage, in dit rapport, in deze"
                 " nota, in dit verslag, in dit document, in dit stuk, met dit voorstel, in dit"
                 " voorstel, voor u ligt, voor je ligt, voorliggend, voorliggende, in dit"
-                " hoofdstuk, in deze paragraaf, hieronder, onderstaand, onderstaande, bovenstaand,"
+                " hoofdstuk, in deze paragraaf, hieronder, onderstaand, dit hoofdstuk, geeft een"
+                " overzicht, geven een overzicht, geeft inzicht in, geeft een beeld, geeft weer,"
+                " bevat een overzicht, blikt terug, blikken terug, kijkt terug, kijken terug,"
+                " terugblik, deze rapportage geeft, dit rapport geeft, dit verslag geeft, deze"
+                " brief geeft, onderstaande, bovenstaand,"
                 " bovenstaande"
             ),
         ),
@@ -275,6 +279,15 @@ def untimed() -> list[Entry]:
         ),
         Entry(Tag.REMARK, "which", forms("die, dat, welke, wat")),
         Entry(Tag.REMARK, "been", forms("is, zijn")),
+        Entry(
+            Tag.WORD,
+            "",  # no more than any other word, though they look like one that tells what was done
+            forms(
+                "raad, gebied, bericht, bestand, verband, verbod, geweld, gezond, bekend,"
+                " bereid, verplicht, bevoegd, beschermd, gericht, gewicht, gerecht, gezicht,"
+                " verkeerd, bewust, bepaald"
+            ),
+        ),
         Entry(Tag.WORD, "some season", ("seizoen",)),  # "in het hoogseizoen": which part of a year?
         Entry(
             Tag.WORD,

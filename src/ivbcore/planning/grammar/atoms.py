@@ -143,6 +143,8 @@ class _Collector(Former):
         if token.value == "ends":
             return self.has_begun() and self.with_role(Tag.BY)
         dash = token.tag == scanner.SIGN and token.value == "-" and index > 0
+        if dash and self.tag(index + 1) == Tag.PERIOD_PART and self.has_time():
+            self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "augustus - gehele looptijd"
         behind = index + 2
         while self.tag(behind) in FILLERS:
             behind += 1

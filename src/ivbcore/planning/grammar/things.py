@@ -110,6 +110,9 @@ class Things(Roles):
         """As in "stand: 1 oktober 2023"; "vastgesteld d.d. 8 juli 2021" is when it was."""
         before = start - 1
         before -= self.is_sign(before, ":")
+        opened = before - (self.tag(before) == Tag.IN)
+        if opened == 0 and self.tokens[0].value == "done" and self.tag(start) != scanner.YEAR:
+            return True  # "gepubliceerd op 8 april 2021"
         if before < 0 or self.tokens[before].value != "dated":
             return False
         return self.tag(before - 1) not in (Tag.DEED, Tag.KIND)

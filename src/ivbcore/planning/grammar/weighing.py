@@ -78,12 +78,20 @@ class Weighing(Past):
             first -= 1
         while last + 1 < len(self.tokens) and not self.is_sign(last + 1, ";.)"):
             last += 1
-        values = [one.value for one in self.tokens[first : last + 1]]
-        if "done" not in values or not _NOT_YET.isdisjoint(values):
+        tokens = self.tokens[first : last + 1]
+        values = {one.value for one in tokens}
+        if values.isdisjoint({"done", "told"}) or not _NOT_YET.isdisjoint(values):
             return False
         dated = [one for one in times if first <= one.first <= last and one.alternatives]
-        soft = any(one.tag in (Tag.SOFT, Tag.BY) for one in self.tokens[first : last + 1])
+        if "done" not in values:  # "in 2026 is de samenwerking versterkt" may be a goal
+            dated = [one for one in dated if not one.years]
+        soft = any(one.tag == Tag.BY or self.is_end(first + n) for n, one in enumerate(tokens))
         return not soft and any(not (one.term or _goes_on(one)) for one in dated)
+
+    def is_end(self, index: int) -> bool:
+        """As in "eind 2025", "eind Q3 2025", and not "eind december"."""
+        value = self.tokens[index].value
+        return value in ("end", "ends") and self.tag(index + 1) in (scanner.YEAR, scanner.QUARTER)
 
     def is_before(self, index: int, times: list[Time]) -> bool:
         """As in "is in 2023 uitgebreid en wordt in 2025 bekeken": the one was, not the other."""
