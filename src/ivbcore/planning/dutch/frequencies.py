@@ -46,8 +46,8 @@ def frequencies() -> list[Entry]:
         entry(
             often(1),
             "jaarlijks, jaarlijkse, elk jaar, ieder jaar, ieder kalenderjaar, elk"
-            " kalenderjaar, per jaar, 's jaars, per annum, p.a., elk schooljaar, ieder schooljaar,"
-            " per schooljaar, per kalenderjaar, elke jaar, iedere jaar, ieder jaar"
+            " kalenderjaar, per jaar, 's jaars, per annum, p.a.,"
+            " per kalenderjaar, elke jaar, iedere jaar, ieder jaar"
             " opnieuw, jaarlijks terugkerend, jaarlijks terugkerende, jrl., jrl,"
             " p/j, p/jr, p.j., p/jaar",
             ("Jaarlijks", "1 keer per jaar"),

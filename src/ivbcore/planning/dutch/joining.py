@@ -16,8 +16,8 @@ def softness() -> list[Entry]:
             Tag.SOFT,
             "begin",
             forms(
-                "eerste maanden van, eerste weken van, begin, aanvang, het begin, vroeg in, vroeg,"
-                " primo"
+                "eerste maanden van, eerste weken van, begin, bij aanvang, bij de aanvang, het"
+                " begin, vroeg in, vroeg, primo"
             ),
             (("begin 2025", "circa Q1 2025"),),
         ),
@@ -153,7 +153,8 @@ def joining() -> list[Entry]:
             Tag.START,
             None,
             forms(
-                "start, starten, gestart, van start, start in, startdatum, begindatum, starten we,"
+                "start, starten, gestart, aanvang, aanvangen, vangt aan, vangen aan, begin in,"
+                " van start, start in, startdatum, begindatum, starten we,"
                 " beginnen, gaan van start, gaat van start, te starten, startmoment, begint,"
                 " begonnen, wordt gestart, worden gestart, ingang,"
                 " startsein, aangevangen, herstart, hervat, hervatten, hervatting, doorstart,"
@@ -168,7 +169,7 @@ def joining() -> list[Entry]:
             None,
             forms(
                 "uiterlijk, ultiem, op zijn laatst, uiterlijk in,"
-                " uiterlijk op, uiterlijk per, op z'n laatst, voor of op, niet"
+                " uiterlijk op, uiterlijk per, op z'n laatst, voor of op, vóór of op, niet"
                 " later dan, ten laatste, tegen ten laatste, tegen uiterlijk,"
                 " einddatum is, uiterste einddatum is, deadline is,"
                 " uiterste datum is, streefdatum is,"
@@ -295,13 +296,24 @@ def joining() -> list[Entry]:
                 "en daarna, en erna, daarna, vervolgens, hierna, aansluitend, nadien, waarna,"
                 " erna, en vervolgens,"
                 " aansluitend daarop, vanaf dan, vanaf dat moment, daaropvolgend, en"
-                " aansluitend, en dan, daarna is het, hierop volgend, na opstart, na"
-                " implementatie, na invoering, na de opstart, na start, sindsdien"
+                " aansluitend, en dan, daarna is het, hierop volgend,"
+                " sindsdien"
             ),
             (
                 (
                     "Q1 en Q2 2024 opstarten, daarna doorlopend",
                     "opstarten Q1 2024 t/m Q2 2024; doorlopend vanaf Q3 2024",
+                ),
+            ),
+        ),
+        Entry(
+            Tag.THEN,
+            "done",  # before another word it is after that
+            forms("na opstart, na implementatie, na invoering, na de opstart, na start"),
+            (
+                (
+                    "pilot Q1 2024, na implementatie doorlopend",
+                    "pilot Q1 2024; doorlopend vanaf Q2 2024",
                 ),
             ),
         ),

@@ -84,6 +84,11 @@ def untimed() -> list[Entry]:
         Entry(Tag.WORD, "by now", ("bezig",)),
         Entry(
             Tag.WORD,
+            "closes",  # behind a start it is its end; else something is shut, or agreed upon
+            forms("afgesloten, afsluiten, afsluiting, gereedkomen, gereedgekomen, finish"),
+        ),
+        Entry(
+            Tag.WORD,
             "carries",  # "uit" behind it is part of the verb
             forms("voert, voeren, werkt, werken, rolt, rollen, breidt, breiden"),
         ),
@@ -336,11 +341,17 @@ def untimed() -> list[Entry]:
         ),
         Entry(
             Tag.REMARK,
+            "expected",  # before "voor" and a quarter: for it, and not before it
+            ("verwacht",),
+            (("verwacht voor Q3 2025", "Q3 2025"),),
+        ),
+        Entry(
+            Tag.REMARK,
             "planned",
             forms(
                 "gepland, staat gepland, ingepland, op de planning, op de agenda, geagendeerd,"
                 " voorzien, planning, bedoeld, gereserveerd, staat, staan, op de rol, op het"
-                " programma, ingeroosterd, uitgetrokken"
+                " programma, ingeroosterd, uitgetrokken, beoogd"
             ),
             (
                 ("voor Q3 2025 gepland", "Q3 2025"),
@@ -383,7 +394,7 @@ def untimed() -> list[Entry]:
                 " zo, te, tevens, jaarplanning, volgens planning,"
                 " jaarplan-gestuurd, op basis van, per wijk, per"
                 " school, per gemeente, per kern, per dorp, per locatie, per persoon, per"
-                " gebied, per thema, per team, van de gemeente, verwachting, verwacht,"
+                " gebied, per thema, per team, van de gemeente, verwachting,"
                 " voornemen, na verwachting, naar wens, in ieder geval,"
                 " vermoedelijk, hopelijk, al jaren, sinds jaar en dag, al langere tijd,"
                 " al enkele jaren, al vele jaren, al meerdere jaren,"

@@ -51,6 +51,7 @@ _FREQUENCY_STARTS = frozenset(
         Tag.COUNT,
         scanner.NUMBER,
         Tag.ORDINAL,
+        Tag.FROM,
     }
 )
 _REFERENCE_ENDS = frozenset(
@@ -173,22 +174,24 @@ class _Collector(Former):
             items.append(Break("full", index))  # "Start: Q2 2024 Gereed: Q4 2024"
         if tag in (Tag.KIND, Tag.DEED):
             self.deed(token, index)
-        elif token.value == "all" and self.tag(index + 1) not in MOMENT_STARTS:
+        elif token.value == "closes" and self.has_begun():
+            items.append(Deed(PhaseKind.COMPLETE, False, index))
+        elif (token.value == "all" and self.tag(index + 1) not in MOMENT_STARTS) or (
+            tag == Tag.ONGOING and (self.is_quality(index) or self.is_each_time(token, index))
+        ):
             self.found.remarks.append(index)  # "staat geheel in het teken van"
-        elif tag == Tag.ONGOING and (self.is_quality(index) or self.is_each_time(token, index)):
-            self.found.remarks.append(index)
         elif tag in (Tag.ONGOING, Tag.RUNS):
             begun = token.value == "begun"
             if token.value == "year":
                 self.noted.append(("year", index))
             time = Time(index, index + 1, kind=PhaseKind.ONGOING, begins=begun)
             time.loose, time.of_year = tag == Tag.RUNS, token.value == "year"
+            time.led = token.value == "all"
             self.add(time)
         elif tag == Tag.ON_DEMAND:
             self.add(Time(index, index + 1, kind=PhaseKind.ON_DEMAND))
         elif tag == Tag.START:
-            self.found.started = True
-            items.append(Break("start", index))
+            self.start(index)
         elif tag == Tag.THEN:
             self.then(index)
         elif tag == Tag.ONWARD:
@@ -200,6 +203,17 @@ class _Collector(Former):
             self.sign(token, index)
         else:
             self.silent(token, index)
+
+    def start(self, index: int) -> None:
+        """A word that says that something begins; not of a meeting, at a time of the day."""
+        behind = index + 1
+        while self.tag(behind) in FILLERS or self.is_sign(behind, ":"):
+            behind += 1
+        if self.tag(behind) == Tag.REMARK and self.tokens[behind].value == "clock":
+            self.found.remarks.append(index)  # "13 januari 2025, start 19.30 uur"
+        else:
+            self.found.started = True
+            self.found.items.append(Break("start", index))
 
     def silent(self, token: Token, index: int) -> None:
         """A word that names neither time nor deed: a remark, or a trouble."""
@@ -223,13 +237,13 @@ class _Collector(Former):
             pass  # used up
         elif tag == Tag.LABEL:
             self.label(index)
-        elif (tag == Tag.BEFORE and (token.value == "prior" or self.is_half_said(index))) or (
-            tag == Tag.PERIOD and self.is_of_period(index)
-        ):  # "voor en na de zomer", "laatste kwartaal van de looptijd"
+        elif self.is_doubtful(token, index):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)
         elif tag in SILENT:
             self.found.remarks.append(index)
-            named = tag in (scanner.WORD, Tag.OCCASIONS)
+            named = tag in (scanner.WORD, Tag.OCCASIONS) or (
+                tag == Tag.ALTERNATE and self.tag(index + 1) in (scanner.SIGN, "")
+            )  # "OM: Q2 2025"
             if named or token.value in ("with", "chiefly"):
                 self.found.asides.append((index, named))
             if token.value == "chiefly":
@@ -287,7 +301,8 @@ class _Collector(Former):
     def deed(self, token: Token, index: int) -> None:
         """What is done; or what was done already, which is no planning."""
         verb = token.tag == Tag.DEED
-        if verb and index and self.tokens[index - 1].value == "already":
+        done = verb or token.value is PhaseKind.COMPLETE
+        if done and index and self.tokens[index - 1].value == "already":
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1, index + 1)  # "al uitgevoerd"
         elif token.value is PhaseKind.EXECUTE and self.was_planned(verb):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "planning Q3 2024, realisatie ..."
@@ -307,19 +322,6 @@ class _Collector(Former):
 
     def is_label(self, index: int) -> bool:
         return self.tag(index + 1) == scanner.SIGN and self.tokens[index + 1].value == ":"
-
-    def is_of_period(self, index: int) -> bool:
-        """Whether a time just before it is a part of the period, and of which is not known."""
-        before = index - 1
-        while self.tag(before) == Tag.ARTICLE:
-            before -= 1
-        last = self.found.items[-1] if self.found.items else None
-        return self.tag(before) == Tag.OF and isinstance(last, Time) and last.stop == before
-
-    def is_half_said(self, index: int) -> bool:
-        if self.tag(index + 1) == scanner.SIGN:
-            return self.tokens[index + 1].value in "-/"
-        return self.tag(index + 1) in (Tag.AND, Tag.OR)
 
     def refer(self, index: int) -> None:
         """What it waits for: the words up to the next break."""
@@ -422,6 +424,7 @@ class _Collector(Former):
                 kind=PhaseKind.ONGOING if whole else None,
                 open=moment.ranged,
                 named=named,
+                led=start > 0 and self.tag(start - 1) == Tag.IN,
             )
         )
 

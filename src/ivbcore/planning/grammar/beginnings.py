@@ -29,8 +29,11 @@ def begun(time: Time) -> Time:
     )  # fmt: skip
 
 
-def with_beginnings(clause: Clause) -> Clause:
-    """Marks the time that a word such as "start" stands beside: behind it, or else before it."""
+def with_beginnings(clause: Clause, named: frozenset[int], doubts: list[int]) -> Clause:
+    """Marks the time that a word such as "start" stands beside: behind it, or else before it.
+
+    `named` are the tokens that name things; `doubts` gets the token of a start that has no time.
+    """
     result = list(clause)
     for index, item in enumerate(clause):
         if not isinstance(item, Break) or item.strength != "start":
@@ -42,9 +45,13 @@ def with_beginnings(clause: Clause) -> Clause:
             near.insert(0, before)  # "april 2025 (start) - oktober 2025"
         for places in near:
             time = _moment_in([clause[n] for n in places])
-            if time is not None:
+            if time is None:
+                continue
+            if places is behind and _is_of_other(clause[index + 1 :], time, named):
+                doubts.append(item.first)  # "voorbereiding is gestart, besluit volgt in Q2 2025"
+            else:
                 result[clause.index(time)] = evolve(time, begins=True)
-                break
+            break
     return result
 
 
@@ -57,6 +64,12 @@ def ended_by_start(clause: Clause) -> list[Time]:
         if starts and last and isinstance(before, Time) and is_apart(before):
             found.append(before)
     return found
+
+
+def _is_of_other(behind: Clause, time: Time, named: frozenset[int]) -> bool:
+    """Whether a comma and then a name stand before a time."""
+    commas = [one.first for one in behind if isinstance(one, Break) and one.strength == "comma"]
+    return bool(commas) and any(commas[0] < index < time.first for index in named)
 
 
 def _moment_in(items: Clause) -> Time | None:

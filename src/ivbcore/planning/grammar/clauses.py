@@ -16,6 +16,7 @@ from ivbcore.planning.grammar.lengths import end_lengths
 from ivbcore.planning.grammar.pairing import Clause, Draft, Pairing
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.grammar.refining import refined
+from ivbcore.planning.grammar.running import carried_on, run_on
 from ivbcore.planning.grammar.splitting import clauses_of, is_yearly
 from ivbcore.planning.grammar.uniting import is_within_year
 from ivbcore.planning.grammar.years import share_years
@@ -175,7 +176,7 @@ def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
                 whens = _since(whens, following)
             phases.append(_phase(draft, whens, frequency))
         started = _until_done(_started(phases, drafts), drafts)
-        reading = normalised(Planning(tuple(ended_on(_carried_on(started, drafts)))))
+        reading = normalised(Planning(tuple(ended_on(run_on(carried_on(started, drafts), drafts)))))
         if reading not in readings:
             readings.append(reading)
         if len(readings) >= MOST_READINGS:
@@ -367,32 +368,6 @@ def _until_done(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
 
 # What only looks at something that goes on.
 _LOOKS = (PhaseKind.EVALUATE, PhaseKind.REPORT)
-
-
-def _carried_on(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
-    """As in "Pilot Q3 2024, loopt door tot eind 2025": what goes on begins behind the pilot."""
-    result = phases[:1]
-    for (before, phase), draft in zip(pairwise(phases), drafts[1:], strict=True):
-        last, until = before.when[-1], phase.when[0]
-        begins = (
-            phase.kind is PhaseKind.ONGOING and before.kind in _BEGINNINGS and not draft.apart
-            and len(phase.when) == 1 and phase.frequency is None
-            and isinstance(until, Stretch) and until.first is None and until.last is not None
-            and isinstance(last, Stretch) and last.last is not None and last.last < until.last
-        )  # fmt: skip
-        if begins:
-            assert isinstance(until, Stretch)
-            assert isinstance(last, Stretch)
-            assert last.last is not None
-            first = last.last.shifted(1)
-            begun = Stretch(first, until.last, Precision.QUARTER, approximate=until.approximate)
-            result.append(evolve(phase, when=(begun,)))
-        else:
-            result.append(phase)
-    return result
-
-
-_BEGINNINGS = (PhaseKind.PILOT, PhaseKind.START_UP, PhaseKind.INTRODUCE)
 
 
 def _start_kind(phase: Phase) -> PhaseKind:

@@ -18,6 +18,7 @@ __all__ = ["Often", "frequency_at"]
 
 _NUMBERS = (scanner.NUMBER, Tag.COUNT)
 _SEPARATORS = (Tag.TO, Tag.UNTIL, Tag.OR, Tag.RANGE)
+SCHOOL_YEAR = (7, 18)
 # Above this a number beside a noun is no count of occasions.
 MOST_OCCASIONS = 60
 # From here on two numbers with a stroke between them may be years.
@@ -40,7 +41,7 @@ def frequency_at(tokens: list[Token], start: int) -> Often | None:
         bound, index = Bound.ABOUT, index + 1
     found = _at_least_one(tokens, index) if bound is not Bound.EXACT else None
     found = found or _adverb(tokens, index) or _every(tokens, index) or _counted(tokens, index)
-    found = found or _on_weekdays(tokens, index)
+    found = found or _on_weekdays(tokens, index) or _each_school_year(tokens, index)
     if found is None:
         return None
     if bound is not Bound.EXACT:
@@ -56,6 +57,18 @@ def _at_least_one(tokens: list[Token], index: int) -> Often | None:
         return None
     per = _per(tokens, index + 2)
     return Often((Frequency(1, total=True),), index + 2) if per is None else per
+
+
+def _each_school_year(tokens: list[Token], index: int) -> Often | None:
+    """As in "per schooljaar", "elk schooljaar"; with years behind it, it is that one."""
+    if tag_at(tokens, index) not in (Tag.FROM, Tag.EVERY) or tokens[index].value == "each":
+        return None
+    if tag_at(tokens, index + 1) != Tag.SEASON or tokens[index + 1].value.months != SCHOOL_YEAR:
+        return None
+    if tokens[index].tag == Tag.FROM and tokens[index].value != "loose":
+        return None  # "vanaf schooljaar 2024-2025"
+    numbered = tag_at(tokens, index + 2) in (scanner.YEAR, scanner.NUMBER)
+    return None if numbered else Often((Frequency(),), index + 2)
 
 
 def _adverb(tokens: list[Token], index: int) -> Often | None:
@@ -91,6 +104,9 @@ def _per(tokens: list[Token], index: int) -> Often | None:
     every = 1
     if tag_at(tokens, index) in _NUMBERS:
         every, index = tokens[index].value, index + 1
+    season = tokens[index].value if tag_at(tokens, index) == Tag.SEASON else None
+    if season is not None and season.months == SCHOOL_YEAR and tag != Tag.IN:
+        return Often((Frequency(),), index + 1)  # "2 lessen per schooljaar"
     if tag_at(tokens, index) == Tag.PERIOD and every == 1 and tag != Tag.IN:
         return Often((Frequency(1, total=True),), index + 1)  # "eens per beleidsperiode"
     unit = _unit(tokens, index)

@@ -88,7 +88,7 @@ class Mentions(Weighing):
                     item.alternatives = []
             elif not item.aimed and (
                 any(one.term and _opens_before(one, item) for one in told)
-                or (any(map(_is_looked_at, before)) and _opens_before(item, told[0]))
+                or (_is_spoken_of(before, told) and _opens_before(item, told[0]))
             ):
                 self.trouble(TroubleKind.NOT_UNDERSTOOD, item.first, item.stop)
         self.found.items = [
@@ -430,5 +430,9 @@ def _lasts(item: object) -> bool:
     return isinstance(item, Deed) and item.kind in (PhaseKind.EXECUTE, PhaseKind.INTRODUCE)
 
 
-def _is_looked_at(item: object) -> bool:
-    return isinstance(item, Deed) and item.kind in (PhaseKind.EVALUATE, PhaseKind.REPORT)
+def _is_spoken_of(before: list[object], told: list[Time]) -> bool:
+    """As in "eind 2024 bespreken we de resultaten in 2023-2024": the years are looked back at."""
+    looks = (PhaseKind.EVALUATE, PhaseKind.REPORT)
+    if any(isinstance(one, Deed) and one.kind in looks for one in before):
+        return True
+    return told[0] in before and not any(isinstance(one, (Deed, Break)) for one in before)

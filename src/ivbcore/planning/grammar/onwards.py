@@ -9,9 +9,13 @@ from ivbcore.planning.grammar.pieces import Break, Time
 from ivbcore.planning.grammar.roles import FILLERS
 from ivbcore.planning.meaning import Stretch
 from ivbcore.planning.terms import from_then_on
+from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 __all__ = ["Onwards"]
+
+
+_OF_WHAT = (Tag.OF, Tag.KIND, Tag.IN, Tag.OCCASIONS, scanner.WORD)
 
 
 class Onwards(Mentions):
@@ -26,6 +30,8 @@ class Onwards(Mentions):
         shut = goes_on and self.is_sign(index + 1, ",;.()")  # "doorlopend daarna, evaluatie Q4"
         if shut or all(token.tag == scanner.SIGN for token in self.tokens[index + 1 :]):
             self.behind(index)
+        elif self.tokens[index].value == "done" and self.tag(index + 1) in _OF_WHAT:
+            self.trouble(TroubleKind.DEPENDS, index)  # "na implementatie van het beleid"
         elif self.tokens[index].value == "than" and self.compares(index):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "meer dan in 2022"
         elif self.tokens[index].value == "than" and self.is_supposed(index):

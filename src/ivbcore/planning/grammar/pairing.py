@@ -16,6 +16,7 @@ from ivbcore.planning.grammar.beginnings import (
 from ivbcore.planning.grammar.merging import Clause, Merging, is_only_often
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.meaning import PhaseKind
+from ivbcore.planning.wording import TroubleKind
 
 __all__ = ["Clause", "Draft", "Pairing"]
 
@@ -41,7 +42,12 @@ class Pairing(Merging):
         started = any(isinstance(i, Break) and i.strength == "start" for i in clause)
         super().__init__(atoms, started=started)
         self.follows = follows
-        self.items = self.merged(with_beginnings(clause))
+        starts = [i.first for i in clause if isinstance(i, Break) and i.strength == "start"]
+        self.starts = [] if follows else starts
+        named = frozenset(index for index, is_word in atoms.asides if is_word)
+        doubts: list[int] = []
+        self.items = self.merged(with_beginnings(clause, named, doubts))
+        atoms.troubles += [(TroubleKind.NOT_UNDERSTOOD, one, one + 1) for one in doubts]
         for time in ended_by_start(clause):
             self.trouble(time)
         for before, after in pairwise(self.items):
@@ -53,6 +59,11 @@ class Pairing(Merging):
         times = [item for item in self.items if isinstance(item, Time)]
         deeds = [item for item in self.items if isinstance(item, Deed)]
         if not times:
+            self.atoms.troubles += [
+                (TroubleKind.NOT_UNDERSTOOD, one, one + 1)
+                for one in self.starts
+                if any(is_word and one < n <= one + 3 for n, is_word in self.atoms.asides)
+            ]  # "nota gereed Q4 2024. Start met het schrijven van het plan"
             return self._deeds_alone(deeds)
         if not deeds and any(is_only_often(time) for time in times):
             for time in times:

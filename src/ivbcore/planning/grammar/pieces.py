@@ -42,6 +42,7 @@ class Time:
     starts: bool = False
     heads: bool = False  # a colon stands behind it
     of_year: bool = False  # "gehele jaar": goes on in the year beside it, and no longer
+    led: bool = False  # "in" stands before it
     loose: bool = False  # "jaarlijks" and the like: can join a time beside it
 
 

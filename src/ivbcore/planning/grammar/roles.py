@@ -85,7 +85,9 @@ class Roles:
             return False
         if tag == Tag.AFTER and self.tag(index) == Tag.BUDGET:
             return False  # "na vaststelling begroting 2025"
-        if tag == Tag.FROM and frequency_at(self.tokens, index) is not None:
+        if tag == Tag.FROM and (
+            frequency_at(self.tokens, index) or frequency_at(self.tokens, start)
+        ):
             return False
         moment = moment_at(self.tokens, index, self.today)
         if moment is None or moment.alternatives[0] == (OfPeriod(),):
@@ -257,7 +259,9 @@ class Roles:
     def is_planned_for(self, time: Time, moment: Moment) -> bool:
         """As in "gepland voor Q3 2025", "voor Q3 2025 gepland": for it, and not before it."""
         beside = [n for n in (time.first - 1, moment.stop) if self.tag(n) == Tag.REMARK]
-        return any(self.tokens[n].value == "planned" for n in beside)
+        words = {self.tokens[n].value for n in beside}
+        # "besluit verwacht voor de zomer" is before it
+        return "planned" in words or ("expected" in words and moment.season is None)
 
     def by(self, time: Time, moment: Moment, exclusive: bool) -> None:
         """A term at a moment; `exclusive` when it must be done before that begins."""

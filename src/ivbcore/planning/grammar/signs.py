@@ -66,7 +66,7 @@ class Signs(Onwards):
 
     def head(self, index: int) -> None:
         """A colon behind words: "college: maandelijks", "in 2025 twee avonden: mei en juni"."""
-        if self.tag(index - 1) == scanner.WORD:
+        if self.tag(index - 1) in (scanner.WORD, Tag.ALTERNATE):
             self.found.heads.append(index - 1)
         last = self.found.items[-1] if self.found.items else None
         if isinstance(last, Time) and last.years and not last.open:

@@ -88,6 +88,8 @@ def _both_often(before: Time, after: Time, break_before: str) -> Time | None:
     vague = before.alternatives is None and before.frequencies == (Frequency(None),)
     if vague and after.frequencies[0].count is not None and not after.frequencies[0].total:
         return evolve(after, first=before.first)  # "periodiek (minimaal 1x per kwartaal)"
+    if not break_before and after.alternatives is None and after.frequencies == (Frequency(None),):
+        return evolve(before, stop=after.stop)  # "elk jaar terugkerend"
     total = before.frequencies[0].total and before.alternatives and break_before == "open"
     often = after.alternatives is None and len(after.frequencies) == 1
     if total and often and not after.frequencies[0].total:
@@ -230,6 +232,9 @@ def _going_on(
         inside = goes_on.alternatives == [(OfPeriod(),)] and other.frequencies[0].total
         kind = None if inside else goes_on.kind
         return evolve(goes_on, first=first, stop=stop, kind=kind, frequencies=other.frequencies)
+    looks = before is goes_on and goes_on.loose and break_before == "comma"
+    if looks and not (other.open or other.years or other.term):
+        return None  # "pilot loopt, wordt in Q2 2025 besproken"
     # "doorlopend / jaarlijks in Q4": the one and the other.
     both = before is goes_on and break_before == "and" and not (other.open or other.years)
     if other.term or other.alternatives is None or both:
@@ -239,7 +244,8 @@ def _going_on(
         if told is None:
             return None
         return evolve(other, first=first, stop=stop, kind=goes_on.kind, alternatives=told)
-    coarse = other.years or other.open or (before is goes_on and not break_before)
+    led = before is goes_on and not break_before and (goes_on.led or other.led or goes_on.loose)
+    coarse = other.years or other.open or led
     fine = not coarse and not other.yearless and break_before in ("", "and", "comma", "open")
     years = other.years and before is other and break_before in ("comma", "open")
     if (fine and not goes_on.loose) or (years and not goes_on.of_year):

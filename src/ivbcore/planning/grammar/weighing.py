@@ -188,3 +188,29 @@ class Weighing(Past):
         _, index = joint_at(self.tokens, stop)
         moment = moment_at(self.tokens, index, self.today) if index < len(self.tokens) else None
         return moment is not None and moment.yearless
+
+    def is_doubtful(self, token: Token, index: int) -> bool:
+        """As in "voor en na de zomer", "laatste kwartaal van de looptijd", "al georganiseerd"."""
+        if token.value == "already":
+            done = self.tag(index + 1) == scanner.WORD
+            return done and self.tag(index + 2) in (scanner.SIGN, "")
+        if token.tag == Tag.PERIOD:
+            return self.is_of_period(index)
+        half = token.tag == Tag.BEFORE and self.is_half_said(index, Tag.START)
+        return half or (token.tag == Tag.BEFORE and token.value == "prior")
+
+    def is_of_period(self, index: int) -> bool:
+        """Whether a time just before it is a part of the period, and of which is not known."""
+        before = index - 1
+        while self.tag(before) == Tag.ARTICLE:
+            before -= 1
+        last = self.found.items[-1] if self.found.items else None
+        return self.tag(before) == Tag.OF and isinstance(last, Time) and last.stop == before
+
+    def is_half_said(self, index: int, *others: str) -> bool:
+        """As in "voor en na de zomer", "voor start schooljaar"."""
+        if self.tag(index + 1) == scanner.SIGN:
+            return self.tokens[index + 1].value in "-/"
+        if self.tag(index - 1) == scanner.WORD:
+            others = ()  # "bereidt de ronde voor start procedure"
+        return self.tag(index + 1) in (Tag.AND, Tag.OR, *others)
