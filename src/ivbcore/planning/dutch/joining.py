@@ -145,10 +145,11 @@ def joining() -> list[Entry]:
                 "e.v., ev., ev, en verder, e.v, en volgende jaren, en later, tot heden, t/m"
                 " heden, tot en met heden, en volgende, e.v.j., en de jaren daarna,"
                 " en daarop volgende jaren, - heden, tot nu, tot op heden, en verdere jaren, en"
-                " de daaropvolgende jaren, ->, en jaren daarna, - nu"
+                " de daaropvolgende jaren, en jaren daarna, - nu"
             ),
             (("2025 e.v.", "vanaf 2025"), ("2019 t/m heden", "vanaf 2019")),
         ),
+        Entry(Tag.ONWARD, "arrow", ("->",)),  # with words behind it, it points at them
         Entry(
             Tag.START,
             None,

@@ -109,7 +109,7 @@ def untimed() -> list[Entry]:
             forms(
                 "bij succes, bij gebleken succes, bij goed resultaat, bij goede"
                 " resultaten, bij positief resultaat, bij positieve evaluatie, bij een positieve"
-                " evaluatie, bij positief besluit, na positief besluit, bij akkoord,"
+                " evaluatie, bij positief besluit, na positief besluit, bij akkoord, bij go,"
                 " daaraan voorafgaand,"
                 " indien, mits, tenzij, zodra, wanneer, afhankelijk, afhankelijk van,"
                 " afh. van, afh., afhank., in afwachting van, i.a.v., evtl., evtl, event.,"
@@ -417,6 +417,7 @@ def untimed() -> list[Entry]:
                 " hierna:, hierna te noemen, hierna genoemd, verder te noemen, heeft toegezegd,"
                 " hebben toegezegd, is toegezegd, zegt toe, heeft beloofd, heeft namelijk beloofd,"
                 " doel is om, mogelijke maatregelen, mogelijke oplossingen, mogelijke partners,"
+                " te laten verlopen, goed verlopen, soepel verlopen, ordelijk verlopen,"
                 " beide, allebei, deels gereed, deels afgerond, gedeeltelijk gereed,"
                 " gedeeltelijk afgerond,"
                 " grotendeels gereed, grotendeels afgerond, wegen, voor het jaar daarop, van het"

@@ -50,7 +50,7 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
     _tell_of_no_year(items, atoms)
     drafts: list[Draft] = []
     named = frozenset(index for index, is_word in atoms.asides if is_word)
-    for clause, follows in clauses_of(refined(share_years(atoms.items), named), named):
+    for clause, follows in clauses_of(refined(share_years(atoms.items, named), named), named):
         drafts += Pairing(clause, follows, atoms).drafts()
     if atoms.lengths:
         end_lengths(drafts, atoms)
@@ -131,6 +131,10 @@ def _tell_of_other_years(drafts: list[Draft], atoms: Atoms) -> None:
         time, earlier = draft.time, before.time
         if time is None or earlier is None or draft.follows:
             continue
+        plain = draft.kind is None and _is_one_year(time) and not earlier.frequencies
+        if earlier.yearless and plain:
+            # "Q3 aanvraag; Q4 besluit; 2027 bouw": of which year the first is
+            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, earlier.first, earlier.stop))
         begun = earlier.starts and not earlier.yearless
         dated = begun or (_is_in_one_year(earlier) and not draft.apart)
         if time.yearless and not time.frequencies and dated:
@@ -141,6 +145,15 @@ def _is_often_alone(time: Time) -> bool:
     if time.alternatives is not None or time.kind is not None or not time.frequencies:
         return False
     return time.frequencies[0].unit is Unit.YEAR and not time.frequencies[0].total
+
+
+def _is_one_year(time: Time) -> bool:
+    """Whether it is a year and no more, or what begins in one."""
+    if time.frequencies or time.kind or time.term:
+        return False
+    when = time.alternatives[0][-1] if time.alternatives else None
+    begins = time.starts and isinstance(when, Stretch) and when.precision is Precision.YEAR
+    return begins or (time.years and not time.open)
 
 
 def _is_in_one_year(time: Time) -> bool:

@@ -64,7 +64,8 @@ class Onwards(Mentions):
         behind = index + 1
         while self.tag(behind) in FILLERS:
             behind += 1
-        if moment_at(self.tokens, behind, self.today) is not None:
+        points = self.tokens[index].value == "arrow" and not self.is_last(index)
+        if points or moment_at(self.tokens, behind, self.today) is not None:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "2023 -> 2026"
         elif isinstance(last, Time) and last.yearless:
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "Q2 e.v.": from which year on?

@@ -196,8 +196,16 @@ class Weighing(Past):
             return done and self.tag(index + 2) in (scanner.SIGN, "")
         if token.tag == Tag.PERIOD:
             return self.is_of_period(index)
+        if token.tag in (Tag.BEFORE, Tag.IN) and self.is_with_another(index):
+            return True
         half = token.tag == Tag.BEFORE and self.is_half_said(index, Tag.START)
         return half or (token.tag == Tag.BEFORE and token.value == "prior")
+
+    def is_with_another(self, index: int) -> bool:
+        """As in "zowel voor als na de zomer", "voor, tijdens en na Koningsdag": two, not one."""
+        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        joins = behind is not None and (behind.tag == Tag.AND or behind.value in ("as", ","))
+        return joins and self.tag(index + 2) in (Tag.IN, Tag.BEFORE, Tag.AFTER, Tag.BY)
 
     def is_of_period(self, index: int) -> bool:
         """Whether a time just before it is a part of the period, and of which is not known."""

@@ -30,8 +30,11 @@ def _single_year(time: Time) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def share_years(items: Items) -> Items:
-    """Give times without a year that of a neighbour, where that leaves no doubt."""
+def share_years(items: Items, named: frozenset[int] = frozenset()) -> Items:
+    """Give times without a year that of a neighbour, where that leaves no doubt.
+
+    `named`: the tokens that name things.
+    """
     times = [item for item in items if isinstance(item, Time | Deed)]
     recurring = {
         id(neighbour)
@@ -58,7 +61,7 @@ def share_years(items: Items) -> Items:
         last.years
         and all(time.yearless for time in dated[:-1])
         and ((year := _single_year(last)) is not None)
-        and not _has_own_head(items, dated[-2], last)
+        and not _has_own_head(items, dated[-2], last, named)
         and not any(apart(time, last) for time in dated)
     ):
         if _in_order(dated[:-1]):
@@ -169,15 +172,24 @@ def _is_heading(year: Time, time: Time, items: Items) -> bool:
     return bracketed or (year.heads and not breaks and (deeds or time.first > year.stop))
 
 
-def _has_own_head(items: Items, before: Time, year: Time) -> bool:
-    """As in "start na de zomer, afronding in 2026": a deed of its own, behind a comma."""
+def _has_own_head(items: Items, before: Time, year: Time, named: frozenset[int]) -> bool:
+    """As in "start na de zomer, afronding in 2026", "Q3 aanvraag; Q4 besluit; 2027 bouw"."""
     low, high = (next(n for n, item in enumerate(items) if item is one) for one in (before, year))
-    parted = False
+    parted = None
     for item in items[low + 1 : high]:
-        if isinstance(item, Deed) and parted:
+        done = isinstance(item, Deed) or (isinstance(item, Break) and item.strength == "start")
+        if done and parted is not None:
             return True
-        parted = parted or (isinstance(item, Break) and item.strength in ("comma", "full", "and"))
-    return False
+        if isinstance(item, Break) and item.strength in ("comma", "full", "and"):
+            parted = item.first
+    if parted is None:
+        return False
+    words = any(parted < index < year.first for index in named)
+    return words or not named.isdisjoint(range(year.stop, year.stop + _NEAR))
+
+
+# So near behind a year a word may be what is done in it: "2027: bouw", "2027 - start bouw".
+_NEAR = 3
 
 
 def _in_order(times: list[Time]) -> bool:
