@@ -423,7 +423,9 @@ def untimed() -> list[Entry]:
                 " grotendeels gereed, grotendeels afgerond, wegen, voor het jaar daarop, van het"
                 " jaar daarop,"
                 " mogelijke samenwerkingspartners, mogelijke locaties, mogelijke deelnemers,"
-                " nog te doen, als volgt, als eerste, als laatste, aansluiten bij, aansluiten op,"
+                " nog te doen, als volgt, direct omwonenden, direct aanwonenden, direct"
+                " betrokkenen, direct betrokken, direct belanghebbenden, direct contact, als"
+                " eerste, als laatste, aansluiten bij, aansluiten op,"
                 " wij vervolgen, gaat over in, gaat over naar, tijdens een"
                 " startbijeenkomst, tijdens de startbijeenkomst"
             ),

@@ -61,6 +61,9 @@ class Signs(Onwards):
             self.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "Q3 2025 +"
         elif token.value in _BREAKS:
             self.found.items.append(Break(_BREAKS[token.value], index))
+            behind = index + 2
+            if token.value == "," and (self.tag(behind) == Tag.AND or self.is_sign(behind, ",)")):
+                self.beside_event(index)  # "Koningsdag, kermis, jaarwisseling"
         elif token.value == ":":
             self.head(index)
 

@@ -125,7 +125,7 @@ class Weighing(Past):
         while self.is_sign(behind, ":'\""):
             behind += 1
         starts = any(time.first == behind and time.alternatives for time in times)
-        return starts and any(time.stop == before + 1 for time in times)
+        return starts and any(time.stop == before + 1 and not time.named for time in times)
 
     def is_other_year(self, index: int, times: list[Time]) -> bool:
         """As in "start Q1 2025, loopt het hele jaar": which year is said apart from it."""
