@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ivbcore.planning.folding import folded
-from ivbcore.planning.grammar.atoms import atoms_of
-from ivbcore.planning.grammar.clauses import Draft, drafts_of, plannings_of
-from ivbcore.planning.grammar.parts import Refused
+from ivbcore.planning.grammar.atoms.collecting import atoms_of
+from ivbcore.planning.grammar.phases.clauses import Draft, drafts_of, plannings_of
 from ivbcore.planning.grammar.pieces import Atoms
-from ivbcore.planning.grammar.scanner import SIGN, WORD, Token, scan
+from ivbcore.planning.grammar.times.parts import Refused
+from ivbcore.planning.grammar.words.scanner import SIGN, WORD, Token, scan
 from ivbcore.planning.vocabulary import Tag, Vocabulary
 from ivbcore.planning.wording import Span, Status, Trouble, TroubleKind, Wording
 

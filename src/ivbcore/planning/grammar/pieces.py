@@ -12,7 +12,7 @@ from ivbcore.planning.wording import TroubleKind
 if TYPE_CHECKING:
     from datetime import date
 
-    from ivbcore.planning.grammar.lengths import Length
+    from ivbcore.planning.grammar.times.lengths import Length
 
 __all__ = ["Atoms", "Break", "Deed", "Time"]
 

@@ -1,0 +1,1 @@
+"""From words to atoms: times with the words beside them, deeds and breaks."""

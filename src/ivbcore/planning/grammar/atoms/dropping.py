@@ -1,0 +1,107 @@
+"""Times that, once all is read, turn out to be those of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ivbcore.planning.grammar.atoms.walk import Walk
+from ivbcore.planning.grammar.pieces import Break, Deed, Time
+from ivbcore.planning.meaning import PhaseKind, Stretch
+from ivbcore.planning.vocabulary import Tag
+from ivbcore.planning.wording import TroubleKind
+
+__all__ = ["drop_aims", "drop_names"]
+
+
+def drop_aims(walk: Walk) -> None:
+    """As in "in november 2024 besluit de raad over de middelen voor 2025": for that year."""
+    items = walk.found.items
+    for place, item in enumerate(items):
+        if not isinstance(item, Time) or not item.aimed:
+            continue
+        others = [*_beside(items, place, -1), *_beside(items, place, 1)]
+        told = [one for one in others if isinstance(one, Time) and one.alternatives]
+        if any(one.years or one.aimed for one in told) or not told:
+            if item.open and any(isinstance(one, Time) and one is not item for one in items):
+                # "het plan voor 2024 en verder, in 2024 vaststellen"
+                walk.trouble(TroubleKind.NOT_UNDERSTOOD, item.first, item.stop)
+            continue
+        if not any(isinstance(one, Deed) and one.kind is PhaseKind.COMPLETE for one in others):
+            walk.found.remarks += range(item.first, item.stop)
+            item.alternatives = []
+    walk.found.items = [
+        item for item in items if not (isinstance(item, Time) and item.alternatives == [])
+    ]
+
+
+def drop_names(walk: Walk) -> None:
+    """As in "in Q4 2024 stelt de raad het Beleidsplan 2025 vast": the plan of that year.
+
+    Years that stand beside another time may also be those of something else: what is
+    evaluated then, or what must be asked for before they begin. That is not settled.
+    """
+    items = walk.found.items
+    for place, item in enumerate(items):
+        if not isinstance(item, Time) or not (item.years or item.named):
+            continue
+        before, behind = list(_beside(items, place, -1)), list(_beside(items, place, 1))
+        told = [one for one in (*before, *behind) if isinstance(one, Time)]
+        told = [one for one in told if one.alternatives and not one.named]
+        told = [t for t in told if not t.years or (item.named and _is_in(walk, t))]
+        if not told or item.alternatives is None:
+            continue
+        if item.named:
+            # "actieplan 2025 en evaluatie Q4 2025": each has its own
+            apart = any(isinstance(one, Break) for one in items[place + 1 : place + 2])
+            if not apart and not any(map(_lasts, (*before, *behind))):
+                walk.found.remarks += range(item.first, item.stop)
+                walk.found.troubles.remove((TroubleKind.DOCUMENT_YEAR, item.first, item.stop))
+                item.alternatives = []
+        elif not item.aimed and (
+            any(one.term and _opens_before(one, item) for one in told)
+            or (_is_spoken_of(before, told) and _opens_before(item, told[0]))
+        ):
+            walk.trouble(TroubleKind.NOT_UNDERSTOOD, item.first, item.stop)
+    walk.found.items = [
+        item for item in items if not (isinstance(item, Time) and item.alternatives == [])
+    ]
+
+
+def _is_in(walk: Walk, year: Time) -> bool:
+    """As in "in 2025", and not in "voor 2025"."""
+    return not year.aimed and walk.tag(year.first - 1) == Tag.IN
+
+
+def _beside(items: list[Time | Deed | Break], place: int, step: int) -> Iterator[object]:
+    """What stands before or behind an item, up to a comma or the end of the sentence."""
+    place += step
+    while 0 <= place < len(items):
+        item = items[place]
+        if isinstance(item, Break) and item.strength != "and":
+            return
+        yield item
+        place += step
+
+
+def _opens_before(time: Time, other: Time) -> bool:
+    """Whether both are told, and one begins before the other."""
+    firsts = [
+        min((one.first for one in whens if isinstance(one, Stretch) and one.first), default=None)
+        for whens in (time.alternatives or [()])[:1] + (other.alternatives or [()])[:1]
+    ]
+    return None not in firsts and firsts[0] < firsts[1]  # type: ignore[operator]
+
+
+def _lasts(item: object) -> bool:
+    """Whether it may be what is done in the years of a plan: its execution, what goes on."""
+    if isinstance(item, Time):
+        return item.yearless or item.kind is not None
+    return isinstance(item, Deed) and item.kind in (PhaseKind.EXECUTE, PhaseKind.INTRODUCE)
+
+
+def _is_spoken_of(before: list[object], told: list[Time]) -> bool:
+    """As in "eind 2024 bespreken we de resultaten in 2023-2024": the years are looked back at."""
+    looks = (PhaseKind.EVALUATE, PhaseKind.REPORT)
+    if any(isinstance(one, Deed) and one.kind in looks for one in before):
+        return True
+    return told[0] in before and not any(isinstance(one, (Deed, Break)) for one in before)

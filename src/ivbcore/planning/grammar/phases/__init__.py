@@ -1,0 +1,1 @@
+"""From atoms to phases: which deed belongs to which time."""

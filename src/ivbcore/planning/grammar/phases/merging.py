@@ -1,0 +1,232 @@
+"""Two times of one clause that are one, and deeds reduced to their head."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ivbcore.planning.grammar.phases.beginnings import begun
+from ivbcore.planning.grammar.phases.narrowing import narrower
+from ivbcore.planning.grammar.phases.uniting import (
+    is_too_seldom,
+    is_within_year,
+    joined,
+    said_twice,
+)
+from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
+from ivbcore.planning.meaning import PhaseKind, Unit, Yearly
+from ivbcore.planning.wording import TroubleKind
+
+__all__ = ["Clause", "Merging", "is_only_often"]
+
+Clause = list[Time | Deed | Break]
+
+
+class Merging:
+    """Merges what belongs together in one clause."""
+
+    def __init__(self, atoms: Atoms, *, started: bool) -> None:
+        self.atoms = atoms
+        self.started = started
+
+    def trouble(self, item: Time | Deed) -> None:
+        """Note what could not be used."""
+        stop = item.stop if isinstance(item, Time) else item.first + 1
+        self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, item.first, stop))
+
+    def merged(self, clause: Clause) -> list[Time | Deed]:
+        """Times and frequencies that belong together made one; deeds reduced to their head."""
+        result: list[Time | Deed] = []
+        break_before, break_at = "", 0
+        for place, found in enumerate(clause):
+            if isinstance(found, Break):
+                if found.strength != "open" or break_before not in ("comma", "and"):
+                    break_before, break_at = found.strength, found.first
+                continue
+            last = result[-1] if result else None
+            one: Time | Deed | None = None
+            if isinstance(found, Time) and isinstance(last, Deed):
+                if break_before in ("", "open") and _stands_round(result, found):
+                    # "jaarlijkse evaluatie in Q4": how often and when stand round what.
+                    often = result.pop(-2)
+                    assert isinstance(often, Time)
+                    result.append(evolve(found, frequencies=often.frequencies))
+                    continue
+            elif isinstance(found, Time) and isinstance(last, Time):
+                one = self._one(last, found, (break_before, break_at), clause[place:])
+            elif isinstance(found, Deed) and isinstance(last, Deed) and break_before not in (
+                "comma", "and", "open", "close",
+            ):  # fmt: skip
+                one = _head(last, found)
+            break_before = ""
+            if one is None:
+                result.append(found)
+            else:
+                result[-1] = one
+        return result
+
+    def _one(self, last: Time, item: Time, parted: tuple[str, int], behind: Clause) -> Time | None:
+        """One time out of two, or None when they stay apart. `behind` begins with the second."""
+        break_before, break_at = parted
+        if item.begins and last.frequencies and last.kind is None:
+            item = begun(item)  # "jaarlijks in maart, start in 2024"
+        elif last.begins and is_only_often(item) and not last.frequencies:
+            return evolve(begun(last), frequencies=item.frequencies)  # "start sept 2024, 4x p/j"
+        if break_before in ("comma", "and") and not _is_on(last) and _goes_on_in(item, behind[1:]):
+            return None  # "Q2 2024, loopt door in 2025", "en zo nodig in 2026"
+        deed = len(behind) > 1 and not isinstance(behind[1], Time)
+        deed = deed and any(isinstance(one, Deed) for one in behind[1:3])
+        if break_before and _is_apart_from(last, behind[:2]):
+            return None  # "2x p.j. in Q2 en Q4, m.i.v. 2026 3x p.j.", "maandelijks, 2x in juli"
+        aside = self._aside(last, item, break_before, break_at, deed=deed)
+        if aside is not None:
+            self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, *aside))
+            return None
+        words = any(last.stop <= index < item.first for index, _ in self.atoms.asides)
+        if break_before == "comma" and _comes_often(last) and _is_dated(item):
+            if not words:
+                self.trouble(item)  # "jaarlijks, Q4 2025"
+            return None
+        one = None
+        if not words:
+            one = said_twice(last, item, break_before) or narrower(last, item, break_before)
+        one = one or joined(last, item, break_before, self.started)
+        if one is None:
+            return None
+        if is_too_seldom(one):
+            self.trouble(item)  # "maandelijks in mei"
+        return evolve(one, begins=last.begins or item.begins)
+
+    def _aside(
+        self, before: Time, after: Time, break_before: str, break_at: int, *, deed: bool
+    ) -> tuple[int, int] | None:
+        """The words of "doorlopend, intensivering in 2023": the time may be theirs alone."""
+        if _is_more(before, after) and break_before in ("comma", "and"):
+            return (after.first, after.stop)
+        between = [one for one in self.atoms.asides if before.stop <= one[0] < after.first]
+        unknown = [index for index, is_word in between if is_word]
+        if not unknown:
+            return None
+        words = (unknown[0], unknown[-1] + 1)
+        headed = unknown[-1] in self.atoms.heads  # "evaluatie: 15 mei 2024, college: maandelijks"
+        behind = break_before == "and" or (break_before == "comma" and unknown[-1] > break_at)
+        behind = behind or (headed and not (before.yearless or (before.years and before.heads)))
+        if behind and _is_on(after) and before.alternatives is not None:
+            return words  # "in 2019-2022 verbeterd en wordt gecontinueerd"
+        often = is_only_often(before) or is_only_often(after)
+        often = often or (before.years and bool(before.frequencies) and not before.kind)
+        named = deed or self._is_named(after)
+        parted = break_before in ("comma", "and", "close") and unknown[0] < break_at
+        if often and named and parted:
+            return words  # "maandelijks (college), Q2 2024 (werkgroep)"
+        # "maandelijks overleg, themadag in november", "training in mei 2025, jaarlijks werkbezoek"
+        first = is_only_often(before) and after.alternatives and not after.each
+        if behind and (first or (is_only_often(after) and before.alternatives and not before.kind)):
+            return words
+        if not _is_on(before) or after.alternatives is None or after.kind is not None:
+            return None
+        told = after.open or after.years
+        if before.loose and (break_before != "comma" or (told and not behind)):
+            return None
+        often = bool(before.frequencies)  # "doorlopend, jaarlijks themaweek in november"
+        apart = break_before in ("comma", "open") or len(unknown) < len(between) or often
+        apart = apart or behind  # "jeugd: continu / volwassenen: vanaf 2025"
+        return words if apart else None
+
+    def _is_named(self, time: Time) -> bool:
+        """Whether a name stands behind it, in brackets or not."""
+        return any(is_word and 0 <= index - time.stop <= 1 for index, is_word in self.atoms.asides)
+
+
+def _stands_round(before: list[Time | Deed], item: Time) -> bool:
+    often = before[-2] if len(before) > 1 else None
+    return (
+        item.yearless and not item.frequencies and isinstance(often, Time) and is_only_often(often)
+    )
+
+
+def _comes_often(time: Time) -> bool:
+    """Whether it only tells how often something comes back."""
+    return is_only_often(time) and not time.frequencies[0].total
+
+
+def _is_dated(time: Time) -> bool:
+    """Whether it is a part of one year."""
+    if time.term or time.open:
+        return False
+    if time.alternatives is None or time.yearless or time.frequencies or time.kind:
+        return False
+    return all(all(map(is_within_year, whens)) for whens in time.alternatives)
+
+
+def _head(before: Deed, after: Deed) -> Deed:
+    """Of "evaluatie van de pilot", "pilot evalueren" and "evaluatie uitgevoerd": the evaluation."""
+    verb = after.verb and after.kind is not PhaseKind.EXECUTE
+    return after if verb or after.kind is PhaseKind.COMPLETE else before
+
+
+def _goes_on_in(item: Time, behind: Clause) -> bool:
+    """Whether something goes on in the time that stands at once behind it."""
+    return (
+        item.kind in (PhaseKind.ONGOING, PhaseKind.ON_DEMAND)
+        and item.alternatives is None
+        and bool(behind)
+        and isinstance(behind[0], Time)
+        and behind[0].kind is None
+        and behind[0].alternatives is not None
+    )
+
+
+def _is_more(before: Time, after: Time) -> bool:
+    """As in "elk kwartaal, in Q4 met de raad", "op afroep en in Q4": more than the time behind."""
+    if after.alternatives is None or after.kind is not None or after.frequencies:
+        return False
+    if before.kind is PhaseKind.ON_DEMAND and before.alternatives is None:
+        return not (after.open or after.years)
+    when = after.alternatives[0][0]
+    if not is_only_often(before) or not isinstance(when, Yearly):
+        return False
+    if before.frequencies[0].unit is Unit.QUARTER:
+        return len(when.quarters) == 1
+    return before.frequencies[0].unit in (Unit.MONTH, Unit.WEEK) and len(when.months) == 1
+
+
+def _is_on(time: Time) -> bool:
+    return time.kind is PhaseKind.ONGOING and time.alternatives is None
+
+
+def _has_own_often(items: Clause) -> bool:
+    """Whether how often is said at once behind a time that has a beginning or an end."""
+    if len(items) < 2 or not all(isinstance(item, Time) for item in items):
+        return False
+    time, often = items
+    assert isinstance(time, Time)
+    assert isinstance(often, Time)
+    return time.open and not time.frequencies and is_only_often(often)
+
+
+def _is_apart_from(often: Time, items: Clause) -> bool:
+    """Whether what stands behind a frequency has its own time, or its own frequency."""
+    if not often.frequencies:
+        return False
+    return _has_own_often(items) or (_is_finer(often) and _has_own_time(items))
+
+
+def _has_own_time(items: Clause) -> bool:
+    """Whether the time of what is counted stands at once behind it."""
+    if len(items) < 2 or not all(isinstance(item, Time) for item in items):
+        return False
+    often, time = items
+    assert isinstance(often, Time)
+    assert isinstance(time, Time)
+    counted = is_only_often(often) and often.frequencies[0].total
+    return counted and time.alternatives is not None and not time.frequencies
+
+
+def _is_finer(time: Time) -> bool:
+    """Whether it comes back more often than each year."""
+    return is_only_often(time) and time.frequencies[0].unit is not Unit.YEAR
+
+
+def is_only_often(time: Time) -> bool:
+    """Whether it tells how often, and no time."""
+    return bool(time.frequencies) and time.alternatives is None and time.kind is None

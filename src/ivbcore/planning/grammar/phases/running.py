@@ -1,0 +1,61 @@
+"""What goes on, or is worked at, from a beginning that was told before it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from attrs import evolve
+
+from ivbcore.planning.grammar.phases.pairing import Draft
+from ivbcore.planning.meaning import Phase, PhaseKind, Precision, Stretch
+
+__all__ = ["carried_on", "run_on"]
+
+_BEGINNINGS = (PhaseKind.PILOT, PhaseKind.START_UP, PhaseKind.INTRODUCE)
+_WORKS = (
+    PhaseKind.PREPARE, PhaseKind.DRAFT, PhaseKind.INTRODUCE, PhaseKind.PILOT, PhaseKind.DEVELOP,
+    PhaseKind.UPDATE, PhaseKind.ANCHOR,
+)  # fmt: skip
+
+
+def carried_on(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
+    """As in "Pilot Q3 2024, loopt door tot eind 2025": what goes on begins behind the pilot."""
+    result = phases[:1]
+    for (before, phase), draft in zip(pairwise(phases), drafts[1:], strict=True):
+        last, until = before.when[-1], phase.when[0]
+        begins = (
+            phase.kind is PhaseKind.ONGOING and before.kind in _BEGINNINGS and not draft.apart
+            and len(phase.when) == 1 and phase.frequency is None
+            and isinstance(until, Stretch) and until.first is None and until.last is not None
+            and isinstance(last, Stretch) and last.last is not None and last.last < until.last
+        )  # fmt: skip
+        if begins:
+            assert isinstance(until, Stretch)
+            assert isinstance(last, Stretch)
+            assert last.last is not None
+            first = last.last.shifted(1)
+            begun = Stretch(first, until.last, Precision.QUARTER, approximate=until.approximate)
+            result.append(evolve(phase, when=(begun,)))
+        else:
+            result.append(phase)
+    return result
+
+
+def run_on(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
+    """As in "start Q1 2024, implementatie t/m Q4 2025": what is told to end began then."""
+    result = phases[:1]
+    for (before, phase), (begun, draft) in zip(pairwise(phases), pairwise(drafts), strict=True):
+        start, until = before.when[0], phase.when[0]
+        starts = begun.time is not None and begun.time.starts and not draft.follows
+        if (
+            starts and before.kind is PhaseKind.EXECUTE and phase.kind in _WORKS
+            and len(phase.when) == len(before.when) == 1 and before.frequency is None
+            and isinstance(until, Stretch) and until.first is None
+            and isinstance(start, Stretch) and start.last is None and result[-1] is before
+        ):  # fmt: skip
+            soft = until.approximate or start.approximate
+            whole = Stretch(start.first, until.last, Precision.QUARTER, approximate=soft)
+            result[-1] = evolve(phase, when=(whole,))
+        else:
+            result.append(phase)
+    return result

@@ -1,0 +1,1 @@
+"""From words to times: moments, how often, how long."""

@@ -1,0 +1,1 @@
+"""From text to words: tokens, with their tags and values."""
