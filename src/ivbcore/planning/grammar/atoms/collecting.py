@@ -80,7 +80,8 @@ def _step(walk: Walk) -> None:
     token = walk.tokens[index]
     tag = token.tag
     role = Tag.FROM if token.value == 1 and _tells_next(walk, index) else tag
-    if tag in LENGTH_STARTS and _length(walk, index):
+    is_day = tag == scanner.NUMBER and walk.tag(index + 1) == Tag.MONTH
+    if tag in LENGTH_STARTS and not is_day and _length(walk, index):
         return
     if role in ROLES and with_role(walk, role):
         if is_told_of(walk, index, walk.index):
@@ -94,9 +95,7 @@ def _step(walk: Walk) -> None:
     if token.value == "between" and (moment := between_at(walk.tokens, index, walk.today)):
         _add_moment(walk, moment, index)
         return
-    if tag in _FREQUENCY_STARTS and not (
-        tag == scanner.NUMBER and walk.tag(index + 1) == Tag.MONTH
-    ):
+    if tag in _FREQUENCY_STARTS and not is_day:
         often = frequency_at(walk.tokens, index)
         if often is not None:
             walk.index = often.stop
