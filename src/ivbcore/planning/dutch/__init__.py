@@ -12,6 +12,7 @@ from ivbcore.planning.dutch.frequencies import frequencies, numbers
 from ivbcore.planning.dutch.joining import joining, softness
 from ivbcore.planning.dutch.kinds import kinds
 from ivbcore.planning.dutch.past import past
+from ivbcore.planning.dutch.things import things
 from ivbcore.planning.dutch.untimed import untimed
 from ivbcore.planning.vocabulary import Vocabulary
 
@@ -29,6 +30,7 @@ DUTCH = Vocabulary(
         *frequencies(),
         *continuing(),
         *past(),
+        *things(),
         *untimed(),
     ),
     # "versterkt", "aangewezen"; "gemeenteraad" and the like end with a noun that is known.

@@ -270,7 +270,14 @@ def joining() -> list[Entry]:
             "compared",  # a time behind it is what another is held against
             forms("t.o.v., ten opzichte van, vergeleken met"),
         ),
-        Entry(Tag.OVER, "budgeted", forms("begroot, budget, geraamd, gereserveerd voor")),
+        Entry(
+            Tag.OVER,
+            "budgeted",
+            forms(
+                "begroot, budget, geraamd, gereserveerd voor, regulier budget, reguliere begroting,"
+                " structureel budget, incidenteel budget, beschikbaar budget"
+            ),
+        ),
         Entry(
             Tag.OVER,
             "dated",  # a day behind it is that of a document or a figure

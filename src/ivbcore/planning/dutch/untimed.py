@@ -74,24 +74,8 @@ def untimed() -> list[Entry]:
             "passive",  # with the verb behind a time: "de pilot zal in 2025 worden geevalueerd"
             forms("worden, zal, zullen, kan, kunnen, moet, moeten, dient, dienen"),
         ),
-        Entry(
-            Tag.WORD,
-            "turns",  # at the head of a sentence with "dan" in it, a condition
-            forms("komt, komen, lukt, krijgt, krijgen, stemt, keurt, slaagt, levert, leidt"),
-        ),
         Entry(Tag.REMARK, "turns", forms("gaat, gaan, blijft")),
         Entry(Tag.REMARK, "by now", ("inmiddels",)),
-        Entry(Tag.WORD, "by now", ("bezig",)),
-        Entry(
-            Tag.WORD,
-            "closes",  # behind a start it is its end; else something is shut, or agreed upon
-            forms("afgesloten, afsluiten, afsluiting, gereedkomen, gereedgekomen, finish"),
-        ),
-        Entry(
-            Tag.WORD,
-            "carries",  # "uit" behind it is part of the verb
-            forms("voert, voeren, werkt, werken, rolt, rollen, breidt, breiden"),
-        ),
         Entry(
             Tag.REMARK,
             "moved",  # with one time it is then; with another it is not said which one counts
@@ -247,69 +231,9 @@ def untimed() -> list[Entry]:
             "less",  # beside a time it tells a goal, and no planning
             forms("minder, hoger, lager, slechter, veiliger, onveiliger"),
         ),
-        Entry(
-            Tag.WORD,
-            "person",  # with a first name behind it that looks like a month: "trekker Jan"
-            forms(
-                "trekker, trekkers, wethouder, burgemeester, projectleider, contactpersoon,"
-                " coordinator, adviseur, collega, teamleider, wijkagent, manager, secretaris,"
-                " bestuurder, verantwoordelijke, behandelaar, eigenaar, aanspreekpunt,"
-                " medewerker, regisseur, accounthouder, penvoerder, voorzitter, bestuurlijk"
-                " trekker, opdrachtgever, opdrachtnemer"
-            ),
-        ),
-        Entry(
-            Tag.WORD,
-            "noted",  # with a time and a colon behind it: when a note on progress was made
-            forms(
-                "voortgang, tussenstand, stavaza, statusupdate, voortgangsbericht,"
-                " actuele stand, laatste stand, tussenbericht"
-            ),
-        ),
-        Entry(
-            Tag.WORD,
-            None,  # the first name of someone, and no month
-            forms("jan van de, jan van den, jan van der, jan van het"),
-        ),
-        Entry(
-            Tag.WORD,
-            "plan",  # with years behind it, their name; when that is made is told elsewhere
-            forms(
-                "programma, uitvoeringsprogramma, jaarprogramma, collegeprogramma,"
-                " handhavingsprogramma, plan, actieplan, beleidsplan, jaarplan,"
-                " uitvoeringsplan, veiligheidsplan, jaarwerkplan, werkplan, handhavingsplan,"
-                " beleidsnota, beleid, veiligheidsbeleid, agenda,"
-                " uitvoeringsagenda, visie, strategie, ivp, ivb"
-            ),
-        ),
         Entry(Tag.REMARK, "which", forms("die, dat, welke, wat")),
         Entry(Tag.REMARK, "been", forms("is, zijn")),
-        Entry(
-            Tag.WORD,
-            "",  # no more than any other word, though they look like one that tells what was done
-            forms(
-                "raad, gebied, bericht, bestand, verband, verbod, geweld, gezond, bekend,"
-                " bereid, verplicht, bevoegd, beschermd, gericht, gewicht, gerecht, gezicht,"
-                " verkeerd, bewust, bepaald"
-            ),
-        ),
-        Entry(Tag.WORD, "some season", ("seizoen",)),  # "in het hoogseizoen": which part of a year?
-        Entry(
-            Tag.WORD,
-            "done",  # behind "is" with a day or a season it tells what was
-            forms(
-                "getreden, ontvangen, ontstaan, verhuisd, gelegd, gelanceerd, gepresenteerd,"
-                " behandeld, besproken, gesproken,"
-                " aangeboden, gehouden, georganiseerd, gegeven, verzonden, gestuurd,"
-                " verstuurd, geinformeerd, geraadpleegd, bijgepraat, gesloten, gepubliceerd,"
-                " genomen, gevraagd, ingediend, getoond, besloten, gemeld, gevoerd, gekozen,"
-                " geopend, onthuld, uitgenodigd, bezocht, geplaatst, gehoord, gebracht,"
-                " aangekondigd, bevestigd, benoemd, verspreid, uitgebracht, bekeken,"
-                " getoetst, verleend, toegekend, gemaakt, gedaan, opgericht, aangelegd,"
-                " gebouwd, ingesteld, aangesteld, gekregen, gebleven, geworden, gevonden,"
-                " gezet, gehad, gewerkt, geleid, gekomen, gegaan, gevolgd, gestemd"
-            ),
-        ),
+        Entry(Tag.REMARK, "for", forms("t.b.v., ten behoeve van, input voor")),
         Entry(
             Tag.REMARK,
             "off",  # behind "loopt" it ends: "loopt in 2025 af"
@@ -328,16 +252,6 @@ def untimed() -> list[Entry]:
                 " u p/j, u p.j., uren per jaar, uur per kwartaal"
             ),
             (("1,5 fte vanaf 2025", "vanaf 2025"),),
-        ),
-        Entry(
-            Tag.WORD,
-            "paper",
-            forms(
-                "brief, nota, notitie, rapport, rapporten, besluit, uitspraak, arrest, vonnis,"
-                " motie, moties, toezegging, amendement, advies, memo, verslag, circulaire,"
-                " richtlijn, persbericht, factsheet, onderzoek, verordening, beschikking,"
-                " convenant, akkoord, wet, regeling, stuk, stukken, mail, e-mail"
-            ),
         ),
         Entry(
             Tag.REMARK,
@@ -379,17 +293,17 @@ def untimed() -> list[Entry]:
                 " gespreid over het jaar, verspreid over het jaar,"
                 " wanneer:, wanneer?, termijn:, regulier overleg,"
                 " reguliere overleg, reguliere overleggen,"
-                " regulier budget, reguliere begroting, reguliere capaciteit, reguliere formatie,"
+                " reguliere capaciteit, reguliere formatie,"
                 " reguliere middelen, reguliere p&c, reguliere p&c-cyclus, structurele middelen,"
                 " structurele subsidie, structurele subsidies,"
-                " structureel budget, structurele financiering, structurele bijdrage, incidentele"
-                " middelen, incidenteel budget, incidentele bijdrage,"
+                " structurele financiering, structurele bijdrage, incidentele"
+                " middelen, incidentele bijdrage,"
                 " meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"
                 " planning, wordt verder gewerkt aan, waar nodig, waar mogelijk, indien"
                 " mogelijk, bij voorkeur, streven, streven we, streven is, we streven ernaar, en"
                 " evalueren waar nodig, vindt plaats, vinden plaats, in principe, o.a., onder"
                 " andere, onder meer, bijv., bijvoorbeeld, d.w.z., i.s.m., in samenwerking met,"
-                " m.b.t., t.b.v., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
+                " m.b.t., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
                 " wij, we, willen, wil, er, ook, door, bij, aan, om"
                 " zo, te, tevens, jaarplanning, volgens planning,"
                 " jaarplan-gestuurd, op basis van, per wijk, per"

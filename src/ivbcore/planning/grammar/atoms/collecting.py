@@ -24,6 +24,7 @@ from ivbcore.planning.grammar.atoms.weighing import (
     was_planned,
     weigh,
 )
+from ivbcore.planning.grammar.others import tell_of_others
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.grammar.times.between import between_at
 from ivbcore.planning.grammar.times.frequencies import frequency_at
@@ -70,6 +71,7 @@ def _collect(walk: Walk) -> Atoms:
         drop_aims(walk)
         drop_names(walk)
         doubt_years_since(walk)
+        tell_of_others(walk.tokens, walk.found)
     if walk.found.names:
         settle_names(walk.tokens, walk.found)
     return walk.found

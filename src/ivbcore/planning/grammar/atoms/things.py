@@ -120,15 +120,27 @@ def _is_dated(walk: Walk, start: int) -> bool:
 def _is_of_paper(walk: Walk, start: int) -> bool:
     """Whether it dates a document: "brief van de minister van 3 maart 2023"."""
     if walk.tag(start - 1) not in (Tag.OF, Tag.OVER):
+        if _is_by_paper(walk, start):
+            return True
         opened = _opening(walk, start) + 1  # "(motie raad febr. 2024)"
         words = walk.tokens[opened:start] if opened else []
         only = all(one.tag in (scanner.WORD, Tag.REMARK) for one in words)
-        return bool(words) and only and words[0].value == "paper"
+        return bool(words) and only and words[0].value in ("paper", "motion", "law")
     for before in range(start - 2, max(start - 9, -1), -1):
-        if walk.tokens[before].value in ("paper", "out"):
+        if walk.tokens[before].value in ("paper", "motion", "law", "out"):
             return True  # "afspraken uit het overleg van 22 mei 2024"
         if walk.tag(before) not in (Tag.OF, Tag.ARTICLE, Tag.REMARK, scanner.WORD):
             return False
+    return False
+
+
+def _is_by_paper(walk: Walk, start: int) -> bool:
+    """As in "motie 12 mei 2025", "conform besluit 12-3-2025": what a body has said already."""
+    for before in range(start - 1, max(start - 4, -1), -1):
+        if walk.tokens[before].value == "motion":
+            return True
+        if walk.tag(before) not in (scanner.WORD, Tag.KIND):
+            return walk.tag(before) == Tag.OVER and walk.tokens[before].value is None
     return False
 
 

@@ -1,0 +1,106 @@
+"""Times beside the planning that are those of something else: a decision, a law, a contract, money.
+
+"Q3 2026 (besproken in driehoek 12-3-2025)", "Q3 2026; wet per 1 januari 2025". Alone, such a time
+may be the planning; beside another it is not said which of the two is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ivbcore.planning.grammar.pieces import Time
+from ivbcore.planning.grammar.words import scanner
+from ivbcore.planning.grammar.words.scanner import tag_at
+from ivbcore.planning.meaning import PhaseKind, Precision, Stretch
+from ivbcore.planning.vocabulary import Tag
+from ivbcore.planning.wording import TroubleKind
+
+if TYPE_CHECKING:
+    from ivbcore.planning.grammar.pieces import Atoms
+    from ivbcore.planning.grammar.words.scanner import Token
+    from ivbcore.planning.meaning import When
+
+__all__ = ["tell_of_others"]
+
+_BOUNDS = ",;.()|"
+# Beside what was done they tell that it still has to be.
+_NOT_YET = frozenset({"passive", "planned", "moves", "follows"})
+_THROUGH = (scanner.WORD, Tag.REMARK, Tag.ARTICLE)
+_SINCE = (Tag.FROM,)
+_LASTS = (Tag.UNTIL, Tag.RANGE, Tag.RUNS)
+_FAR = 3  # words between a law and its time
+
+
+def tell_of_others(tokens: list[Token], atoms: Atoms) -> None:
+    """Note the times that may be those of something else, when there is another one."""
+    times = [
+        item for item in atoms.items if isinstance(item, Time) and item.alternatives is not None
+    ]
+    if len(times) < 2:
+        return
+    for time in times:
+        if not time.frequencies and _is_of_another(tokens, time):
+            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
+
+
+def _is_of_another(tokens: list[Token], time: Time) -> bool:
+    low, high = time.first, time.stop
+    while low and not _is_bound(tokens, low - 1):
+        low -= 1
+    while high < len(tokens) and not _is_bound(tokens, high):
+        high += 1
+    beside = tokens[low : time.first] + tokens[time.stop : high]
+    values = {token.value for token in beside if isinstance(token.value, str)}
+    if "done" in values and values.isdisjoint(_NOT_YET):
+        return True
+    if _has_head(tokens, time):
+        return True
+    deeds = any(token.tag in (Tag.KIND, Tag.DEED, Tag.START) for token in beside)
+    return not deeds and _is_of_law(tokens, time.first - 1)
+
+
+def _has_head(tokens: list[Token], time: Time) -> bool:
+    """Whether the word at once before it says whose time it is."""
+    role, place = tokens[time.first].tag, time.first - 1
+    if tag_at(tokens, place) in (Tag.IN, Tag.RUNS) or _opens(tokens, place):
+        role, place = tokens[place].tag, place - 1
+    if place < 0:
+        return False
+    _, value, start, end = tokens[place]
+    if value in ("person", "vacancy"):
+        return role in _SINCE  # "nieuwe collega per 1 april 2025"
+    if value in ("contract", "paper"):
+        return role in _LASTS  # "contract tot 1-1-2028"
+    if value in ("money", "amount"):
+        return role in (Tag.IN, scanner.YEAR, scanner.SIGN)  # "€ 10.000 in 2025"
+    if role == Tag.BUDGET:
+        return bool(value == "for")  # "t.b.v. jaarverslag 2025"
+    if value is not PhaseKind.UPDATE or end - start != len("update") or not time.alternatives:
+        return False
+    return _is_day(time.alternatives[0][0])  # "Q3 2026 (update 1 maart 2025)"
+
+
+def _is_day(when: When) -> bool:
+    return isinstance(when, Stretch) and when.precision is Precision.DATE
+
+
+def _is_of_law(tokens: list[Token], place: int) -> bool:
+    """As in "nieuwe wet verwacht 2027", "wet per 1 januari 2025"."""
+    for _ in range(_FAR):
+        if place < 0 or tokens[place].tag not in _THROUGH:
+            return False
+        if tokens[place].value == "law":
+            return True
+        place -= 1
+    return False
+
+
+def _opens(tokens: list[Token], index: int) -> bool:
+    return tag_at(tokens, index) == scanner.SIGN and tokens[index].value == "("
+
+
+def _is_bound(tokens: list[Token], index: int) -> bool:
+    tag, value, start, _ = tokens[index]
+    if tag != scanner.SIGN:
+        return False
+    return value in _BOUNDS or (value == "-" and index > 0 and tokens[index - 1].end < start)
