@@ -12,6 +12,7 @@ from ivbcore.planning.grammar.atoms.dropping import drop_aims, drop_names
 from ivbcore.planning.grammar.atoms.mentions import is_passive, is_quality
 from ivbcore.planning.grammar.atoms.names import settle_names, week_numbers_at
 from ivbcore.planning.grammar.atoms.onwards import onward, then
+from ivbcore.planning.grammar.atoms.others import tell_of_others
 from ivbcore.planning.grammar.atoms.remarks import silent
 from ivbcore.planning.grammar.atoms.roles import FILLERS, MOMENT_STARTS, ROLES, WHOLE, with_role
 from ivbcore.planning.grammar.atoms.signs import has_time, sign
@@ -24,7 +25,6 @@ from ivbcore.planning.grammar.atoms.weighing import (
     was_planned,
     weigh,
 )
-from ivbcore.planning.grammar.others import tell_of_others
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.grammar.times.between import between_at
 from ivbcore.planning.grammar.times.frequencies import frequency_at
