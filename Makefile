@@ -17,6 +17,8 @@ MAKEFLAGS += --no-builtin-rules
 .PHONY: help demo test lint types imports debian pytest test-others compare docs bench lock clean
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# What is compiled is kept, whatever the machine says: the tests start hundreds of processes.
+unexport PYTHONDONTWRITEBYTECODE
 VERSIONS := 3.11 3.12 3.13 3.14
 
 # A command may be on the path and still not run (a pyenv shim), or run without venv (Debian).
@@ -27,6 +29,8 @@ PYTHON = $(or $(shell for p in python3 $(VERSIONS:%=python%) python; do \
 # A version is looked for on the path, then among those that pyenv keeps off it.
 python-of = $(firstword $(foreach p,python$(1) $(wildcard $(HOME)/.pyenv/versions/$(1).*/bin/python),\
 	$(if $(shell $(call usable,$(p)) && echo yes),$(p))))
+FOUND = $(foreach v,$(VERSIONS),$(if $(call python-of,$(v)),$(v)))
+VERSION = $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 
 RUN := .venv/bin
 TEST := .venv-test/bin
@@ -45,7 +49,12 @@ demo: .venv/.installed
 	$(RUN)/ivb export $(PLAN) --to html --output $(REPORT)
 	@echo 'Open $(REPORT) in a browser to see the plan as council and residents do.'
 
-test: lint types imports debian pytest test-others
+# What needs one core each goes side by side; the tests use all there are.
+test:
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync lint types imports debian \
+		$(patsubst %,.venv-%/.locked,$(filter-out $(VERSION),$(FOUND)))
+	@$(MAKE) --no-print-directory pytest
+	@$(MAKE) --no-print-directory test-others
 
 lint: .venv-test/.installed
 	$(TEST)/ruff check .
@@ -71,19 +80,22 @@ debian:
 			$(APT) install --yes --no-install-recommends $$missing >/dev/null; \
 	fi
 
+# A core that has nothing left to do takes over half of what waits for another.
+SPREAD := -n auto --dist worksteal
+
 pytest: .venv-test/.installed debian
-	$(TEST)/python -m pytest -n auto
+	$(TEST)/python -m pytest $(SPREAD)
 
 # On the other Pythons the built wheel is tested, not the working tree.
 test-others: .venv-test/.installed
 	@main=$$($(TEST)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
-	for version in $(foreach v,$(VERSIONS),$(if $(call python-of,$(v)),$(v))); do \
+	for version in $(FOUND); do \
 		if [ $$version != $$main ]; then $(MAKE) --no-print-directory test-$$version || exit 1; fi; \
 	done
 
 test-%: .venv-%/.locked
 	.venv-$*/bin/python -m pip install --quiet --force-reinstall --no-build-isolation --no-deps .
-	.venv-$*/bin/python -m pytest -n auto -m "not slow and not house" --hypothesis-profile quick
+	.venv-$*/bin/python -m pytest $(SPREAD) -m "not slow and not house" --hypothesis-profile quick
 
 # Every plan of the acceptance corpus, by an earlier version and by what is here now.
 compare: .venv-test/.installed
@@ -104,9 +116,11 @@ bench: .venv-test/.installed
 	$(RUN)/python -m pip install --quiet --require-hashes -r $<
 	@touch $@
 
+# On the other Pythons much is installed and little used: what is used is compiled then.
 .venv-%/.locked: requirements/test.txt
 	$(if $(filter test,$*),$(PYTHON),$(call python-of,$*)) -m venv --clear .venv-$*
-	.venv-$*/bin/python -m pip install --quiet --require-hashes -r $<
+	.venv-$*/bin/python -m pip install --quiet --require-hashes -r $< \
+		$(if $(filter test,$*),,--no-compile)
 	@touch $@
 
 %/.installed: %/.locked pyproject.toml

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 from io import BytesIO
 from xml.etree import ElementTree as ET
@@ -27,10 +28,16 @@ def word_parts(content: bytes) -> dict[str, ET.Element]:
     with ZipFile(BytesIO(content)) as archive:
         assert archive.testzip() is None
         return {
-            name: ET.fromstring(archive.read(name))
+            name: _element(archive.read(name))
             for name in archive.namelist()
             if name.endswith((".xml", ".rels"))
         }
+
+
+@lru_cache(maxsize=64)
+def _element(xml: bytes) -> ET.Element:
+    """What XML says; styles and themes are the same in one document after another."""
+    return ET.fromstring(xml)
 
 
 def word_paragraphs(content: bytes) -> list[str]:

@@ -67,7 +67,12 @@ class Shape:
 
 def is_element(cls: Any) -> bool:
     """Whether a class stands in the file as a mapping: an attrs class whose fields have terms."""
-    return isinstance(cls, type) and attrs.has(cls) and bool(terms_of(cls))
+    return isinstance(cls, type) and _has_terms(cls)
+
+
+@lru_cache(maxsize=256)
+def _has_terms(cls: type[Any]) -> bool:
+    return attrs.has(cls) and bool(terms_of(cls))
 
 
 def extensions_on(cls: Any, extensions: Sequence[Extension]) -> dict[str, Extension]:

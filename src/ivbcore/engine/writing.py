@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -64,20 +65,24 @@ _Spelt = Callable[[Any], str]
 def _element(element: Any, spelt: _Spelt = str) -> dict[str, Any]:
     cls: Any = type(element)
     shape = shape_of(cls)
+    defaults = _defaults(cls)
     data = {}
     for field in shape.fields:
         value = getattr(element, field.name)
         if field.many and is_element(field.type):
             # What came from a pack is no part of the file.
             value = tuple(one for one in value if getattr(one, "origin", None) is None)
-        if value != _default(shape.cls, field.name):
+        if value != defaults[field.name]:
             data[field.key] = _value(field, value, spelt)
     return data
 
 
-def _default(cls: type[Any], name: str) -> Any:
-    default = attrs.fields_dict(cls)[name].default
-    return None if default is attrs.NOTHING else default
+@lru_cache(maxsize=256)
+def _defaults(cls: Any) -> dict[str, Any]:
+    """What the fields of a class hold when nothing is said, by name."""
+    return {
+        one.name: None if one.default is attrs.NOTHING else one.default for one in attrs.fields(cls)
+    }
 
 
 def _value(field: FieldShape, value: Any, spelt: _Spelt) -> Any:
@@ -191,8 +196,8 @@ def _block_mapping(data: dict[str, Any], indent: str) -> list[str]:
         name = scalar_text(key)
         if not isinstance(value, (dict, list)):
             lines.append(f"{indent}{name}: {scalar_text(value)}")
-        elif _fits(value, len(indent) + len(name) + 2):
-            lines.append(f"{indent}{name}: {flow_text(value)}")
+        elif (line := _on_one_line(value, len(indent) + len(name) + 2)) is not None:
+            lines.append(f"{indent}{name}: {line}")
         elif isinstance(value, dict):
             lines += [f"{indent}{name}:", *_block_mapping(value, indent + "  ")]
         else:
@@ -205,7 +210,7 @@ def block_lines(values: list[Any], indent: str, key: str) -> list[str]:
     lines = []
     for value in values:
         if isinstance(value, dict) and not (
-            key not in _ALWAYS_BLOCK and _fits(value, len(indent) + 2)
+            key not in _ALWAYS_BLOCK and _on_one_line(value, len(indent) + 2) is not None
         ):
             first, *rest = _block_mapping(value, indent + "  ") or [f"{indent}  {{}}"]
             lines += [f"{indent}- {first.lstrip()}", *rest]
@@ -218,11 +223,9 @@ def block_lines(values: list[Any], indent: str, key: str) -> list[str]:
     return lines
 
 
-def _fits(value: Any, used: int) -> bool:
-    """Whether a value can stand on one line: no list of elements, and the line not too long."""
-    if not value:
-        return True
-    if isinstance(value, list) and any(isinstance(one, dict) for one in value):
-        return False
+def _on_one_line(value: Any, used: int) -> str | None:
+    """A value on one line; None for a list of elements, and where the line would be too long."""
+    if value and isinstance(value, list) and any(isinstance(one, dict) for one in value):
+        return None
     written = flow_text(value)
-    return len(written) + used <= _WIDTH
+    return written if not value or len(written) + used <= _WIDTH else None

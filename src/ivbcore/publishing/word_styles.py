@@ -62,7 +62,6 @@ _PLACEHOLDER = f"""
 def lay_out(word: WordDocument, *, compact: bool) -> None:
     """An A4 page and styles of our own, for a document without a house style."""
     from docx.enum.text import WD_LINE_SPACING
-    from docx.oxml import parse_xml
     from docx.shared import Mm, Pt, RGBColor
 
     at = int(compact)
@@ -89,7 +88,7 @@ def lay_out(word: WordDocument, *, compact: bool) -> None:
         border.getparent().remove(border)
     half_points = round(_SIZES["Normal"][at] * 2) - 1
     size = f'<w:rPr><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
-    _add(word, _CELL.replace("SIZE", size), parse_xml)
+    _add(word, _CELL.replace("SIZE", size), word.styles["Normal"].style_id)
 
 
 def turned(section: Any) -> None:
@@ -107,9 +106,8 @@ def style_names(word: WordDocument) -> dict[str, str]:
 
     Headings, cells, tables and places to fill in get styles of ours where a house style has none.
     """
-    from docx.oxml import parse_xml
-
-    known = _known(word)
+    known = {one.name: one.style_id for one in word.styles if one.name}
+    normal = known.get("Normal")
     for name, xml in (
         ("IVB cel", _CELL.replace("SIZE", "")),
         ("IVB tabel", _TABLE),
@@ -117,8 +115,7 @@ def style_names(word: WordDocument) -> dict[str, str]:
         *((name, _heading(*about)) for name, about in _HEADINGS.items()),
     ):
         if name not in known:
-            _add(word, xml, parse_xml)
-    known = _known(word)
+            known[name] = _add(word, xml, normal)
     return {name: known[name] for name in STYLES if name in known}
 
 
@@ -128,17 +125,17 @@ def _heading(name: str, level: int | None, size: int) -> str:
     return xml.replace("LEVEL", outline).replace("SIZE", str(size))
 
 
-def _known(word: WordDocument) -> dict[str, str]:
-    return {one.name: one.style_id for one in word.styles if one.name}
+def _add(word: WordDocument, xml: str, normal: str | None) -> str:
+    """The identifier of a style that is added, based on the style of ordinary text."""
+    from docx.oxml import parse_xml
 
-
-def _add(word: WordDocument, xml: str, parse_xml: Any) -> None:
-    normal = _known(word).get("Normal")
     based = f'<w:basedOn w:val="{normal}"/>' if normal else ""
     if not normal:
         xml = xml.replace('<w:next w:val="NORMAL"/>', "")
     xml = xml.replace("BASED", based).replace("NORMAL", normal or "")
-    word.styles.element.append(parse_xml(xml))
+    style: Any = parse_xml(xml)
+    word.styles.element.append(style)
+    return str(style.styleId)
 
 
 def _plain(style: Any, font: str) -> None:

@@ -8,7 +8,9 @@ from ivbcore.scheduling.problem import Job, Problem
 
 __all__ = ["annealed"]
 
-_LEAST_ROUNDS, _ROUNDS_A_JOB, _MOST_ROUNDS = 200_000, 2_000, 2_000_000
+# A walk is long for its tasks, more so where they are few, and never endless.
+_ROUNDS_A_JOB, _MOST_ROUNDS = 2_000, 2_000_000
+_ROUNDS_OF_FEW, _LONG_ENOUGH = 10_000, 200_000
 _LOOK_UP = 4_096  # rounds between two looks at the clock
 _NEVER_FULL = 1 << 60
 _FIRM = 16  # what a unit of overload weighs against a quarter of change
@@ -73,8 +75,9 @@ class _Walk:
         over = sum(max(0, had - limit) for had, limit in zip(load, room, strict=True))
         found, best = list(starts), (over, self._moved())
         moved = best[1]
-        rounds = min(_MOST_ROUNDS, max(_LEAST_ROUNDS, _ROUNDS_A_JOB * len(movable)))
         count, chance = len(movable), 1
+        least = min(_LONG_ENOUGH, _ROUNDS_OF_FEW * count)
+        rounds = min(_MOST_ROUNDS, max(least, _ROUNDS_A_JOB * count))
         for turn in range(rounds):
             if not turn % _LOOK_UP and (best <= (bound, 0) or (hurry is not None and hurry())):
                 break

@@ -41,7 +41,16 @@ from ivbcore.testing.details import (
 from ivbcore.values.names import slug
 from ivbcore.values.quarter import Period
 
-__all__ = ["actions", "holders", "items", "partners", "plans", "priorities"]
+__all__ = [
+    "actions",
+    "any_plans",
+    "holders",
+    "items",
+    "partners",
+    "plans",
+    "priorities",
+    "valid_plans",
+]
 
 PERIODS = tuple(map(Period.of, ("2024-2026", "2023-2026", "2024Q3-2027Q2", "2025-2028")))
 _MOST_PRIORITIES = len(material.PRIORITIES)
@@ -122,6 +131,18 @@ def plans(
     if not 1 <= highest <= _MOST_PRIORITIES:
         raise ValueError(f"priorities is a number from 1 to {_MOST_PRIORITIES}: {priorities!r}")
     return _plans(least, most, highest, as_period(period), complete)
+
+
+@lru_cache(maxsize=1)
+def valid_plans() -> SearchStrategy[Plan]:
+    """The complete plans of `plans()`, as one strategy for all checks."""
+    return plans()
+
+
+@lru_cache(maxsize=1)
+def any_plans() -> SearchStrategy[Plan]:
+    """Complete plans and others, as one strategy for all checks."""
+    return valid_plans() | plans(complete=False)
 
 
 _Described = tuple[str, tuple[str, ...], str]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 from ivbcore.api import built_in_host, check, read
 from ivbcore.contracts.exporter import Artifact, Exporter
@@ -16,7 +18,7 @@ from ivbcore.model.editions import edition_of
 from ivbcore.model.plan import Plan
 from ivbcore.model.priority import Item, Priority
 from ivbcore.publishing.selection import EVERYTHING, Selection
-from ivbcore.testing.plan_strategies import plans
+from ivbcore.testing.plan_strategies import any_plans
 from ivbcore.testing.stand_in import plugin_with
 from ivbcore.testing.verdict import over, require, tried
 from ivbcore.values.language import LANGUAGES
@@ -59,7 +61,6 @@ def check_publication(
     word that is put into both title and measure.
     """
     publication = _Publication(exporter, text_of, dict(options or {}), host)
-    with_plan = plans() | plans(complete=False)
 
     def judge(drawn: tuple[Plan, str, int]) -> None:
         plan, hostile, seed = drawn
@@ -70,9 +71,12 @@ def check_publication(
     # One hostile text in each of the places where a plan can hold text.
     for seed, hostile in enumerate(HOSTILE):
         publication.judge(marked(_smallest(), hostile), _LEVELS[seed % len(_LEVELS)], seed)
-    over(
-        st.tuples(with_plan, st.sampled_from(HOSTILE), st.integers(0, 99)), judge, examples=examples
-    )
+    over(_drawn_from(), judge, examples=examples, shared=True)
+
+
+@lru_cache(maxsize=1)
+def _drawn_from() -> SearchStrategy[tuple[Plan, str, int]]:
+    return st.tuples(any_plans(), st.sampled_from(HOSTILE), st.integers(0, 99))
 
 
 def marked(plan: Plan, text: str = "", *, levels: bool = True) -> Plan:

@@ -7,7 +7,6 @@ from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ivbcore.api import built_in_host, dump, read
@@ -20,7 +19,7 @@ from ivbcore.findings.plugins import EXTENSION_NOT_INSTALLED
 from ivbcore.findings.reading import PACK_NOT_INSTALLED
 from ivbcore.model.plan import Plan
 from ivbcore.testing.fragments import day_of, fragments_of, plan_text
-from ivbcore.testing.plan_strategies import plans
+from ivbcore.testing.plan_strategies import any_plans, valid_plans
 from ivbcore.testing.verdict import in_both_languages, over, quiet, require, tried, untimely
 from ivbcore.values.language import LANGUAGES
 
@@ -171,9 +170,14 @@ def _silent_on_valid(
     examples: int,
 ) -> None:
     if silent_on is None or isinstance(silent_on, SearchStrategy):
-        valid = plans() if silent_on is None else silent_on
+        valid = valid_plans() if silent_on is None else silent_on
         on = "a valid plan (say silent_on=... when it asks more than the plans of the kit have)"
-        over(valid, lambda plan: _silent(rule, Loaded(plan), host, on), examples=examples)
+        over(
+            valid,
+            lambda plan: _silent(rule, Loaded(plan), host, on),
+            examples=examples,
+            shared=silent_on is None,
+        )
         return
     for case in _cases(silent_on):
         on = "a plan that it should be silent on"
@@ -185,8 +189,12 @@ def _is_pure(rule: Rule, faulty: list[Loaded], host: Host, examples: int) -> Non
     require(not asking, f"{rule.code} asks the machine instead of its context: {asking}")
     for loaded in (Loaded(Plan()), _meagre(), *faulty):
         _same_again(rule, loaded, host)
-    any_plan = st.one_of(plans(complete=False), plans())
-    over(any_plan, lambda plan: _same_again(rule, Loaded(plan), host), examples=examples)
+    over(
+        any_plans(),
+        lambda plan: _same_again(rule, Loaded(plan), host),
+        examples=examples,
+        shared=True,
+    )
 
 
 def _meagre() -> Loaded:

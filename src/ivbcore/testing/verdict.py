@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dis import get_instructions
+from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from types import CellType, CodeType, FunctionType, ModuleType
@@ -39,11 +40,43 @@ def tried(what: str, function: Callable[..., T], *arguments: Any) -> T:
         raise AssertionError(f"{what} raises {type(error).__name__}: {error}") from error
 
 
-def over(strategy: SearchStrategy[T], judge: Callable[[T], None], *, examples: int) -> None:
-    """Judge a few values of a strategy: the same ones every time, the simplest that fails told."""
+def over(
+    strategy: SearchStrategy[T],
+    judge: Callable[[T], None],
+    *,
+    examples: int,
+    shared: bool = False,
+) -> None:
+    """Judge a few values of a strategy: the same ones every time, the simplest that fails told.
+
+    `shared` is for values that never change, of a strategy that many checks ask for: they are
+    drawn once for all of them, as drawing takes longer than most judging.
+    """
     if examples < 1:
         raise ValueError(f"a check needs at least one example: examples={examples!r}")
+    if not shared:
+        _run(strategy, judge, examples)
+        return
+    try:
+        for value in _drawn(strategy, examples):
+            judge(value)
+    except Exception as error:  # noqa: BLE001 - raised below, when Hypothesis finds no simpler one
+        failed = error
+    else:
+        return
+    _drawn.cache_clear()  # what failed may have changed a value after all
+    _run(strategy, judge, examples)
+    raise failed
 
+
+@lru_cache(maxsize=8)
+def _drawn(strategy: SearchStrategy[T], examples: int) -> tuple[T, ...]:
+    found: list[T] = []
+    _run(strategy, found.append, examples)
+    return tuple(found)
+
+
+def _run(strategy: SearchStrategy[T], judge: Callable[[T], None], examples: int) -> None:
     @settings(
         max_examples=examples,
         derandomize=True,
