@@ -133,8 +133,9 @@ class Vocabulary:
     Dutch: woordenlijst
     `ordinal_suffixes` are what stands behind a number in "1e", "2de". `phrases` is the tree in
     which the scanner looks words up: lexeme by lexeme, the meaning under ``END``. `heads` are the
-    nouns that an unknown word may end with ("raadsbrief", "bewonersbijeenkomst"), and `participles`
-    the shape of an unknown word that tells what was done ("aangewezen").
+    nouns that an unknown word may end with ("raadsbrief", "bewonersbijeenkomst"), `participles`
+    the shape of an unknown word that tells what was done ("aangewezen"), `past_tense` that of a
+    verb that looks back ("adviseerde"), and `past_like` that of what may be one ("versterkte").
     """
 
     name: str
@@ -142,6 +143,8 @@ class Vocabulary:
     entries: tuple[Entry, ...]
     ordinal_suffixes: tuple[str, ...] = ("e", "ste", "de")
     participles: str = "(?!)"
+    past_tense: str = "(?!)"
+    past_like: str = "(?!)"
     phrases: Mapping[str, Any] = field(init=False, repr=False)
     heads: Mapping[str, tuple[str, Any]] = field(init=False, repr=False)
 
@@ -174,13 +177,18 @@ class Vocabulary:
             meaning = self.heads.get(word[start:])
             if meaning is not None:
                 return meaning
-        return (Tag.WORD, "told" if re.fullmatch(self.participles, word) else "")
+        if re.fullmatch(self.participles, word):
+            return (Tag.WORD, "told")
+        if re.fullmatch(self.past_tense, word):
+            return (Tag.PAST, None)
+        return (Tag.WORD, "past" if re.fullmatch(self.past_like, word) else "")
 
     def with_entries(self, name: str, entries: Iterable[Entry]) -> Vocabulary:
         """A vocabulary with more words. ValueError when a form already means something else."""
         return Vocabulary(
-            name, self.language, (*self.entries, *entries), self.ordinal_suffixes, self.participles
-        )
+            name, self.language, (*self.entries, *entries), self.ordinal_suffixes,
+            self.participles, self.past_tense, self.past_like,
+        )  # fmt: skip
 
 
 LETTERS = "a-z\u00df-\u00f6\u00f8-\u00ff"

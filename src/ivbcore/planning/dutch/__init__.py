@@ -35,4 +35,10 @@ DUTCH = Vocabulary(
     ),
     # "versterkt", "aangewezen"; "gemeenteraad" and the like end with a noun that is known.
     participles=r"(?:[a-z]{2,5})?ge[a-z]{2,}[dt]|(?:be|ver|ont|her)[a-z]{3,}[dt]",
+    # "adviseerde", but not "georganiseerde" nor "verkeerde".
+    past_tense=r"(?!ge|be|ver|ont|her|[a-z]{2,5}ge)[a-z]{2,}eerden?",
+    # "verhoogde", "bouwde"; what stands round it tells whether it is one. "Inspraakronde",
+    # "vakantieperiode" and "weekeinde" are none.
+    past_like=r"(?!ge|(?:orde|waarde|aarde|sterkte|zwakte|grootte|belofte)$)[a-z]{2,}"
+    r"(?<!en)(?<!an)(?<!s)(?<!a)(?<!ron)(?<!rio)(?<!ein)(?<!mede)[dt]e",
 )

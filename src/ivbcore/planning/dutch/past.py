@@ -49,7 +49,17 @@ def past() -> list[Entry]:
                 " vroegen, verwachtte, verwachtten, bestonden, heette, nodigde,"
                 " nodigden, richtte, richtten, constateerde, constateerden, piekte, reed,"
                 " betrof, betroffen, verplichtte, investeerde, investeerden, kostte, kostten,"
-                " ontstonden, vertrok, verhuisde"
+                " ontstonden,"
+                " vertrok, verhuisde, schoof, schoven, zond, verzond, hing, hingen, verbood,"
+                " ontsloeg, verving, vervingen, ontbond, verwierp, verwierpen, leek, scheen,"
+                " kromp, krompen, verviel, vervielen, verstreek, verstreken, verdween,"
+                " verdwenen, bezat, bezaten, bevond, bevonden, ondervond, dacht, dachten,"
+                " wist, wisten, kocht, kochten, riep, riepen, ontwierp, ontwierpen, hielp,"
+                " hielpen, brak, braken, sloeg, sloegen, toetste, toetsten, plaatste,"
+                " plaatsten, schorste, wenste, wensten, verplaatste, verplaatsten, mat, maten,"
+                " steunde, steunden, bouwden, stuurden, belden, peilden, stemden, verbeterden,"
+                " versterkten, verhoogden, verlaagden, bevestigden, bewaakten, ontdekten,"
+                " herhaalden, overlegden, handhaafden, raadpleegden, verminderden"
             ),
         ),
         Entry(

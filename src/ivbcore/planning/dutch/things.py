@@ -65,7 +65,12 @@ def things() -> list[Entry]:
             Tag.WORD,
             "",  # no more than any other word, though they look like one that tells what was done
             forms(
-                "raad, gebied, bericht, bestand, verband, verbod, geweld, gezond, bekend,"
+                "gemeente, ruimte, methode, route, site, website, enquete, rente, zijde, kade,"
+                " code, mode, weide, heide, vrede, liefde, schade, kunde, ellende, zonde, bende,"
+                " bediende, beambte, gedeelte, behoefte, ziekte, gewoonte, geboorte, hoogte,"
+                " lengte, breedte, diepte, stilte, vlakte, droogte, hitte, warmte, drukte, boete,"
+                " rotonde, halte, garde, template, minute, suite, dispute,"
+                " raad, gebied, bericht, bestand, verband, verbod, geweld, gezond, bekend,"
                 " bereid, verplicht, bevoegd, beschermd, gericht, gewicht, gerecht, gezicht,"
                 " verkeerd, bewust, bepaald"
             ),

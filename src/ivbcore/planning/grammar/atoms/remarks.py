@@ -14,6 +14,7 @@ from ivbcore.planning.grammar.atoms.mentions import (
 )
 from ivbcore.planning.grammar.atoms.names import names_a_thing
 from ivbcore.planning.grammar.atoms.roles import FILLERS, MOMENT_STARTS
+from ivbcore.planning.grammar.atoms.things import DATED
 from ivbcore.planning.grammar.atoms.walk import Walk
 from ivbcore.planning.grammar.atoms.weighing import (
     is_doubtful,
@@ -69,7 +70,7 @@ def silent(walk: Walk, token: Token, index: int) -> None:
         pass  # used up
     elif tag == Tag.LABEL:
         label(walk, index)
-    elif is_doubtful(walk, token, index):
+    elif is_doubtful(walk, token, index) or (token.value == "past" and _looks_back(walk, index)):
         walk.trouble(TroubleKind.NOT_UNDERSTOOD, index)
     elif tag in SILENT:
         walk.found.remarks.append(index)
@@ -94,6 +95,25 @@ def _danger(walk: Walk, token: Token, index: int) -> None:
         pass  # used up: "Q4 2025 i.p.v. Q2 2025"
     elif token.value != "between" or not is_between_words(walk, index):
         walk.trouble(_DANGER[token.tag], index)
+
+
+def _looks_back(walk: Walk, index: int) -> bool:
+    """As in "de gemeente verhoogde in 2025 de inzet", but not "de verhoogde inzet in 2025"."""
+    before, behind = walk.tag(index - 1), walk.tag(index + 1)
+    if before not in _BEFORE_VERB or behind not in _BEHIND_VERB:
+        return False
+    # A sentence has a subject with an article, or a time before its verb.
+    return any(token.tag == Tag.ARTICLE or token.tag in DATED for token in walk.tokens[:index])
+
+
+_BEFORE_VERB = frozenset(
+    {scanner.WORD, Tag.OCCASIONS, Tag.KIND, scanner.YEAR, scanner.QUARTER, scanner.DATE, Tag.MONTH,
+     Tag.SEASON, Tag.REMARK}
+)  # fmt: skip
+_BEHIND_VERB = frozenset(
+    {Tag.IN, Tag.ARTICLE, Tag.RELATIVE, Tag.OVER, scanner.NUMBER, Tag.COUNT, scanner.YEAR,
+     scanner.QUARTER, scanner.DATE}
+)  # fmt: skip
 
 
 def _is_followed(walk: Walk, index: int) -> bool:
