@@ -39,6 +39,18 @@ def things() -> list[Entry]:
         ),
         Entry(
             Tag.WORD,
+            "field",  # with a colon and a time behind it, the time of something else
+            forms(
+                "aanleiding, achtergrond, historie, dossier, dossiernr, dossiernummer, zaaknummer,"
+                " zaaknr, zaaknr., kenmerk, referentie, archief, vervaldatum, aantal, incidenten,"
+                " meldingen, aangiften, score, rapportcijfer, norm, prognose, raming, kosten,"
+                " dekking, collegeperiode, raadsperiode, coalitieakkoord, verkiezingen, jaargang,"
+                " risico, risico's, afhankelijkheid, afhankelijkheden, randvoorwaarde,"
+                " randvoorwaarden, plan b, alternatief, alternatieven"
+            ),
+        ),
+        Entry(
+            Tag.WORD,
             "noted",  # with a time and a colon behind it: when a note on progress was made
             forms(
                 "voortgang, tussenstand, stavaza, statusupdate, voortgangsbericht,"

@@ -109,6 +109,8 @@ def _is_dated(walk: Walk, start: int) -> bool:
     """As in "stand: 1 oktober 2023"; "vastgesteld d.d. 8 juli 2021" is when it was."""
     before = start - 1
     before -= walk.is_sign(before, ":")
+    if before >= 0 and before < start - 1 and walk.tokens[before].value == "field":
+        return walk.tag(before - 1) in ("", scanner.SIGN)  # "Aanleiding: 12 maart 2025"
     opened = before - (walk.tag(before) == Tag.IN)
     if opened == 0 and walk.tokens[0].value == "done" and walk.tag(start) != scanner.YEAR:
         return True  # "gepubliceerd op 8 april 2021"
