@@ -93,9 +93,10 @@ def joining() -> list[Entry]:
         Entry(
             Tag.AND,
             None,
-            forms("en, alsmede, en ook, en in, en van, resp., respectievelijk, als ook"),
+            forms("en, alsmede, en ook, en van, resp., respectievelijk, als ook"),
         ),
         Entry(Tag.AND, "both", ("zowel",)),  # "als" behind it says "and"
+        Entry(Tag.AND, "in", ("en in",)),
         Entry(Tag.OR, None, forms("of, dan wel, danwel, en/of")),
         Entry(Tag.RANGE, None, forms("t/m, t / m, tot en met, tem, t.e.m., tm")),
         Entry(
@@ -112,12 +113,17 @@ def joining() -> list[Entry]:
             None,
             forms(
                 "vanaf, va., v.a., va, m.i.v., miv, met ingang van, ingaande, sinds, sedert,"
-                " gestart in, gestart per, gestart vanaf, gestart op, startend in, pas vanaf,"
-                " pas per, pas met ingang van,"
+                " startend in, pas vanaf, pas per, pas met ingang van,"
                 " startend vanaf, met ingang van het, mi.v., ingaand per, ingaande per, te"
                 " starten in, opgestart sinds, m.i.v. het, vanaf het, vanaf de, vanaf heden"
             ),
             (("vanaf Q3 2024", "vanaf Q3 2024"),),
+        ),
+        Entry(
+            Tag.FROM,
+            "begun",  # another time behind it is that of something else
+            forms("gestart in, gestart per, gestart vanaf, gestart op"),
+            (("gestart in 2024 en in 2025 afgerond", "uitvoeren 2024 t/m 2025; afronden 2025"),),
         ),
         Entry(
             Tag.FROM,

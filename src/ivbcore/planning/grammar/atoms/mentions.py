@@ -256,7 +256,7 @@ def compares(walk: Walk, index: int) -> bool:
 
 def is_supposed(walk: Walk, index: int) -> bool:
     """As in "Wordt het budget toegekend, dan ...": the sentence begins with its verb."""
-    while index and not walk.is_sign(index - 1, ".;"):
+    while index and not walk.is_sign(index - 1, ".;:?-|"):
         index -= 1
     return walk.tokens[index].value in ("moves", "passive", "been", "has", "have", "turns")
 

@@ -58,8 +58,9 @@ def with_role(walk: Walk, tag: str) -> bool:
     moment = moment_at(walk.tokens, index, walk.today)
     if moment is None or moment.alternatives[0] == (OfPeriod(),):
         return False
-    if tag == Tag.FROM and moment.years and not moment.ranged:
-        moment = _first_year(walk, index, moment)
+    begun = walk.tokens[start].value == "begun"
+    if tag == Tag.FROM and (moment.years or begun) and not moment.ranged:
+        moment = _first_of(walk, index, moment)
     walk.found.relative = walk.found.relative or moment.relative
     time = Time(start, moment.stop, moment.alternatives, yearless=moment.yearless,
                 years=moment.years)  # fmt: skip
@@ -76,12 +77,16 @@ def with_role(walk: Walk, tag: str) -> bool:
     return made
 
 
-def _first_year(walk: Walk, index: int, moment: Moment) -> Moment:
-    """As in "gestart in 2023 en in 2024 afgerond": the second year is of something else."""
-    years = [n for n in range(index, moment.stop) if walk.tag(n) == scanner.YEAR]
-    if len(years) < 2:
-        return moment
-    return moment_at(walk.tokens[: years[0] + 1], index, walk.today) or moment
+def _first_of(walk: Walk, index: int, moment: Moment) -> Moment:
+    """As in "gestart in 2023 en in 2024 afgerond": the second time is of something else."""
+    for place in range(index + 1, moment.stop):
+        if walk.tag(place) == Tag.AND or (
+            walk.tag(place) == scanner.SIGN and walk.tokens[place].value in ",/"
+        ):
+            first = moment_at(walk.tokens[:place], index, walk.today)
+            if first is not None and first.stop == place and not first.yearless:
+                return first
+    return moment
 
 
 def _comes_back(walk: Walk) -> Frequency | None:

@@ -112,7 +112,8 @@ def _is_dated(walk: Walk, start: int) -> bool:
     if before >= 0 and before < start - 1 and walk.tokens[before].value == "field":
         return walk.tag(before - 1) in ("", scanner.SIGN)  # "Aanleiding: 12 maart 2025"
     opened = before - (walk.tag(before) == Tag.IN)
-    if opened == 0 and walk.tokens[0].value == "done" and walk.tag(start) != scanner.YEAR:
+    first = opened >= 0 and walk.tag(opened - 1) in ("", scanner.SIGN)
+    if first and walk.tokens[opened].value == "done" and walk.tag(start) != scanner.YEAR:
         return True  # "gepubliceerd op 8 april 2021"
     if before < 0 or walk.tokens[before].value != "dated":
         return False
@@ -208,7 +209,7 @@ def _is_noted(walk: Walk, start: int, stop: int) -> bool:
     if not walk.is_sign(stop, ":"):
         return False
     head = walk.tokens[start - 1] if start else None
-    if head is not None and not walk.is_sign(start - 1, ":;.-|"):
+    if head is not None and head.tag != scanner.SIGN:
         update = head.tag == Tag.KIND and head.end - head.start == len("update")
         return (update or head.value == "noted") and walk.tag(start - 2) in ("", scanner.SIGN)
     if walk.tag(stop + 1) == Tag.RUNS:

@@ -73,7 +73,7 @@ def _is_told(walk: Walk, index: int, times: list[Time]) -> bool:
     "Eind 2025", "uiterlijk 1 mei 2025" and what must still be tell what will be by then.
     """
     first = last = index
-    while first and not walk.is_sign(first - 1, ";.(") and walk.tag(first - 1) != Tag.BY:
+    while first and not walk.is_sign(first - 1, ":;.(") and walk.tag(first - 1) != Tag.BY:
         first -= 1
     while last + 1 < len(walk.tokens) and not walk.is_sign(last + 1, ";.)"):
         last += 1

@@ -233,7 +233,7 @@ def _going_on(
         kind = None if inside else goes_on.kind
         return evolve(goes_on, first=first, stop=stop, kind=kind, frequencies=other.frequencies)
     looks = before is goes_on and goes_on.loose and break_before == "comma"
-    if looks and not (other.open or other.years or other.term):
+    if looks and not (other.open or other.term or (other.years and not other.led)):
         return None  # "pilot loopt, wordt in Q2 2025 besproken"
     # "doorlopend / jaarlijks in Q4": the one and the other.
     both = before is goes_on and break_before == "and" and not (other.open or other.years)

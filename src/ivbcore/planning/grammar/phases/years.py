@@ -82,6 +82,8 @@ def share_years(items: Items, named: frozenset[int] = frozenset()) -> Items:
             continue
         year = _single_year(before) if not before.yearless else None
         heading = year if before.years else heading
+        if own[id(before)] != own[id(time)] and _has_year_behind(time, dated, own):
+            continue  # "raad mei 2025. College sept., raad nov. 2024"
         if year is not None and (heading == year or _starts(before) <= _numbers(time)[0]):
             _set_year(time, year)
             if before.years and _is_heading(before, time, items):
@@ -95,6 +97,12 @@ def share_years(items: Items, named: frozenset[int] = frozenset()) -> Items:
         if _numbers(time)[-1] <= _starts(after):
             _set_year(time, year)
     return [item for item in items if id(item) not in spent]
+
+
+def _has_year_behind(time: Time, dated: list[Time], own: dict[int, int]) -> bool:
+    """Whether a time behind it in its own sentence tells a year."""
+    place = next(n for n, one in enumerate(dated) if one is time)
+    return any(not one.yearless and own[id(one)] == own[id(time)] for one in dated[place + 1 :])
 
 
 def _comes_back(time: Time) -> bool:
@@ -141,8 +149,9 @@ def _clause(items: Items, place: int, step: int) -> Items:
 def _goes_on_in_next(before: Time, time: Time, items: Items) -> bool:
     """As in "start oktober 2025, gereed in maart": it cannot be done before it starts."""
     low, high = (next(n for n, item in enumerate(items) if item is one) for one in (before, time))
-    if any(isinstance(item, Break) and item.strength == "full" for item in items[low:high]):
-        return False
+    breaks = {item.strength for item in items[low:high] if isinstance(item, Break)}
+    if "full" in breaks or "then" in breaks:
+        return "then" in breaks  # "besluit eind 2025, daarna in het voorjaar de uitvoering"
     beside = [*reversed(items[:low]), *items[low + 1 : high]]
     starts = before.open or any(
         (isinstance(item, Break) and item.strength == "start")

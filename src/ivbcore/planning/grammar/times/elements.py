@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.planning.grammar.times.days import days_of_month_at
-from ivbcore.planning.grammar.times.joints import joint_at, season_aside
+from ivbcore.planning.grammar.times.joints import is_led_anew, joint_at, season_aside
 from ivbcore.planning.grammar.times.parts import (
     Joined,
     Part,
@@ -113,21 +113,9 @@ class Elements:
                 joint = "range"  # "looptijd 1-9-2025 / 31-8-2027"
             if self.begins and joint in ("", "comma", "slash") and self._is_soft_end(index):
                 joint = "range"  # "start 2023, eind 2024"
-            if joint in ("", "comma") and self._is_other_end(index):
+            if self._is_parted_at(joint, index):
                 break
-            if joint == "open" and self._is_dated() and season_aside(self.tokens, self.index):
-                break  # "juli 2025 (zomervakantie)"
-            if joint == "colon" and self._tag(index) == Tag.SEASON and self._is_parted():
-                break  # "november en december: donkere dagen offensief"
             last = self.joined[-1][1]
-            if joint == "in" and last.season and last.season.fine and self._tag(index) == Tag.MONTH:
-                break  # "Week van de Veiligheid in mei 2025": not in October as well
-            if (
-                joint in ("range", "until")
-                and self._tag(index) == scanner.YEAR
-                and not any(one.year for _, one in self.joined)
-            ):
-                break  # "jaarlijks in mei t/m 2026": each May until then
             found = self._part(index)
             if found is None:
                 found = bare_number_at(self.tokens, self.joined, index, joint, self.index)
@@ -136,6 +124,28 @@ class Elements:
         if self._tag(self.index) == scanner.SIGN and self.tokens[self.index].value == ")":
             self.index += 1
         return True
+
+    def _is_parted_at(self, joint: str, index: int) -> bool:
+        """Whether what stands here is another expression of time, or something that is done."""
+        last = self.joined[-1][1]
+        if joint in ("", "comma") and self._is_other_end(index):
+            return True
+        ends = self._tag(index) == Tag.SOFT and self.tokens[index].value == "end"
+        if self.begins and joint in ("", "comma", "slash") and ends:
+            return True  # "start 2023, eind 2024 evaluatie"
+        if joint == "open" and self._is_dated() and season_aside(self.tokens, self.index):
+            return True  # "juli 2025 (zomervakantie)"
+        if joint == "colon" and self._tag(index) == Tag.SEASON and self._is_parted():
+            return True  # "november en december: donkere dagen offensief"
+        if joint in ("and", "comma"):
+            return is_led_anew(self.tokens, (self.index, index), joint, self.joined)
+        if joint == "in" and last.season and last.season.fine:
+            # "Week van de Veiligheid in mei 2025": not in October as well
+            return self._tag(index) == Tag.MONTH
+        if joint in ("range", "until") and self._tag(index) == scanner.YEAR:
+            # "jaarlijks in mei t/m 2026": each May until then
+            return not any(one.year for _, one in self.joined)
+        return False
 
     def _is_its_end(self, index: int) -> bool:
         """Whether what stands behind a stroke is the end of what the part before it begins."""
@@ -150,7 +160,11 @@ class Elements:
         """Whether "eind" stands here and nothing but its time behind it."""
         if self._tag(index) != Tag.SOFT or self.tokens[index].value != "end":
             return False
-        return all(token.tag in _OF_TIME for token in self.tokens[index + 1 :])
+        behind = self.tokens[index + 1 :]
+        ends = (
+            n for n, one in enumerate(behind) if one.tag == scanner.SIGN and one.value in ".;|("
+        )
+        return all(token.tag in _OF_TIME for token in behind[: next(ends, None)])
 
     def _is_dated(self) -> bool:
         """Whether a year and a part of it are named."""

@@ -9,9 +9,10 @@ from ivbcore.planning.grammar.words.scanner import tag_at
 from ivbcore.planning.vocabulary import Tag
 
 if TYPE_CHECKING:
+    from ivbcore.planning.grammar.times.parts import Joined
     from ivbcore.planning.grammar.words.scanner import Token
 
-__all__ = ["is_nothing", "joint_at", "season_aside"]
+__all__ = ["is_led_anew", "is_nothing", "joint_at", "season_aside"]
 
 # How two parts are joined, the strongest first.
 _STRENGTH = ("range", "until", "dash", "slash", "or", "and", "comma", "colon", "open", "in", "")
@@ -21,7 +22,7 @@ _SIGN_RANKS = {
     sign: _STRENGTH.index(name)
     for sign, name in {
         ",": "comma", "/": "slash", "+": "and", "&": "and", "-": "dash", ":": "colon",
-        "(": "open", ")": "",
+        "(": "open", ")": "", "_": "", '"': "",
     }.items()
 }  # fmt: skip
 _TAG_RANKS = {
@@ -43,11 +44,15 @@ def _hangs(tokens: list[Token], index: int) -> bool:
 
 
 def _is_inside(tokens: list[Token], index: int) -> bool:
-    """Whether a full stop parts a year from what stands at once behind it."""
-    if not 0 < index < len(tokens) - 1 or tokens[index - 1].tag != scanner.YEAR:
+    """Whether a full stop stands between a year and a part of it, without any space."""
+    if not 0 < index < len(tokens) - 1:
         return False
     before, point, behind = tokens[index - 1 : index + 2]
-    return before.end == point.start and point.end == behind.start
+    if before.end != point.start or point.end != behind.start:
+        return False
+    return before.tag == scanner.YEAR or (before.tag, behind.tag) == (
+        scanner.QUARTER, scanner.YEAR,
+    )  # fmt: skip
 
 
 def is_nothing(tokens: list[Token], index: int) -> bool:
@@ -87,7 +92,7 @@ def joint_at(tokens: list[Token], index: int) -> tuple[str, int]:
         tag, value, _, _ = tokens[index]
         rank = _SIGN_RANKS.get(value) if tag == scanner.SIGN else _TAG_RANKS.get(tag)
         if value == "." and _is_inside(tokens, index):
-            rank = _NO_JOINT  # "2024.Q4"
+            rank = _NO_JOINT  # "2024.Q4", "Q4.2024"
         if rank is None or _hangs(tokens, index) or is_nothing(tokens, index):
             break
         if tag in (Tag.OF, Tag.ARTICLE) and tag_at(tokens, index + 1) == Tag.IN:
@@ -97,3 +102,21 @@ def joint_at(tokens: list[Token], index: int) -> tuple[str, int]:
         best = min(best, rank)
         index += 1
     return _STRENGTH[best], index
+
+
+def is_led_anew(tokens: list[Token], places: tuple[int, int], joint: str, joined: Joined) -> bool:
+    """Whether "in" stands before a year behind a part of one, or the other way round.
+
+    As in "in het voorjaar van 2025 en in 2026", "in 2025 en in mei"; "Q4 in 2024 en in 2025" is
+    that quarter of both. `places` are the ends of what was read and the beginning of the next.
+    """
+    stop, index = places
+    led = index - 1
+    while tag_at(tokens, led) == Tag.ARTICLE:
+        led -= 1
+    if "in" not in (tokens[led].tag, tokens[led].value) or not joined[-1][1].is_year:
+        return False
+    only = all(part.is_year for _, part in joined)
+    if tag_at(tokens, index) != scanner.YEAR:
+        return only and joint == "and"
+    return not only and tag_at(tokens, stop - 2) != Tag.IN

@@ -44,7 +44,7 @@ def _may_be_one(tokens: list[Token], place: int) -> bool:
         return False  # "jan-mrt", "jan/feb"
     month = tokens[place].value
     if month == _MAY:  # "Mei Lan Tan / Q3 2025"
-        named = place == 0 and behind == tag_at(tokens, 2) == scanner.WORD
+        named = before in ("", scanner.SIGN) and behind == tag_at(tokens, place + 2) == scanner.WORD
         return named and _is_other_quarter(tokens, month)
     if month != _JANUARY:
         return False

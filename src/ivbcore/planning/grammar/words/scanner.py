@@ -402,6 +402,9 @@ def _date(lexemes: list[Lexeme], index: int) -> Token | None:
         c, _, end = lexemes[index + 5]  # "12-4-'24"
     if sign != again or sign not in "-/." or not (b.isdecimal() and c.isdecimal()):
         return None
+    near, far = (lexemes[n][2] == lexemes[n + 1][1] for n in (index + 1, index + 3))
+    if sign == "." and near and not far:
+        return None  # "actie 3.2. 2024"
     if len(a) == 4 and sign == "-" and len(b) <= 2 and len(c) <= 2:
         return Token(DATE, (int(a), int(b), int(c)), start, end)
     if len(a) <= 2 and len(b) <= 2 and len(c) in (2, 4):
