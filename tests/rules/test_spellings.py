@@ -25,24 +25,32 @@ def found(*texts: str) -> tuple[Finding, ...]:
 
 
 @pytest.mark.parametrize(
-    ("aliases", "safe"),
-    [("Stichting de Welle", True), ("De Welle", False), ("De Welle, Stichting de Welle", False)],
+    ("aliases", "used", "safe", "left"),
+    [
+        ("Stichting de Welle", "Stichting de Welle", True, None),
+        ("De Welle", "De Welle", False, None),
+        ("De Welle, Stichting de Welle", "Stichting de Welle", True, ("De Welle",)),
+    ],
 )
-def test_it_is_safe_where_the_name_finds_as_much(aliases: str, safe: bool) -> None:
-    fix = found(aliases, "Stichting de Welle", "welle")[0].fix
+def test_it_is_safe_where_the_name_finds_as_much(
+    aliases: str, used: str, safe: bool, left: object
+) -> None:
+    fix = found(aliases, used, "welle")[0].fix
     assert fix is not None
     assert fix.safe is safe
     assert [(one.path, one.value) for one in fix.changes] == [
         ("acties/les/partijen/0", "welle"),
-        ("partijen/welle/ook-genoemd", None),
+        ("partijen/welle/ook-genoemd", left),
     ]
     assert not found("jongerenwerk", "welle", "welle")
 
 
 def test_a_spelling_that_is_a_key_stays() -> None:
-    fix = found("De Welle, jongerenwerk, Stichting de Welle", "welle", "De Welle")[0].fix
+    aliases = "De Welle, jongerenwerk, Stichting de Welle"
+    fix = found(aliases, "Stichting de Welle", "De Welle")[0].fix
     assert fix is not None
     assert [(one.path, one.value) for one in fix.changes] == [
-        ("partijen/welle/ook-genoemd", ("De Welle", "jongerenwerk"))
+        ("acties/les/partijen/0", "welle"),
+        ("partijen/welle/ook-genoemd", ("De Welle", "jongerenwerk")),
     ]
     assert found("De Welle", "welle", "De Welle")[0].fix is None

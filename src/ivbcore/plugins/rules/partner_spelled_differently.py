@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ivbcore.contracts import (
     CCV_STEPS,
@@ -12,12 +12,14 @@ from ivbcore.contracts import (
     Finding,
     Fix,
     Partner,
+    Plan,
     Reference,
     ReferenceKind,
     Severity,
     Texts,
     folded,
     keyed,
+    prose_of,
     references_of,
     rule,
     skeleton,
@@ -43,13 +45,15 @@ from ivbcore.contracts import (
 def partner_spelled_differently(context: Context) -> Iterator[Finding]:
     """One partner under spellings that say the same: capitals, hyphens, quotes, "Stichting".
 
-    Looked at are the names under `ook-genoemd` and those that actions use. A name is a spelling
+    Looked at are the names that the plan refers by, and those under `ook-genoemd` that stand in
+    its texts; one that is only listed there, to be recognised when it comes, is no second spelling
+    in the plan. A name is a spelling
     when nothing is left of the difference without capitals, hyphens, quotes and words of legal
     form ("Stichting", "Vereniging"). A first letter that is small within a sentence is none.
     Abbreviations, also in brackets behind the name, and other
     names are what `ook-genoemd` is for. Told once for each partner, with an offer to refer by the
-    identifier and to leave the other spellings out; that is safe where only capitals, spaces and
-    quotes differ, since a partner is found without regard to those.
+    identifier and to leave out the spellings that nothing uses then; that is safe where only
+    capitals, spaces and quotes differ, since a partner is found without regard to those.
 
     Faulty:
 
@@ -60,19 +64,20 @@ def partner_spelled_differently(context: Context) -> Iterator[Finding]:
       - naam: Jeugd
         items:
           - naam: Preventie
-            acties: [{id: les, maatregel: Lessen geven., partijen: [de-welle]}]
+            acties: [{id: les, maatregel: Lessen van De Welle., partijen: [de-welle]}]
     ```
 
     Put right:
 
     ```yaml
     partijen:
-      - {id: de-welle, naam: Stichting De Welle, positie: extern}
+      - {id: de-welle, naam: Stichting De Welle, positie: extern, ook-genoemd: [De Welle]}
     prioriteiten:
       - naam: Jeugd
         items:
           - naam: Preventie
-            acties: [{id: les, maatregel: Lessen geven., partijen: [de-welle]}]
+            acties:
+              - {id: les, maatregel: Lessen van Stichting De Welle., partijen: [de-welle]}
     ```
     """
     used: dict[str, list[Reference]] = {}
@@ -82,27 +87,54 @@ def partner_spelled_differently(context: Context) -> Iterator[Finding]:
     for path, partner in keyed("partijen", context.plan.partners):
         if partner.origin is None:
             named = used.get(partner.id, [])
-            texts = [one.text for one in named if not one.is_key]
-            spellings = _spellings(partner, [*partner.aliases, *texts])
+            listed = _spellings(partner, partner.aliases)
+            written = _written(context.once(_texts), partner.name, listed) if listed else ()
+            referred = {one.text for one in named}
+            names = [one for one in listed if one in written or one in referred]
+            spellings = _spellings(
+                partner, [*names, *(one.text for one in named if not one.is_key)]
+            )
             if spellings:
-                fix = _fix(path, partner, spellings, named)
+                fix = _fix(path, partner, spellings, named, written)
                 yield context.finding(path, fix=fix, partner=partner.name, names=spellings)
 
 
+def _texts(plan: Plan) -> tuple[str, ...]:
+    """What people read in the plan, beside the names of partners themselves."""
+    return tuple(
+        " ".join(one.text.split()) for one in prose_of(plan) if not one.path.startswith("partijen/")
+    )
+
+
+def _written(texts: Iterable[str], name: str, spellings: Iterable[str]) -> tuple[str, ...]:
+    """The spellings that stand in a text as they are, and not as a part of the name itself."""
+    own = " ".join(name.split())
+    found = []
+    for one in spellings:
+        whole = re.compile(rf"(?<!\w){re.escape(' '.join(one.split()))}(?!\w)")
+        if any(whole.search(text.replace(own, "")) for text in texts):
+            found.append(one)
+    return tuple(found)
+
+
 def _fix(
-    path: str, partner: Partner, spellings: tuple[str, ...], named: list[Reference]
+    path: str,
+    partner: Partner,
+    spellings: tuple[str, ...],
+    named: list[Reference],
+    written: tuple[str, ...],
 ) -> Fix | None:
     """Refer by the identifier, and leave the spellings out of the other names.
 
     Safe where the name itself finds all that the spellings found: capitals and quotes make no
-    difference there. A spelling that is a key elsewhere stays.
+    difference there. A spelling that is a key elsewhere stays, and so does one that a text uses.
     """
     changes = [
         Change(one.path, partner.id)
         for one in named
         if one.text in spellings and not one.is_key and one.is_certain
     ]
-    kept = {one.text for one in named if one.is_key or not one.is_certain}
+    kept = {*written, *(one.text for one in named if one.is_key or not one.is_certain)}
     gone = [one for one in partner.aliases if one in spellings and one not in kept]
     if gone:
         left = tuple(one for one in partner.aliases if one not in gone)
@@ -117,7 +149,7 @@ def _fix(
     return Fix(changes, words, safe=safe)
 
 
-def _spellings(partner: Partner, names: list[str]) -> tuple[str, ...]:
+def _spellings(partner: Partner, names: Iterable[str]) -> tuple[str, ...]:
     """The names that are the name of the partner, otherwise spelled."""
     own = _bare(partner.name)
     own_names = (partner.name, partner.id)

@@ -50,19 +50,19 @@ def reference_by_name(context: Context) -> Iterator[Finding]:
 
     ```yaml
     partijen:
-      - {id: de-welle, naam: Stichting De Welle, ook-genoemd: [De Welle]}
+      - {id: de-welle, naam: Stichting De Welle, ook-genoemd: [welzijnswerk]}
     prioriteiten:
       - naam: Jeugd
         items:
           - naam: Jongerenwerk
-            acties: [{id: straat, maatregel: Op straat werken., partijen: [De Welle]}]
+            acties: [{id: straat, maatregel: Op straat werken., partijen: [welzijnswerk]}]
     ```
 
     Put right:
 
     ```yaml
     partijen:
-      - {id: de-welle, naam: Stichting De Welle, ook-genoemd: [De Welle]}
+      - {id: de-welle, naam: Stichting De Welle, ook-genoemd: [welzijnswerk]}
     prioriteiten:
       - naam: Jeugd
         items:
