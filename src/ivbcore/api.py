@@ -108,7 +108,8 @@ def read(
     if (path is None) == (text is None):
         raise TypeError("give either a path or a text")
     if path is not None:
-        return read_file(Path(path), host)
+        # A path has no two slashes in a row; an address is told as it was given.
+        return read_file(Path(path), host, given if "://" in (given := str(path)) else None)
     content = text if isinstance(text, bytes) else str(text).encode("utf-8", "surrogatepass")
     return read_source(SourceFile(name, content), host)
 

@@ -86,9 +86,20 @@ def test_without_a_period_the_years_that_are_named_count(run: Run) -> None:
 
 
 def test_a_program_must_give_the_period_of_a_wording_without_a_year(run: Run) -> None:
-    result = run("planning", "--json", "Q4 2024", "Doorlopend")
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "--period" in result.stderr
+    result = run("planning", "--json", "Q4 2024", "Doorlopend", "n.n.b.")
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert answers[0]["kwartalen"] == ["2024Q4"]
+    assert (answers[1]["tekst"], answers[1]["status"]) == ("Doorlopend", "gelezen")
+    assert "kwartalen" not in answers[1]
+    assert "'Doorlopend' noemt geen jaar" in answers[1]["reden"]
+    assert "--period" in answers[1]["reden"]
+    assert answers[2]["status"] == "nog-niet-bekend"
+    assert "reden" not in answers[2]
+    assert result.exit_code == 2
+    assert "'Doorlopend' noemt geen jaar" in result.stderr
+    two = run("planning", "--json", "--lang", "en", "Doorlopend", "op afroep", "2025")
+    assert (two.exit_code, len(two.stdout.splitlines())) == (2, 3)
+    assert "2 plannings name no year" in two.stderr
     shown = run("planning", "Doorlopend")
     assert shown.exit_code == 0
     assert "--period" in shown.stderr

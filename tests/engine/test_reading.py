@@ -326,8 +326,13 @@ def test_why_a_file_cannot_be_read(
     (finding,) = ivbcore.read("plan.yaml" if further else name).findings
     assert finding.code.name == "unreadable-file"
     assert re.search(told_of, finding.message("nl"))
-    if further:
-        assert finding.location is not None
+    assert finding.location is not None
+    if "://" in name:
+        assert "bestand verwacht" in finding.message("nl")
+        assert "a file is expected" in finding.message("en")
+    if not further:
+        assert (finding.location.file, finding.arguments["file"]) == (name, name)
+    else:
         assert (finding.location.line, finding.arguments["file"]) == (21, name)
 
 

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from itertools import product
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import ivbcore
+from ivbcore.engine.lexical import day
 from ivbcore.engine.shape import is_element, shape_of
 from ivbcore.engine.writing import to_data
 from ivbcore.findings.reading import READING
@@ -62,6 +64,27 @@ def test_a_file_may_say_where_its_schema_is() -> None:
 def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_a_day_is_one_that_there_is() -> None:
+    known = SCHEMA["$defs"]["Version"]["anyOf"][0]["properties"]["vastgesteld"]
+    one = Draft202012Validator(known)
+    years = [0, 1, 4, 100, 400, 1600, 1900, 1999, 2000, 2023, 2024, 2096, 2100, 2104, 9996, 9999]
+    numbers = product(years, range(14), range(33))
+    days = [f"{year:04}-{month:02}-{number:02}" for year, month, number in numbers]
+    odd = ["2024-2-13", "2024-02-13T10:00", "20240213", "24-02-13", "-2024-02-13", " 2024-02-29 "]
+    for text in (*days, *odd):
+        assert one.is_valid(text) == _is_read(text), text
+    data = {**COMPLETE, "versie": {"vastgesteld": "2024-02-30"}}
+    assert errors(data) == ["wrong-type"]
+    assert list(VALIDATOR.iter_errors(data))
+
+
+def _is_read(text: str) -> bool:
+    try:
+        return bool(day(text))
+    except ValueError:
+        return False
 
 
 @given(plans())

@@ -71,6 +71,10 @@ PERIOD_NEEDED = Texts(
     "'{wording}' noemt geen jaar; geef de looptijd met --period, zoals --period 2024-2026.",
     "'{wording}' names no year; give the period with --period, such as --period 2024-2026.",
 )
+PERIODS_NEEDED = Texts(
+    "{count} plannings noemen geen jaar; geef de looptijd met --period, zoals --period 2024-2026.",
+    "{count} plannings name no year; give the period with --period, such as --period 2024-2026.",
+)
 NO_WORDINGS = Texts(
     "Geef een planning, of zet er een per regel op de standaardinvoer.",
     "Give a planning, or put one on each line of standard input.",

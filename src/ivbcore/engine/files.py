@@ -46,8 +46,9 @@ _LEADS_NOWHERE = Texts(
     "het is een koppeling die nergens heen leidt", "it is a link that leads nowhere"
 )
 _ADDRESS = Texts(
-    "een internetadres wordt niet opgehaald; bewaar het plan eerst als bestand",
-    "nothing is fetched from the internet; save the plan as a file first",
+    "er wordt een bestand verwacht, en een internetadres wordt niet opgehaald; bewaar het plan "
+    "eerst als bestand",
+    "a file is expected, and nothing is fetched from the internet; save the plan as a file first",
 )
 _NO_NAME = Texts("zo kan geen bestand heten", "no file can have such a name")
 _NO_PERMISSION = Texts("u hebt er geen toegang toe", "you have no access to it")

@@ -135,9 +135,12 @@ def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def read_file(path: Path, host: Host) -> Loaded:
-    """Read a plan file, and the files that it names. Never raises on input."""
-    name = str(path)
+def read_file(path: Path, host: Host, name: str | None = None) -> Loaded:
+    """Read a plan file, and the files that it names. Never raises on input.
+
+    `name` is what to call it, when that is not its path.
+    """
+    name = name or str(path)
     source = file_contents(path, name)
     if isinstance(source, Finding):
         return Loaded(None, lambda: [source], left_out=(name,))

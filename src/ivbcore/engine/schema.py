@@ -27,6 +27,12 @@ _EDGE = rf"(\d{{4}}|{_QUARTER})"
 _NUMBER = r"\d+([.,]\d+)?"
 _UNIT = r"\s*([Dd][Aa][Gg]([Ee][Nn])?|[Uu][Uu][Rr]|[Uu][Rr][Ee][Nn]|[Ff][Tt][Ee])"
 _PER = r"\s+[Pp][Ee][Rr]\s+([Kk][Ww][Aa][Rr][Tt][Aa][Aa][Ll]|[Kk][Ee][Ee][Rr])"
+# The days that there are: months of 31 and 30, February, and its last day in leap years.
+_DAY = (
+    r"(?!0000)([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    r"|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+    r"|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)"
+)
 _TEXT: dict[str, Any] = {"type": ["string", "number"]}
 _NOTHING: dict[str, Any] = {"type": "null"}
 
@@ -48,7 +54,7 @@ _SCALARS: dict[Any, dict[str, Any]] = {
             _pattern("[Jj][Aa]|[Nn][Ee][Ee]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]"),
         ]
     },
-    dt.date: _pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", examples=["2024-02-13"]),
+    dt.date: _pattern(_DAY, examples=["2024-02-13"]),
     Quarter: _pattern(_QUARTER, examples=["2024Q4"]),
     Period: {
         "anyOf": [

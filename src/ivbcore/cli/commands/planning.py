@@ -50,12 +50,20 @@ def _read(text: str, period: Period | None, as_of: date | None) -> Wording:
 
 
 def _show_json(wordings: list[Wording], period: Period | None, console: Console) -> None:
+    """An answer to each: what it means, or why that cannot be told."""
+    lacking = []
     for wording in wordings:
         if period is None and needs_period(wording):
-            raise CannotDo(said.PERIOD_NEEDED, wording=plain(wording.text))
-    for wording in wordings:
-        over = period or named_period(wording) or _any_period()
-        console.json(wording_data(wording, over), compact=True)
+            lacking.append(CannotDo(said.PERIOD_NEEDED, wording=plain(wording.text)))
+            reason = {"reden": lacking[-1].said(console)}
+            told = {"tekst": wording.text, "status": wording.status.value, **reason}
+        else:
+            told = wording_data(wording, period or named_period(wording) or _any_period())
+        console.json(told, compact=True)
+    if len(lacking) > 1:
+        raise CannotDo(said.PERIODS_NEEDED, count=len(lacking))
+    if lacking:
+        raise lacking[0]
 
 
 def _show(wordings: list[Wording], period: Period | None, console: Console) -> None:
