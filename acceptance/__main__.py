@@ -48,7 +48,7 @@ def _compare(base: str, markdown: Path | None) -> int:
 
 def _approve() -> int:
     plans = corpus()
-    texts = approved_texts(checked(plans), plans)
+    texts = approved_texts(checked(plans), plans, checked_at(previous(), plans))
     APPROVED.mkdir(exist_ok=True)
     for path in APPROVED.glob("*.txt"):
         if path.name not in texts:

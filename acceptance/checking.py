@@ -36,6 +36,8 @@ def _told(finding: Any) -> dict[str, str]:
         "status": finding.code.status.value,
         "path": finding.path,
         "said": finding.message("nl"),
+        # What is told, whatever the sentence.
+        "about": repr(sorted(finding.arguments.items())),
     }
 
 

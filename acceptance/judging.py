@@ -44,12 +44,22 @@ class Judged:
     composed: int = 0
 
 
-def approved_texts(found: Findings, plans: tuple[Held, ...]) -> Mapping[str, str]:
-    """What the approved files have to hold, by their name; judgements are kept."""
+def approved_texts(
+    found: Findings, plans: tuple[Held, ...], before: Findings | None = None
+) -> Mapping[str, str]:
+    """What the approved files have to hold, by their name; judgements are kept.
+
+    With what an earlier version found `before`, a judgement is kept too where the same was told of
+    the same place in another sentence.
+    """
     texts = {}
     for one in plans:
         if one.group in JUDGED and one.name != "examples/hellendoorn":
-            texts[f"{one.name.replace('/', '-')}.txt"] = _judged_text(one.name, found[one.name])
+            known = _verdicts(APPROVED / f"{one.name.replace('/', '-')}.txt")
+            known = {**_reworded(found[one.name], (before or {}).get(one.name, []), known), **known}
+            texts[f"{one.name.replace('/', '-')}.txt"] = _judged_text(
+                one.name, found[one.name], known
+            )
     counted = []
     for one in plans:
         if one.group not in JUDGED:
@@ -60,14 +70,26 @@ def approved_texts(found: Findings, plans: tuple[Held, ...]) -> Mapping[str, str
     return texts
 
 
-def _judged_text(name: str, found: list[dict[str, str]]) -> str:
-    before = _verdicts(APPROVED / f"{name.replace('/', '-')}.txt")
-    lines = []
-    for one in found:
-        status = "" if one["status"] == "stable" else f" ({one['status']})"
-        line = f"{one['code']}{status} {one['path'] or '-'} | {one['said']}"
-        lines.append(f"{before.get(line, 'unjudged'):<9}{line}")
+def _judged_text(name: str, found: list[dict[str, str]], verdicts: Mapping[str, str]) -> str:
+    lines = [f"{verdicts.get(_line(one), 'unjudged'):<9}{_line(one)}" for one in found]
     return "\n".join([_HEADER.format(name=name), *lines]) + "\n"
+
+
+def _line(one: dict[str, str]) -> str:
+    status = "" if one["status"] == "stable" else f" ({one['status']})"
+    return f"{one['code']}{status} {one['path'] or '-'} | {one['said']}"
+
+
+def _reworded(
+    found: list[dict[str, str]], before: list[dict[str, str]], verdicts: Mapping[str, str]
+) -> dict[str, str]:
+    """The judgements of findings of which nothing but the sentence or the status is another."""
+
+    def told(one: dict[str, str]) -> tuple[str, ...]:
+        return one["code"], one["path"], one["about"]
+
+    old = {told(one): verdicts[_line(one)] for one in before if _line(one) in verdicts}
+    return {_line(one): old[told(one)] for one in found if told(one) in old}
 
 
 def _verdicts(path: Path) -> dict[str, str]:

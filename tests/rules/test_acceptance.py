@@ -41,6 +41,27 @@ def test_what_is_found_is_what_was_approved(found: Findings) -> None:
         assert text == (APPROVED / name).read_text("utf-8"), HOW
 
 
+def test_a_judgement_outlives_the_sentence_and_not_what_is_told() -> None:
+    (plan,) = (one for one in corpus() if one.name == "shapes/op-orde-2023-2026")
+    held = (APPROVED / "shapes-op-orde-2023-2026.txt").read_text("utf-8").splitlines()
+    verdict, _, rest = next(line for line in held if line.startswith("right")).partition(" ")
+    code, path, _, said = rest.strip().split(" ", 3)
+    was = {"code": code, "status": "stable", "path": path, "said": said, "about": "x=1"}
+    for change, kept in (
+        ({}, verdict),
+        ({"said": "Anders gezegd."}, verdict),
+        ({"said": "Anders gezegd.", "status": "preview"}, verdict),
+        ({"said": "Anders gezegd.", "about": "x=2"}, "unjudged"),
+        ({"said": "Anders gezegd.", "path": "elders"}, "unjudged"),
+        ({"said": "Anders gezegd.", "code": "IVB999"}, "unjudged"),
+    ):
+        now = {plan.name: [{**was, **change}]}
+        text = approved_texts(now, (plan,), {plan.name: [was]})["shapes-op-orde-2023-2026.txt"]
+        assert text.splitlines()[-1].startswith(f"{kept} "), change
+    alone = approved_texts({plan.name: [{**was, "said": "Anders gezegd."}]}, (plan,))
+    assert alone["shapes-op-orde-2023-2026.txt"].splitlines()[-1].startswith("unjudged ")
+
+
 def test_every_finding_in_a_plan_of_a_municipality_was_judged() -> None:
     waiting = [
         f"{path.name}: {line}"
@@ -154,7 +175,8 @@ def settings(path): return Some(choice=Choice())
 def check(loaded, *, as_of, choice):
     code = Some(code="IVB101", name="x", status=Some(value="stable"))
     said = f"{loaded} VERSION {as_of} {choice.preview} {[*choice.select]}"
-    return [Some(code=code, severity=Some(value="fout"), path="p", message=lambda _: said)]
+    told = {"path": "p", "arguments": {}, "message": lambda _: said}
+    return [Some(code=code, severity=Some(value="fout"), **told)]
 """
 
 
