@@ -152,7 +152,9 @@ def _closed(when: Stretch) -> str:
         return f"{about}{_half(first.number)} {first.year}"
     if when.precision is Precision.WEEK and when.first_day and when.last_day:
         year, week, _ = when.first_day.isocalendar()
-        end = when.last_day.isocalendar()[1]
+        end_year, end, _ = when.last_day.isocalendar()
+        if end_year != year:
+            return f"{about}week {week} {year} t/m week {end} {end_year}"
         return f"{about}week {week}{f' t/m {end}' if end != week else ''} {year}"
     low, high = _edge(when, first, when.first_day), _edge(when, last, when.last_day)
     return f"{about}{low}" if low == high else f"{about}{low} t/m {high}"

@@ -136,7 +136,10 @@ def joining() -> list[Entry]:
             "next",  # of what comes back: the first time that it does
             forms(
                 "eerstvolgende in, eerstvolgend in, eerstvolgende keer, eerstvolgende keer in, voor"
-                " het eerst, voor het eerst in, voor de eerste keer in, eerste keer, eerste keer in"
+                " het eerst, voor het eerst in, voor de eerste keer in, eerste keer, eerste keer"
+                " in, 1e keer, 1e keer in, 1ste keer, 1ste keer in, eerste maal, eerste maal in,"
+                " voor de eerste maal in, voor de 1e keer in, eerste editie, eerste editie in,"
+                " eerste ronde in"
             ),
             (
                 ("1 x per 2 jaar, eerstvolgende in 2025", "1 keer per 2 jaar vanaf 2025"),
@@ -151,7 +154,8 @@ def joining() -> list[Entry]:
                 "e.v., ev., ev, en verder, e.v, en volgende jaren, en later, tot heden, t/m"
                 " heden, tot en met heden, en volgende, e.v.j., en de jaren daarna,"
                 " en daarop volgende jaren, - heden, tot nu, tot op heden, en verdere jaren, en"
-                " de daaropvolgende jaren, en jaren daarna, - nu"
+                " de daaropvolgende jaren, en jaren daarna, - nu, e.v. jaren, ev jaren, e.v. jr,"
+                " e.v. jr., e.v. kwartalen, en volgende kwartalen, en opvolgende jaren, e.v. jaar"
             ),
             (("2025 e.v.", "vanaf 2025"), ("2019 t/m heden", "vanaf 2019")),
         ),

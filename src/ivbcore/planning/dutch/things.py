@@ -84,7 +84,7 @@ def things() -> list[Entry]:
                 " rotonde, halte, garde, template, minute, suite, dispute,"
                 " raad, gebied, bericht, bestand, verband, verbod, geweld, gezond, bekend,"
                 " bereid, verplicht, bevoegd, beschermd, gericht, gewicht, gerecht, gezicht,"
-                " verkeerd, bewust, bepaald"
+                " verkeerd, bewust, bepaald, opengesteld"
             ),
         ),
         Entry(Tag.WORD, "some season", ("seizoen",)),  # "in het hoogseizoen": which part of a year?
@@ -101,8 +101,8 @@ def things() -> list[Entry]:
                 " aangekondigd, bevestigd, benoemd, verspreid, uitgebracht, bekeken,"
                 " getoetst, verleend, toegekend, gemaakt, gedaan, opgericht, aangelegd,"
                 " gebouwd, ingesteld, aangesteld, gekregen, gebleven, geworden, gevonden,"
-                " ingestemd, aangevraagd, bijgewerkt, goedgekeurd, aangenomen, toegezegd,"
-                " geaccordeerd, afgewezen, overeengekomen, getekend, gezet, gehad,"
+                " ingestemd, onderzocht, aangevraagd, bijgewerkt, goedgekeurd, aangenomen,"
+                " toegezegd, geaccordeerd, afgewezen, overeengekomen, getekend, gezet, gehad,"
                 " gewerkt, geleid, gekomen, gegaan, gevolgd, gestemd"
             ),
         ),

@@ -74,6 +74,17 @@ def untimed() -> list[Entry]:
             "passive",  # with the verb behind a time: "de pilot zal in 2025 worden geevalueerd"
             forms("worden, zal, zullen, kan, kunnen, moet, moeten, dient, dienen"),
         ),
+        Entry(Tag.REMARK, "wants", forms("willen, wil")),  # "willen in 2025 een visie hebben"
+        Entry(
+            Tag.REMARK,
+            "asks",  # "of" behind it opens what is asked, and no choice of times
+            forms(
+                "onderzoekt, onderzoeken, bekijkt, bekijken, bezien, beziet, nagaan, bepalen,"
+                " bepaalt, beoordelen, beoordeelt, afwegen, toetsen, beslissen, beslist, peilen,"
+                " gaan na, gaan we na, gaan wij na, gaat na, na te gaan of"
+            ),
+            (("in 2025 onderzoeken we of dit mogelijk is", "2025"),),
+        ),
         Entry(Tag.REMARK, "turns", forms("gaat, gaan, blijft")),
         Entry(Tag.REMARK, "by now", ("inmiddels",)),
         Entry(
@@ -312,7 +323,7 @@ def untimed() -> list[Entry]:
                 " evalueren waar nodig, vindt plaats, vinden plaats, in principe, o.a., onder"
                 " andere, onder meer, bijv., bijvoorbeeld, d.w.z., i.s.m., in samenwerking met,"
                 " m.b.t., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
-                " wij, we, willen, wil, er, ook, door, bij, aan, om"
+                " wij, we, er, ook, door, bij, aan, om"
                 " zo, te, tevens, jaarplanning, volgens planning,"
                 " jaarplan-gestuurd, op basis van, per wijk, per"
                 " school, per gemeente, per kern, per dorp, per locatie, per persoon, per"

@@ -86,7 +86,8 @@ def _step(walk: Walk) -> None:
     if tag in LENGTH_STARTS and not is_day and _length(walk, index):
         return
     if role in ROLES and with_role(walk, role):
-        if is_told_of(walk, index, walk.index):
+        first_year = token.value == "next" and walk.index == index + 2  # "de eerste keer in 2024"
+        if not first_year and is_told_of(walk, index, walk.index):
             walk.trouble(TroubleKind.DOCUMENT_YEAR, index, walk.index)
         return
     if tag in (Tag.SOFT, scanner.SIGN) and (

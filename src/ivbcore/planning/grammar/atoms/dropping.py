@@ -21,7 +21,7 @@ def drop_aims(walk: Walk) -> None:
             continue
         others = [*_beside(items, place, -1), *_beside(items, place, 1)]
         told = [one for one in others if isinstance(one, Time) and one.alternatives]
-        if any(one.years or one.aimed for one in told) or not told:
+        if any((one.years and not one.named) or one.aimed for one in told) or not told:
             if item.open and any(isinstance(one, Time) and one is not item for one in items):
                 # "het plan voor 2024 en verder, in 2024 vaststellen"
                 walk.trouble(TroubleKind.NOT_UNDERSTOOD, item.first, item.stop)

@@ -142,9 +142,9 @@ def _ends(walk: Walk, index: int) -> None:
 def must(walk: Walk, index: int) -> bool:
     """As in "uiterlijk in 2025 moet elke gemeente een visie hebben": it still has to be."""
     while index and not walk.is_sign(index, ",.;"):
-        if walk.tokens[index].value == "passive":
-            return True
         index -= 1
+        if walk.tokens[index].value in ("passive", "wants"):
+            return True
     return False
 
 
@@ -190,6 +190,8 @@ def _of_each(walk: Walk, index: int) -> int:
 
 def _whether(walk: Walk, index: int) -> int:
     """Behind "of dit voldoende is", "of ondernemers": a choice of things, not of times."""
+    if stop := _asked(walk, index):
+        return stop
     if walk.tag(index - 1) not in (scanner.WORD, Tag.REMARK, Tag.KIND, Tag.DEED, Tag.OCCASIONS):
         return 0
     if all(walk.tag(place) in (Tag.KIND, Tag.DEED) for place in (index - 1, index + 1)):
@@ -201,6 +203,33 @@ def _whether(walk: Walk, index: int) -> int:
             return 0
         stop += 1
     return stop
+
+
+def _asked(walk: Walk, index: int) -> int:
+    """Behind what is asked in "onderzoeken in 2025 of een gebiedsverbod mogelijk is"."""
+    this = walk.tag(index + 1) == Tag.RELATIVE and walk.tokens[index + 1].value == 0
+    if not (this or walk.tag(index + 1) in _ASKED) or walk.tokens[index + 1].value in _VERBS:
+        return 0
+    place = index - 1
+    told = place - (place > 0 and walk.tokens[place].value in ("moves", "passive"))
+    asks = told >= 0 and walk.tokens[told].value in ("told", "done")
+    while place >= 0 and not asks and not walk.is_sign(place, ".;("):
+        asks = walk.tokens[place].value == "asks"
+        place -= 1
+    stop = index + 1
+    while asks and stop < len(walk.tokens) and not walk.is_sign(stop, ",;.()"):
+        tag = walk.tag(stop)
+        if tag == Tag.AND:
+            break
+        relative = tag == Tag.RELATIVE and walk.tokens[stop].value != 0
+        if relative or tag in DATED or tag in _COUNTED or tag in (Tag.FREQUENCY, Tag.EVERY):
+            return 0
+        stop += 1
+    return stop if asks else 0
+
+
+_VERBS = ("moves", "passive", "been", "turns", "planned")
+_ASKED = (scanner.WORD, Tag.ARTICLE, Tag.REMARK, Tag.OCCASIONS, Tag.KIND)
 
 
 def _beside_thing(walk: Walk, index: int) -> None:

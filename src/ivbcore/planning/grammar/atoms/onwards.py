@@ -42,10 +42,23 @@ def then(walk: Walk, index: int) -> None:
 def _behind(walk: Walk, index: int) -> None:
     """As in "Q1 opstarten, doorlopend daarna", and as in "2025 en daarna"."""
     last = walk.found.items[-1] if walk.found.items else None
-    if isinstance(last, Time) and last.kind is not None and last.alternatives is None:
+    goes_on = isinstance(last, Time) and last.kind is not None and last.alternatives is None
+    if goes_on or _is_often_since(walk, last, index):
         walk.found.items.insert(-1, Break("then", index))
     else:
         onward(walk, index)
+
+
+def _is_often_since(walk: Walk, last: object, index: int) -> bool:
+    """As in "2026 en jaarlijks daarna": so often from then on; the joint says no more than that."""
+    items = walk.found.items
+    if not isinstance(last, Time) or not last.frequencies or last.frequencies[0].total:
+        return False
+    if last.alternatives is not None or last.stop != index or len(items) < 2:
+        return False
+    if isinstance(items[-2], Break) and items[-2].strength in ("and", "comma"):
+        items.pop(-2)
+    return isinstance(items[-2], Time) if len(items) > 1 else False
 
 
 def open_end(walk: Walk, index: int) -> None:

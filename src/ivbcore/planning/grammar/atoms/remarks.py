@@ -116,10 +116,14 @@ _BEHIND_VERB = frozenset(
 )  # fmt: skip
 
 
+_FOLLOWS = (Tag.ARTICLE, Tag.KIND, Tag.OCCASIONS, scanner.WORD)
+
+
 def _is_followed(walk: Walk, index: int) -> bool:
     """As in "In mei 2025 volgt de training", "uitvoering volgt in Q2 2024"."""
-    if walk.tag(index + 1) == Tag.ARTICLE:
-        return bool(walk.found.items)
+    if walk.tag(index + 1) in _FOLLOWS:
+        last = walk.found.items[-1] if walk.found.items else None
+        return isinstance(last, Time) or (walk.tag(index + 1) == Tag.ARTICLE and last is not None)
     index += 1
     while walk.tag(index) in FILLERS:
         index += 1

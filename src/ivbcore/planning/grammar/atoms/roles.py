@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from ivbcore.planning.grammar.atoms.walk import Walk
-from ivbcore.planning.grammar.pieces import Break, Time
+from ivbcore.planning.grammar.pieces import Break, Deed, Time
 from ivbcore.planning.grammar.times.frequencies import frequency_at
 from ivbcore.planning.grammar.times.moments import Moment, moment_at
 from ivbcore.planning.grammar.words import scanner
@@ -73,7 +75,7 @@ def with_role(walk: Walk, tag: str) -> bool:
         if tag == Tag.FROM and _is_parted(walk, index, moment.stop):
             walk.trouble(TroubleKind.NOT_UNDERSTOOD, index + 2)  # "vanaf 2025, in mei"
         walk.index = moment.stop
-        walk.found.items.append(time)
+        _add(walk.found.items, time, is_next=is_next)
     return made
 
 
@@ -87,6 +89,15 @@ def _first_of(walk: Walk, index: int, moment: Moment) -> Moment:
             if first is not None and first.stop == place and not first.yearless:
                 return first
     return moment
+
+
+def _add(items: list[Time | Deed | Break], time: Time, *, is_next: bool) -> None:
+    """A time; in "Jaarlijks; voor het eerst in 2024" of the sentence before it."""
+    last, before = [None, None, *items][-1], [None, None, *items][-2]
+    parted = isinstance(last, Break) and last.strength == "full" and isinstance(before, Time)
+    if is_next and parted and isinstance(last, Break):
+        items[-1] = evolve(last, strength="comma")
+    items.append(time)
 
 
 def _comes_back(walk: Walk) -> Frequency | None:
@@ -197,8 +208,10 @@ def _before(walk: Walk, tag: str, time: Time, moment: Moment) -> None:
             before = [moved(one, moment.season.before) for one in moment.alternatives]
             time.alternatives = [*map(as_quarters, before), *moment.alternatives]
     elif tag == Tag.BEFORE and moment.years:
-        before = [by_term(one, exclusive=True)[0] for one in moment.alternatives]
-        time.alternatives, time.aimed = before + moment.alternatives, True
+        time.aimed = True
+        if not _is_of_years(walk, time, moment):
+            before = [by_term(one, exclusive=True)[0] for one in moment.alternatives]
+            time.alternatives = before + moment.alternatives
     else:
         exclusive = tag == Tag.BEFORE or walk.tokens[time.first].value == "exclusive"
         _by(walk, time, moment, exclusive)
@@ -245,6 +258,15 @@ def _is_planned_for(walk: Walk, time: Time, moment: Moment) -> bool:
     words = {walk.tokens[n].value for n in beside}
     # "besluit verwacht voor de zomer" is before it
     return "planned" in words or ("expected" in words and moment.season is None)
+
+
+def _is_of_years(walk: Walk, time: Time, moment: Moment) -> bool:
+    """As in "voor de jaren 2024 en 2025", "geldt voor 2025": what is said of years is for them."""
+    if any(one.value is PhaseKind.COMPLETE for one in walk.tokens):
+        return False  # "gereed voor 2024/2025"
+    if walk.tag(time.first - 1) == Tag.RUNS or walk.tag(time.first + 1) == Tag.UNIT:
+        return True
+    return sum(walk.tag(n) == scanner.YEAR for n in range(time.first, moment.stop)) > 1
 
 
 def _by(walk: Walk, time: Time, moment: Moment, exclusive: bool) -> None:

@@ -77,7 +77,8 @@ def is_told_of(walk: Walk, start: int, stop: int) -> bool:
     if article is None:
         return False
     if article.value == "which":
-        return _is_done_behind(walk, stop)
+        since = walk.tag(start) == Tag.FROM
+        return _is_done_behind(walk, stop) and not (since and _is_so_behind(walk, stop))
     if article.tag != Tag.ARTICLE:  # "evaluatie van de in mei 2024 gehouden oefening"
         return article.tag == Tag.OF and article.end - article.start > len("van")
     if article.value is None and article.end - article.start == len("het"):
@@ -95,6 +96,15 @@ def _is_done_behind(walk: Walk, stop: int) -> bool:
             return False
         stop += 1
     return False
+
+
+def _is_so_behind(walk: Walk, stop: int) -> bool:
+    """As in "dat vanaf 2027 volledig operationeel is": what it will be, and not what was done."""
+    while stop + 1 < len(walk.tokens) and not walk.is_sign(stop + 1, ",.;"):
+        stop += 1
+    so = walk.tokens[stop - 1]
+    plain = so.tag == Tag.REMARK or (so.tag == scanner.WORD and so.value not in ("told", "done"))
+    return walk.tokens[stop].value == "been" and plain
 
 
 def _is_lesson(walk: Walk, start: int) -> bool:
@@ -156,7 +166,8 @@ def doubt(walk: Walk, moment: Moment, start: int) -> bool:
     )  # fmt: skip
     named = alone and _is_of_plan(walk, start)
     doubtful = named or (alone and _is_doubtful_year(walk, moment, start))
-    doubtful = doubtful or _is_of_paper(walk, start) or _is_dated(walk, start)
+    doubtful = doubtful or (not moment.ranged and _is_of_paper(walk, start))
+    doubtful = doubtful or _is_dated(walk, start)
     doubtful = doubtful or is_told_of(walk, start, moment.stop) or _is_lesson(walk, start)
     doubtful = doubtful or _is_noted(walk, start, moment.stop)
     doubtful = doubtful or is_first_name(walk.tokens, start, moment.stop)

@@ -231,13 +231,29 @@ def _choices(draft: Draft, each_year: bool, counted: bool) -> list[Choice]:
     if time is None:
         return [((OfPeriod(),), None)]
     whens = time.alternatives if time.alternatives is not None else [(OfPeriod(),)]
-    frequencies: tuple[Frequency | None, ...] = time.frequencies or (None,)
+    frequencies: tuple[Frequency | None, ...] = _meant(time) or (None,)
     if time.yearless and not _comes_back(time) and not draft.follows and not each_year:
         once = [tuple(_once(when) for when in one) for one in whens]
         # "najaar, twee keer in totaal", "een keer in mei en een keer in oktober"
         several = counted or any(one.count != 1 for one in time.frequencies)
         whens = once if time.frequencies and not several else [*whens, *once]
     return [(when, frequency) for when in whens for frequency in frequencies]
+
+
+def _meant(time: Time) -> tuple[Frequency, ...]:
+    """Of "tweejaarlijks (2024 en 2026)" once in two years, of "(mei en oktober)" twice a year."""
+    whens = (time.alternatives or [()])[0]
+    if len(time.frequencies) != 2 or time.frequencies[0].unit is not Unit.YEAR:
+        return time.frequencies
+    parts = [
+        one for when in whens if isinstance(when, Yearly) for one in when.months or when.quarters
+    ]
+    if len(parts) == 2 and parts[1] - parts[0] > 1:
+        return time.frequencies[1:]
+    years = [when.first.year for when in whens if isinstance(when, Stretch) and when.first]
+    if len(years) == 2 and years[1] - years[0] == time.frequencies[0].every:
+        return time.frequencies[:1]
+    return time.frequencies
 
 
 def _agree(drafts: list[Draft], combination: tuple[Choice, ...], counted: bool) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from ivbcore.planning.grammar.pieces import Atoms, Break, Time
-from ivbcore.planning.meaning import PhaseKind, Precision, Stretch
+from ivbcore.planning.meaning import PhaseKind, Precision, Stretch, Yearly
 from ivbcore.planning.wording import TroubleKind
 from ivbcore.values.quarter import Quarter
 
@@ -33,8 +33,32 @@ def end_lengths(drafts: list[Draft], atoms: Atoms) -> None:
         ended = _ended(begun[0].time, length) if alone and len(begun) == 1 else None
         if ended is not None:
             begun[0].time = ended
-        elif begun or not length.by_name:
+        elif begun or not (length.by_name or (alone and _is_held(drafts, low, high, length))):
             atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, length.first, length.stop))
+
+
+def _is_held(drafts: list[Draft], low: int, high: int, length: Length) -> bool:
+    """As in "looptijd twee jaar (2024-2025)", "in mei 2025 een week lang": says nothing more."""
+    beside = [one.time for one in drafts if one.time is not None and low < one.first < high]
+    whens = [when for time in beside for when in (time.alternatives or [()])[0]]
+    if len(whens) != 1 or len(beside[0].alternatives or ()) != 1:
+        return False
+    when, weeks = whens[0], length.days and not length.months
+    if isinstance(when, Yearly):
+        return bool(weeks)
+    if not isinstance(when, Stretch) or when.first is None or when.last is None:
+        return False
+    if weeks:
+        return when.precision in _LONGER
+    if when.precision is Precision.MONTH and when.first_day and when.last_day:
+        first, last = when.first_day, when.last_day
+        months = (last.year - first.year) * 12 + last.month - first.month + 1
+    else:
+        months = 3 * (when.last.ordinal - when.first.ordinal + 1)
+    return when.precision in (*_LONGER, Precision.YEAR) and months == length.months
+
+
+_LONGER = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF_YEAR)
 
 
 def _runs_on(time: Time) -> bool:

@@ -86,6 +86,8 @@ def _lead(tokens: list[Token], start: int) -> tuple[int, bool] | None:
     if index > start:
         return index, True
     before = tag_at(tokens, start - 1)
+    if tag_at(tokens, start + 2) == Tag.LASTS:
+        return start, True  # "in oktober een week lang"
     if tag_at(tokens, start) == Tag.OF:
         return (start + 1, False) if before in (Tag.KIND, Tag.DEED) else None
     return (start, False) if before in ("", scanner.SIGN, Tag.KIND) else None

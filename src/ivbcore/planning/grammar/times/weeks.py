@@ -43,7 +43,7 @@ def week_at(
             if not through and last != number + 1:
                 return None
     at_year = _year_of_weeks(tokens, stop)
-    if at_year is None:
+    if at_year is None or _is_of_years(tokens, at_year):
         return _yearless_weeks(number, last, stop, place)
     year, shared = tokens[at_year].value, at_year > joint_at(tokens, stop)[1]
     try:
@@ -82,6 +82,14 @@ def _year_of_weeks(tokens: list[Token], index: int) -> int | None:
             return None
         _, index = joint_at(tokens, index + 2)
     return index if tag_at(tokens, index) == scanner.YEAR else None
+
+
+def _is_of_years(tokens: list[Token], year: int) -> bool:
+    """Whether more years stand behind it: "week 41 (2025 t/m 2028)" is that week of each."""
+    joint, behind = joint_at(tokens, year + 1)
+    opened = tag_at(tokens, year - 1) == scanner.SIGN and tokens[year - 1].value == "("
+    listed = joint in ("range", "dash", "and", "slash") or (joint == "comma" and opened)
+    return listed and tag_at(tokens, behind) == scanner.YEAR
 
 
 def numbers_at(tokens: list[Token], index: int) -> tuple[list[int], int] | None:
