@@ -34,7 +34,7 @@ DUTCH = Vocabulary(
         *untimed(),
     ),
     # "versterkt", "aangewezen"; "gemeenteraad" and the like end with a noun that is known.
-    participles=r"(?:[a-z]{2,5})?ge[a-z]{2,}[dt]|(?:be|ver|ont|her)[a-z]{3,}[dt]",
+    participles=r"(?:[a-z]{2,5})?ge[a-z]{2,}[dt]|(?:be|ver|ont|her)[a-z]{3,}[dt](?<![a-z]{6}end)",
     # "adviseerde", but not "georganiseerde" nor "verkeerde".
     past_tense=r"(?!ge|be|ver|ont|her|[a-z]{2,5}ge)[a-z]{2,}eerden?",
     # "verhoogde", "bouwde"; what stands round it tells whether it is one. "Inspraakronde",

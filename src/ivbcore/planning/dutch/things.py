@@ -101,8 +101,8 @@ def things() -> list[Entry]:
                 " aangekondigd, bevestigd, benoemd, verspreid, uitgebracht, bekeken,"
                 " getoetst, verleend, toegekend, gemaakt, gedaan, opgericht, aangelegd,"
                 " gebouwd, ingesteld, aangesteld, gekregen, gebleven, geworden, gevonden,"
-                " ingestemd, onderzocht, aangevraagd, bijgewerkt, goedgekeurd, aangenomen,"
-                " toegezegd, geaccordeerd, afgewezen, overeengekomen, getekend, gezet, gehad,"
+                " overgedragen, ingestemd, onderzocht, aangevraagd, bijgewerkt, goedgekeurd,"
+                " aangenomen, toegezegd, geaccordeerd, afgewezen, overeengekomen, getekend, gezet, gehad,"
                 " gewerkt, geleid, gekomen, gegaan, gevolgd, gestemd"
             ),
         ),

@@ -129,6 +129,8 @@ def untimed() -> list[Entry]:
                 " aantreedt, uit dienst, met pensioen,"
                 " afgevoerd, verwijderd, doorgehaald, slaan we over, slaan wij over, slaat over,"
                 " loopt uit, lopen uit, krap, in gevaar, onder druk, nihil, nul, ten koste van,"
+                " bij positief, bij positieve, bij een positieve, bij een positief, na positief,"
+                " na positieve, na een positief, na een positieve, bij negatief advies,"
                 " in het gunstigste geval, in het beste geval, in het slechtste geval,"
                 " in het ongunstigste geval, bij tijdige, deo volente, d.v., ijs en weder dienende,"
                 " fictief, fictieve, theoretisch, hypothetisch, hypothetische, onwaarschijnlijk,"

@@ -45,13 +45,15 @@ def tell_of_others(tokens: list[Token], atoms: Atoms) -> None:
 
 def _is_of_another(tokens: list[Token], time: Time) -> bool:
     low, high = time.first, time.stop
+    low -= _opens(tokens, low - 1)  # "overgedragen aan de GGD (1-1-2025)"
     while low and not _is_bound(tokens, low - 1):
         low -= 1
     while high < len(tokens) and not _is_bound(tokens, high):
         high += 1
     beside = tokens[low : time.first] + tokens[time.stop : high]
     values = {token.value for token in beside if isinstance(token.value, str)}
-    if "done" in values and values.isdisjoint(_NOT_YET):
+    told = "done" in values or ("told" in values and _is_day_told(time))
+    if told and values.isdisjoint(_NOT_YET):
         return True
     if _has_head(tokens, time):
         return True
@@ -78,6 +80,11 @@ def _has_head(tokens: list[Token], time: Time) -> bool:
     if value is not PhaseKind.UPDATE or end - start != len("update") or not time.alternatives:
         return False
     return _is_day(time.alternatives[0][0])  # "Q3 2026 (update 1 maart 2025)"
+
+
+def _is_day_told(time: Time) -> bool:
+    """As in "gehonoreerd op 30 januari 2025": to the day, and with nothing round it."""
+    return bool(time.alternatives) and not time.open and _is_day((time.alternatives or [])[0][0])
 
 
 def _is_day(when: When) -> bool:

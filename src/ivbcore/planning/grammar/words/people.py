@@ -38,8 +38,9 @@ def is_first_name(tokens: list[Token], start: int, stop: int) -> bool:
 
 def _may_be_one(tokens: list[Token], place: int) -> bool:
     before, behind = tag_at(tokens, place - 1), tag_at(tokens, place + 1)
-    if before in _TIME_BEFORE or behind in _TIME_BEHIND:
-        return False
+    named = tokens[place].value == _JANUARY and _is_behind_one(tokens, place)
+    if named or before in _TIME_BEFORE or behind in _TIME_BEHIND:
+        return named  # "Kees/Jan sept 2025"
     if _is_sign(tokens, place + 1, "-/&+,") and tag_at(tokens, place + 2) == Tag.MONTH:
         return False  # "jan-mrt", "jan/feb"
     month = tokens[place].value
@@ -71,6 +72,10 @@ def _is_beside_one(tokens: list[Token], place: int) -> bool:
     """As in "Jan en Karin", "Piet/Jan": beside another name."""
     if _is_joint(tokens, place + 1) and tag_at(tokens, place + 2) in _WORDS:
         return True
+    return _is_behind_one(tokens, place)
+
+
+def _is_behind_one(tokens: list[Token], place: int) -> bool:
     begins = tag_at(tokens, place - 3) in ("", scanner.SIGN)
     return _is_joint(tokens, place - 1) and tag_at(tokens, place - 2) in _WORDS and begins
 
