@@ -188,7 +188,8 @@ def test_whatever_time_it_is_the_rest_says_the_same() -> None:
 
 FULL_YEAR = re.compile(r"(?<![\d,])(?:19|20)\d\d(?!\d)(?![.,]\d{3})")
 SHORT_YEAR = re.compile(
-    rf"(?:'|(?:{MONTHS}|{SHORT}|zomer|voorjaar|najaar|herfst)\.?[ -]?|\b\d\d?[-/.]\d\d?[-/.]|(?:19|20)\d\d[/-]|Q[1-4][ -]?)"
+    rf"(?:'|(?:{MONTHS}|{SHORT}|zomer|voorjaar|najaar|herfst)\.?[ -]?|\b\d\d?[-/.]\d\d?[-/.]"
+    r"|(?:19|20)\d\d[/-]|Q[1-4][ -]?)"
     r"(\d\d)(?!\d)|\b(\d\d)(?=Q)"
 )
 # Until there a number behind a year may be its month.

@@ -102,8 +102,8 @@ def things() -> list[Entry]:
                 " getoetst, verleend, toegekend, gemaakt, gedaan, opgericht, aangelegd,"
                 " gebouwd, ingesteld, aangesteld, gekregen, gebleven, geworden, gevonden,"
                 " overgedragen, ingestemd, onderzocht, aangevraagd, bijgewerkt, goedgekeurd,"
-                " aangenomen, toegezegd, geaccordeerd, afgewezen, overeengekomen, getekend, gezet, gehad,"
-                " gewerkt, geleid, gekomen, gegaan, gevolgd, gestemd"
+                " aangenomen, toegezegd, geaccordeerd, afgewezen, overeengekomen, getekend,"
+                " gezet, gehad, gewerkt, geleid, gekomen, gegaan, gevolgd, gestemd"
             ),
         ),
         Entry(
