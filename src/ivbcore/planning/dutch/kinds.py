@@ -24,7 +24,8 @@ def kinds() -> list[Entry]:
         k.UPDATE: "actualisatie, actualisering, herziening, herijking, update, vernieuwing",
         k.EVALUATE: "eval., eval, evaluatie, evaluaties, tussenevaluatie, eindevaluatie,"
         " evaluatiemoment, midterm review, midtermreview, mid-term review, tussentijdse evaluatie,"
-        " nameting, nulmeting, ijkmoment, ijkmomenten",
+        " nameting, nulmeting, ijkmoment, ijkmomenten, vervolgmeting, tussenmeting, eindmeting,"
+        " hermeting, herhaalmeting, effectmeting, 0-meting, 1-meting, 2-meting",
         k.ADOPT: "vastst., vaststelling, besluitvorming, raadsbesluit, collegebesluit,"
         " raadsvaststelling",
         k.REPORT: "rapp., rapportage, rapportages, voortgangsrapportage, jaarrapportage,"

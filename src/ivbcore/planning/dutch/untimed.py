@@ -87,6 +87,7 @@ def untimed() -> list[Entry]:
         ),
         Entry(Tag.REMARK, "turns", forms("gaat, gaan, blijft")),
         Entry(Tag.REMARK, "by now", ("inmiddels",)),
+        Entry(Tag.REMARK, "held", forms("vindt, vinden, vindt plaats, vinden plaats")),
         Entry(
             Tag.REMARK,
             "moved",  # with one time it is then; with another it is not said which one counts
@@ -322,7 +323,7 @@ def untimed() -> list[Entry]:
                 " meerjarig, meerjarige, waar nodig actualiseren, naar verwachting, naar"
                 " planning, wordt verder gewerkt aan, waar nodig, waar mogelijk, indien"
                 " mogelijk, bij voorkeur, streven, streven we, streven is, we streven ernaar, en"
-                " evalueren waar nodig, vindt plaats, vinden plaats, in principe, o.a., onder"
+                " evalueren waar nodig, in principe, o.a., onder"
                 " andere, onder meer, bijv., bijvoorbeeld, d.w.z., i.s.m., in samenwerking met,"
                 " m.b.t., in het kader van, i.k.v., c.q., om te, om de week te, te zijn,"
                 " wij, we, er, ook, door, bij, aan, om"

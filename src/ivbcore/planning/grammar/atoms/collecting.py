@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ivbcore.planning.grammar.atoms.dropping import drop_aims, drop_names
+from ivbcore.planning.grammar.atoms.dropping import drop_aims, drop_kept, drop_names
 from ivbcore.planning.grammar.atoms.mentions import is_passive, is_quality
 from ivbcore.planning.grammar.atoms.names import settle_names, week_numbers_at
 from ivbcore.planning.grammar.atoms.onwards import onward, then
@@ -59,6 +59,8 @@ _FREQUENCY_STARTS = frozenset(
 )
 _NAMES = (scanner.WORD, Tag.OCCASIONS)
 _EACH = ("each", "always")
+_BETWEEN = (*FILLERS, scanner.WORD, Tag.REMARK)
+_FAR = 4  # words between "altijd" and its time
 _DEEDS = (Tag.KIND, Tag.DEED, Tag.START)
 
 
@@ -180,8 +182,10 @@ def _single(walk: Walk, token: Token, index: int) -> None:
         _deed(walk, token, index)
     elif token.value == "closes" and _has_begun(walk):
         items.append(Deed(PhaseKind.COMPLETE, False, index))
-    elif (token.value == "all" and walk.tag(index + 1) not in MOMENT_STARTS) or (
-        tag == Tag.ONGOING and (is_quality(walk, index) or _is_each_time(walk, token, index))
+    elif (
+        (token.value == "all" and walk.tag(index + 1) not in MOMENT_STARTS)
+        or (tag == Tag.ONGOING and (is_quality(walk, index) or _is_each_time(walk, token, index)))
+        or (tag == Tag.ON_DEMAND and _is_of_thing(walk, index))
     ):
         walk.found.remarks.append(index)  # "staat geheel in het teken van"
     elif tag in (Tag.ONGOING, Tag.RUNS):
@@ -191,6 +195,7 @@ def _single(walk: Walk, token: Token, index: int) -> None:
         time = Time(index, index + 1, kind=PhaseKind.ONGOING, begins=begun)
         time.loose, time.of_year = tag == Tag.RUNS, token.value == "year"
         time.led = token.value == "all"
+        drop_kept(walk, index)
         _add_time(walk, time)
     elif tag == Tag.ON_DEMAND:
         _add_time(walk, Time(index, index + 1, kind=PhaseKind.ON_DEMAND))
@@ -219,6 +224,12 @@ def _start(walk: Walk, index: int) -> None:
     else:
         walk.found.started = True
         walk.found.items.append(Break("start", index))
+
+
+def _is_of_thing(walk: Walk, index: int) -> bool:
+    """As in "in 2025 een team dat, indien nodig, bijspringt": what the team does, and not when."""
+    before = index - 1 - walk.is_sign(index - 1, ",")
+    return before >= 0 and walk.tokens[before].value == "which"
 
 
 def _is_both(walk: Walk, index: int) -> bool:
@@ -296,15 +307,15 @@ def _is_dashed(walk: Walk, time: Time) -> bool:
 def _every(walk: Walk, index: int) -> bool:
     """As in "ieder voorjaar": a part of the year that comes back."""
     start = index + 1
-    while walk.tokens[index].value in _EACH and walk.tag(start) in FILLERS:
-        start += 1
+    each = walk.tokens[index].value in _EACH
+    while each and walk.tag(start) in _BETWEEN and start <= index + _FAR:
+        start += 1  # "vindt altijd plaats in oktober"
     moment = moment_at(walk.tokens, start, walk.today)
     if moment is None or not moment.yearless:
         if moment is not None and walk.tokens[index].value is None and not moment.of_period:
             walk.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "elk voorjaar en in Q4 2025"
         return False
     walk.index = moment.stop
-    each = walk.tokens[index].value in _EACH
     _add_time(walk, Time(index, moment.stop, moment.alternatives, (Frequency(),), yearless=True,
                   each=each))  # fmt: skip
     return True

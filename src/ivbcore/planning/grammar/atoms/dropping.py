@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ivbcore.planning.grammar.atoms.things import is_last
 from ivbcore.planning.grammar.atoms.walk import Walk
 from ivbcore.planning.grammar.pieces import Break, Deed, Time
 from ivbcore.planning.meaning import PhaseKind, Stretch
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
-__all__ = ["drop_aims", "drop_names"]
+__all__ = ["drop_aims", "drop_kept", "drop_names"]
+
+_HELPS = ("been", "moves", "passive")  # "is", "wordt", "zullen"
 
 
 def drop_aims(walk: Walk) -> None:
@@ -65,6 +68,35 @@ def drop_names(walk: Walk) -> None:
     walk.found.items = [
         item for item in items if not (isinstance(item, Time) and item.alternatives == [])
     ]
+
+
+def drop_kept(walk: Walk, index: int) -> None:
+    """As in "in 2025 wordt de uitvoering van plan A en B voortgezet": of what it goes on."""
+    if not is_last(walk, index) and not walk.is_sign(index + 1, ",(|-"):
+        return
+    place = index - 1
+    while place >= 0 and not walk.is_sign(place, ".,;:()") and not _helps(walk, place):
+        place -= 1
+    if place < 0 or not _helps(walk, place):
+        return
+    items = walk.found.items
+    named = [one for one in items if one.first > place]
+    if len(named) == len(items) or not isinstance(items[-len(named) - 1], Time):
+        return
+    if any(_tells(one) for one in named):
+        return
+    del items[len(items) - len(named) :]
+
+
+def _helps(walk: Walk, index: int) -> bool:
+    return walk.tokens[index].value in _HELPS
+
+
+def _tells(item: Time | Deed | Break) -> bool:
+    """Whether it is more than a noun, or "en" between two."""
+    if isinstance(item, Break):
+        return item.strength != "and"
+    return isinstance(item, Time) or item.verb
 
 
 def _is_in(walk: Walk, year: Time) -> bool:

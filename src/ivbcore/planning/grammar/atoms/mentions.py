@@ -241,7 +241,7 @@ def _beside_thing(walk: Walk, index: int) -> None:
         stop += 1
     dated = any(walk.tag(place) in DATED for place in range(index + 1, stop))
     stop = next((n for n in range(index + 1, stop) if walk.is_sign(n, "(")), stop)
-    tags = [walk.tag(place) for place in range(index + 1, stop)]
+    tags = [walk.tag(n) for n in range(index + 1, stop) if not walk.is_sign(n, "*'\"[]")]
     if dated or (some and not _is_often(walk)):
         walk.trouble(TroubleKind.DEPENDS, index)
     elif all(

@@ -82,7 +82,11 @@ def onward(walk: Walk, index: int) -> None:
         walk.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "2023 -> 2026"
     elif isinstance(last, Time) and last.yearless:
         walk.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "Q2 e.v.": from which year on?
+    elif isinstance(last, Time) and last.term and last.stop == index:
+        walk.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "voor Q3 2025 en verder"
     elif isinstance(last, Time) and last.alternatives is not None and not last.open:
+        if last.aimed:  # "voor 2025 en verder" is for it, and not before it
+            last.alternatives = last.alternatives[len(last.alternatives) // 2 :]
         last.alternatives = [from_then_on(one) for one in last.alternatives]
         last.open = True
         last.years = False

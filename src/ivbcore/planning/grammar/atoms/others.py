@@ -68,6 +68,8 @@ def _has_head(tokens: list[Token], time: Time) -> bool:
         role, place = tokens[place].tag, place - 1
     if place < 0:
         return False
+    if role == Tag.IN and tokens[time.first].tag == scanner.YEAR and _is_for_one(tokens, place):
+        return True
     _, value, start, end = tokens[place]
     if value in ("person", "vacancy"):
         return role in _SINCE  # "nieuwe collega per 1 april 2025"
@@ -85,6 +87,14 @@ def _has_head(tokens: list[Token], time: Time) -> bool:
 def _is_day_told(time: Time) -> bool:
     """As in "gehonoreerd op 30 januari 2025": to the day, and with nothing round it."""
     return bool(time.alternatives) and not time.open and _is_day((time.alternatives or [])[0][0])
+
+
+def _is_for_one(tokens: list[Token], place: int) -> bool:
+    """As in "een verzoek voor een evenement in 2025, indienen vóór 1 oktober 2024"."""
+    while place > 0 and tokens[place].tag == scanner.WORD:
+        place -= 1
+    one = tokens[place].tag == Tag.ARTICLE and tokens[place].value == 1
+    return one and tag_at(tokens, place - 1) == Tag.BEFORE
 
 
 def _is_day(when: When) -> bool:

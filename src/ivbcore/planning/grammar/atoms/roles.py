@@ -112,7 +112,8 @@ def _apply(walk: Walk, tag: str, time: Time, moment: Moment) -> bool:
     if moment.of_period:
         return _of_period(walk, tag, time)
     if moment.yearless and tag in (Tag.FROM, Tag.RANGE):
-        return _left_over(walk, tag, time)  # "vanaf oktober": of which year, and up to when?
+        # "vanaf oktober": of which year, and up to when? But "vanaf 17 april tot 17 juli".
+        return (tag == Tag.FROM and _has_end(walk, time)) or _left_over(walk, tag, time)
     moves = moment.season is not None or tag in (Tag.FROM, Tag.UNTIL, Tag.RANGE)
     if moment.several and moves and not moment.ranged and not _is_one(moment):
         return _left_over(walk, tag, time)  # "voor de zomer en het najaar": of which is it said?
@@ -147,6 +148,15 @@ def _apply(walk: Walk, tag: str, time: Time, moment: Moment) -> bool:
             time.open = True
     time.years = time.years and tag not in (Tag.FROM, Tag.UNTIL, Tag.RANGE)
     return True
+
+
+def _has_end(walk: Walk, time: Time) -> bool:
+    """Whether one end is told, and behind it nothing more."""
+    ends = [n for n in range(time.first, time.stop) if walk.tag(n) in (Tag.UNTIL, Tag.RANGE)]
+    if len(ends) != 1:
+        return False
+    between = walk.tokens[time.first + 1 : time.stop]
+    return all(one.tag not in (Tag.AND, Tag.OR, scanner.SIGN) for one in between)
 
 
 def _left_over(walk: Walk, tag: str, time: Time) -> bool:

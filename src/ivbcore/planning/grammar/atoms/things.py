@@ -24,6 +24,9 @@ DATED = frozenset(
 
 _PARTS = DATED - {scanner.YEAR, scanner.DATE}
 _WITHIN_YEAR = (scanner.QUARTER, scanner.DATE, Tag.MONTH)
+# What may stand between an event and when it is.
+_UP_TO = (scanner.WORD, scanner.YEAR, Tag.REMARK, Tag.RUNS, Tag.ONGOING, Tag.IN, Tag.ARTICLE,
+          Tag.OF, Tag.FROM, Tag.EVERY, Tag.FREQUENCY)  # fmt: skip
 
 
 def _is_sum(walk: Walk, start: int, stop: int) -> bool:
@@ -59,11 +62,35 @@ def is_object(walk: Walk, moment: Moment, start: int) -> bool:
         return is_dated_before(walk)  # "in september 2024 organiseren we weer de kermis"
     if start == 0 and walk.tag(moment.stop) == Tag.IN:  # "Week van de Veiligheid in mei 2024"
         return moment.season.fine and walk.tag(moment.stop + 1) in _WITHIN_YEAR
+    if _is_subject(walk, moment, start):
+        return True
     if Tag.OF not in (walk.tag(place) for place in range(before + 1, start)):
         return False
     if walk.tag(before) not in (Tag.KIND, Tag.DEED):
         return False
     return is_dated_behind(walk, moment.stop, ".;")
+
+
+def _is_subject(walk: Walk, moment: Moment, start: int) -> bool:
+    """As in "de Week van de Veiligheid wordt in november gehouden": its own time is told."""
+    if moment.season is None or not moment.season.fine:
+        return False
+    opened = start
+    while opened and not walk.is_sign(opened - 1, ".;:|,"):
+        opened -= 1
+    head = walk.tokens[opened:start]
+    if any(one.tag not in (scanner.WORD, Tag.ARTICLE, Tag.REMARK, Tag.OCCASIONS) for one in head):
+        return False
+    place = moment.stop
+    verb = walk.tokens[place] if place < len(walk.tokens) else None
+    if verb is None or not (verb.tag == Tag.RUNS or verb.value in ("moves", "been", "held")):
+        return False
+    while walk.tag(place) in _UP_TO:
+        place += 1
+    return walk.tag(place) in _WITHIN_YEAR or (
+        walk.tag(place) == scanner.NUMBER
+        and any(walk.tag(n) == Tag.MONTH for n in range(place + 1, place + 4))
+    )
 
 
 def is_told_of(walk: Walk, start: int, stop: int) -> bool:

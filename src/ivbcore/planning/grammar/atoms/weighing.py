@@ -79,13 +79,36 @@ def _is_told(walk: Walk, index: int, times: list[Time]) -> bool:
         last += 1
     tokens = walk.tokens[first : last + 1]
     values = {one.value for one in tokens}
-    if values.isdisjoint({"done", "told"}) or not _NOT_YET.isdisjoint(values):
+    if not _NOT_YET.isdisjoint(values):
+        return False
+    if _is_by_now(walk, index, times):
+        return True
+    if values.isdisjoint({"done", "told"}):
         return False
     dated = [one for one in times if first <= one.first <= last and one.alternatives]
     if "done" not in values:  # "in 2026 is de samenwerking versterkt" may be a goal
         dated = [one for one in dated if not one.years]
     soft = any(one.tag == Tag.BY or _is_end(walk, first + n) for n, one in enumerate(tokens))
     return not soft and any(not (one.term or _goes_on(one)) for one in dated)
+
+
+def _is_by_now(walk: Walk, index: int, times: list[Time]) -> bool:
+    """As in "inmiddels is de kalender voor 2024 bekend": what there is, and not when it was made.
+
+    Where its end is told ("inmiddels verlengd tot 2026"), or its start, it goes on.
+    """
+    first = last = index
+    while first and not walk.is_sign(first - 1, ";.(,"):
+        first -= 1
+    while last + 1 < len(walk.tokens) and not walk.is_sign(last + 1, ";.),"):
+        last += 1
+    if all(walk.tokens[n].value != "by now" for n in range(first, last + 1)):
+        return False
+    begun = any(walk.tag(n) in (Tag.START, Tag.RUNS, Tag.ONGOING) for n in range(first, last + 1))
+    return not begun and any(
+        first <= one.first <= last and one.alternatives and not (one.open or one.term)
+        for one in times
+    )
 
 
 def _is_end(walk: Walk, index: int) -> bool:

@@ -303,10 +303,13 @@ def _yearly(joined: Joined) -> tuple[When, ...]:
         if (part.last_day or part.day or 0) > _LONGEST_MONTHS[(low - 1) % 12]:
             raise Refused(TroubleKind.NO_SUCH_DATE, *part.place)
         if joint == "until" and not part.approximate:
-            raise Refused(TroubleKind.NOT_UNDERSTOOD, *part.place)  # with the last one or without
+            if part.day is None:  # with the last one or without
+                raise Refused(TroubleKind.NOT_UNDERSTOOD, *part.place)
+            high -= part.day == 1  # "van 1 april tot 1 juli"
         if joint in ("range", "dash", "until") and previous is not None:
             low = previous.months[0]
-            if high < low and part.precision is previous.precision is Precision.MONTH:
+            fine = part.precision in (Precision.MONTH, Precision.DATE)
+            if high < low and fine and part.precision is previous.precision:
                 high += 12  # "november t/m maart": over the turn of the year
             if high < low:
                 raise Refused(TroubleKind.RUNS_BACKWARDS, *part.place)

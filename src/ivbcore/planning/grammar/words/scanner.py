@@ -116,10 +116,16 @@ def _is_roman_quarter(lexemes: list[Lexeme], index: int) -> bool:
         or (
             at(index - 1) in ("-", "/")
             and is_year(at(index - 2))
-            and (at(index + 1) != "." or index + 2 == len(lexemes))
+            and (at(index + 1) != "." or index + 2 == len(lexemes) or _touches_year(lexemes, index))
         )
         or (index > 0 and at(index - 1) in _QUARTER_WORDS and not _is_letters(lexemes, index))
     )
+
+
+def _touches_year(lexemes: list[Lexeme], index: int) -> bool:
+    """As in "2025-II. Trekker: OOV", and not as in "2025 - I. Inventariseren"."""
+    year, dash, numeral = lexemes[index - 2 : index + 1]
+    return year[2] == dash[1] and dash[2] == numeral[1]
 
 
 def _is_letters(lexemes: list[Lexeme], index: int) -> bool:
@@ -418,7 +424,12 @@ def _date(lexemes: list[Lexeme], index: int) -> Token | None:
 
 def _is_short_year(lexemes: list[Lexeme], index: int) -> bool:
     digits, start, _ = lexemes[index]
+    if [text for text, _, _ in lexemes[index + 1 : index + 3]] in _COUNTING:
+        return False  # "de '14-daagse van de Veiligheid'"
     return len(digits) == 2 and digits.isdecimal() and lexemes[index - 1][2] == start
+
+
+_COUNTING = [["-", word] for word in ("daagse", "daags", "jarige", "jarig", "uurs", "weekse")]
 
 
 def _touches_letter(lexemes: list[Lexeme], index: int) -> bool:

@@ -29,8 +29,8 @@ _SHORTEST_STUMP = 5
 _Form = tuple[str, bool]  # a word, and whether it has other forms of its own
 # What stands behind a word that is whole: "school." is no "schooljaar", "regel." not "regelmatig".
 _WHOLE = frozenset(
-    {"jaar", "jaren", "dag", "sdag", "seizoen", "periode", "vakantie", "reces", "week", "kerend",
-     "kerende", "matig", "matige", "nota", "stukken", "rekening", "boek"}
+    {"jaar", "jaren", "jr", "dag", "sdag", "seizoen", "periode", "vakantie", "reces", "week",
+     "kerend", "kerende", "matig", "matige", "nota", "stukken", "rekening", "boek"}
 )  # fmt: skip
 # "doorlopen" beside "doorlopend" is another form of a verb, no slip.
 _ENDINGS = frozenset({"e", "en", "n", "s", "t", "d", "de", "den", "r", "er"})
