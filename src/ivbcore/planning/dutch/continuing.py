@@ -25,8 +25,7 @@ def continuing() -> list[Entry]:
                 " reguliere werkzaamheden, regulier werk, gaat door, gaan door, blijft"
                 " doorlopen, continuering, continueren we, we blijven, wij blijven, blijven we,"
                 " onverminderd, doorlopende activiteit, doorlopende inzet, doorloopt,"
-                " loopt door, lopen door, lopend proces, is lopend, constant, loopt al, loopt"
-                " reeds, onderdeel"
+                " loopt door, lopen door, lopend proces, is lopend, constant, onderdeel"
                 " van reguliere werkzaamheden, doorl., dl., struct., cont., contin.,"
                 " reguliere taak, wordt gecontinueerd,"
                 " dagelijkse praktijk, vaste agenda, doorgaand, doorlopend/structureel, aanhoudend,"
@@ -57,6 +56,12 @@ def continuing() -> list[Entry]:
                 " door het hele jaar heen, jaar rond"
             ),
             (("het hele jaar door", "doorlopend"), ("hele jaar 2025", "doorlopend in 2025")),
+        ),
+        Entry(
+            Tag.ONGOING,
+            "now",  # behind a noun with its own time, that is not when it goes on
+            forms("loopt al, loopt reeds, lopen al, lopen reeds, loopt momenteel, loopt nu"),
+            (("loopt al", "doorlopend"),),
         ),
         Entry(
             Tag.ONGOING,

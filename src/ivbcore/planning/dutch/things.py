@@ -15,7 +15,11 @@ def things() -> list[Entry]:
             "turns",  # at the head of a sentence with "dan" in it, a condition
             forms("komt, komen, lukt, krijgt, krijgen, stemt, keurt, slaagt, levert, leidt"),
         ),
-        Entry(Tag.WORD, "by now", ("bezig",)),
+        Entry(
+            Tag.WORD,
+            "by now",
+            forms("bezig, volop bezig, gaande, volop gaande, in volle gang, aan de gang"),
+        ),
         Entry(
             Tag.WORD,
             "closes",  # behind a start it is its end; else something is shut, or agreed upon

@@ -362,7 +362,7 @@ def untimed() -> list[Entry]:
                 " nog te doen, als volgt, direct omwonenden, direct aanwonenden, direct"
                 " betrokkenen, direct betrokken, direct belanghebbenden, direct contact, als"
                 " eerste, als laatste, aansluiten bij, aansluiten op,"
-                " wij vervolgen, gaat over in, gaat over naar, tijdens een"
+                " wij vervolgen, gevolgd door, gaat over in, gaat over naar, tijdens een"
                 " startbijeenkomst, tijdens de startbijeenkomst"
             ),
         ),

@@ -51,6 +51,8 @@ def drop_names(walk: Walk) -> None:
         told = [one for one in (*before, *behind) if isinstance(one, Time)]
         told = [one for one in told if one.alternatives and not one.named]
         told = [t for t in told if not t.years or (item.named and _is_in(walk, t))]
+        if item.named and _comes_often(walk, items[place + 1 : place + 2], item):
+            walk.found.troubles.remove((TroubleKind.DOCUMENT_YEAR, item.first, item.stop))
         if not told or item.alternatives is None:
             continue
         if item.named:
@@ -97,6 +99,16 @@ def _tells(item: Time | Deed | Break) -> bool:
     if isinstance(item, Break):
         return item.strength != "and"
     return isinstance(item, Time) or item.verb
+
+
+def _comes_often(walk: Walk, behind: list[Time | Deed | Break], years: Time) -> bool:
+    """As in "het actieplan 2023-2026 wordt jaarlijks geactualiseerd": in each of its years."""
+    often = behind[0] if behind else None
+    if not isinstance(often, Time) or not often.frequencies or often.alternatives is not None:
+        return False
+    moves = walk.tokens[years.stop].value in ("moves", "passive")
+    several = walk.tokens[years.first].value != walk.tokens[years.stop - 1].value
+    return moves and several and often.first == years.stop + 1
 
 
 def _is_in(walk: Walk, year: Time) -> bool:

@@ -96,11 +96,15 @@ def mentions(walk: Walk, token: Token, index: int) -> bool:
 
 
 def _is_numbered(walk: Walk, index: int) -> bool:
-    """As in "eerste fase", "1e: Q2 2025", "de eerste in 2025 en de tweede in 2027"."""
+    """As in "eerste fase", "1e: Q2 2025", "1e meting Q2 2025, 2e Q4 2026"."""
     if walk.tag(index + 1) == Tag.LABEL or walk.is_sign(index + 1, ":"):
         return True
+    if walk.tag(index + 1) == Tag.KIND:
+        return bool(walk.tokens[index].value > 0)  # "de eerste evaluatie in Q2 2025"
     counted = any(one.tag == Tag.ORDINAL for one in walk.tokens[:index])
-    return counted and walk.tag(index + 1) == Tag.IN and walk.tag(index + 2) in DATED
+    dated = walk.tag(index + 1) in (scanner.QUARTER, scanner.DATE, Tag.SOFT)
+    dated = dated or (walk.tag(index + 1) == Tag.IN and walk.tag(index + 2) in DATED)
+    return counted and dated
 
 
 def _is_term(walk: Walk, index: int) -> bool:

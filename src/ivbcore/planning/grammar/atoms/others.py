@@ -36,11 +36,32 @@ def tell_of_others(tokens: list[Token], atoms: Atoms) -> None:
     times = [
         item for item in atoms.items if isinstance(item, Time) and item.alternatives is not None
     ]
+    for time in times:
+        if _is_of_noun(tokens, time):
+            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
     if len(times) < 2:
         return
     for time in times:
         if not time.frequencies and _is_of_another(tokens, time):
             atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
+
+
+def _is_of_noun(tokens: list[Token], time: Time) -> bool:
+    """As in "de werving voor de training in mei 2025 loopt": goes on now, and not then."""
+    stop, before = time.stop, time.first - 1
+    while tag_at(tokens, before) in (Tag.IN, Tag.OF, Tag.ARTICLE):
+        before -= 1
+    if tag_at(tokens, before) not in _NOUNS or not stop < len(tokens):
+        return False
+    if tokens[stop].value == "been" and stop + 1 < len(tokens):
+        stop += 1
+        goes = tokens[stop].tag == Tag.START or tokens[stop].value == "by now"
+    else:
+        goes = tokens[stop].tag == Tag.RUNS or tokens[stop].value in ("begun", "now")
+    return goes and (stop + 1 == len(tokens) or _is_bound(tokens, stop + 1))
+
+
+_NOUNS = (scanner.WORD, Tag.OCCASIONS, Tag.KIND)
 
 
 def _is_of_another(tokens: list[Token], time: Time) -> bool:

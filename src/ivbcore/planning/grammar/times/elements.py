@@ -45,6 +45,7 @@ __all__ = ["Elements"]
 
 _SOFT_YEAR = {"begin": (1, 3), "middle": (4, 9), "end": (10, 12)}
 _DAYS = (scanner.NUMBER, scanner.DATE, Tag.WEEKDAY)
+_THROUGH = ("dash", "range", "slash")
 _ALIKE = ("and", "comma", "slash", "range", "dash", "or")  # between numbers of one noun
 _YEARS = (
     PeriodPart.FIRST_YEAR, PeriodPart.SECOND_YEAR, PeriodPart.THIRD_YEAR, PeriodPart.FOURTH_YEAR,
@@ -387,16 +388,22 @@ class Elements:
         seasons: tuple[Season, ...] = self.tokens[index].value
         after = self._skip_fillers(index + 1)
         joint, second = joint_at(self.tokens, after + 1)
-        several = joint in ("dash", "range", "slash") and self._tag(second) == scanner.YEAR
-        if self._tag(after) == scanner.YEAR and not several:
-            place = self._place(index, after + 1)
-            first = seasons[0]
-            if len(seasons) > 1:
-                self.budget_choice = (seasons, self.tokens[after].value)
-            precision = Precision.YEAR if first.months == (1, 12) else Precision.QUARTER
-            year = self.tokens[after].value + first.offset
-            return [Part(first.months, precision, year, place=place)], after + 1
-        return None
+        years = [after] if self._tag(after) == scanner.YEAR else []
+        if joint == "and" and second == after + 2 and self._tag(second) == scanner.YEAR:
+            years.append(second)  # "jaarstukken 2024 en 2025"
+            joint, second = joint_at(self.tokens, second + 1)
+        listed = joint == "comma" and joint_at(self.tokens, second + 1)[0] == "and"
+        several = (listed or joint in _THROUGH) and self._tag(second) == scanner.YEAR
+        doubtful = len(seasons) > 1 or self._tag(second) in (Tag.KIND, Tag.DEED)
+        if not years or several or (len(years) > 1 and doubtful):
+            return None
+        first = seasons[0]
+        if len(seasons) > 1:
+            self.budget_choice = (seasons, self.tokens[after].value)
+        precision = Precision.YEAR if first.months == (1, 12) else Precision.QUARTER
+        part = Part(first.months, precision, place=self._place(index, years[-1] + 1))
+        told = [part._replace(year=self.tokens[year].value + first.offset) for year in years]
+        return told, years[-1] + 1
 
     def _of_period(self, part: PeriodPart, stop: int) -> tuple[list[Part], int] | None:
         if self.joined:
