@@ -223,13 +223,21 @@ def _asked(walk: Walk, index: int) -> int:
     stop = index + 1
     while asks and stop < len(walk.tokens) and not walk.is_sign(stop, ",;.()"):
         tag = walk.tag(stop)
-        if tag == Tag.AND:
-            break
+        if tag == Tag.AND and not _is_of_nouns(walk, stop + 1):
+            return 0 if is_dated_behind(walk, stop) and walk.tag(stop + 1) == scanner.WORD else stop
         relative = tag == Tag.RELATIVE and walk.tokens[stop].value != 0
         if relative or tag in DATED or tag in _COUNTED or tag in (Tag.FREQUENCY, Tag.EVERY):
             return 0
         stop += 1
     return stop if asks else 0
+
+
+def _is_of_nouns(walk: Walk, index: int) -> bool:
+    """Whether "en" joins two nouns: "of de inzet van boa's en de politie wordt voortgezet"."""
+    if walk.tag(index) in (Tag.ARTICLE, Tag.OCCASIONS, Tag.KIND):
+        return True
+    behind = walk.tokens[index + 1].tag if index + 1 < len(walk.tokens) else ""
+    return walk.tag(index) == scanner.WORD and behind in ("", scanner.SIGN, Tag.REMARK)
 
 
 _VERBS = ("moves", "passive", "been", "turns", "planned")

@@ -157,8 +157,10 @@ def _is_dated(walk: Walk, start: int) -> bool:
     return walk.tag(before - 1) not in (Tag.DEED, Tag.KIND)
 
 
-def _is_of_paper(walk: Walk, start: int) -> bool:
+def _is_of_paper(walk: Walk, start: int, moment: Moment) -> bool:
     """Whether it dates a document: "brief van de minister van 3 maart 2023"."""
+    if moment.ranged:
+        return False  # "de regeling is open van 1 mei 2025 tot 1 juli 2025"
     if walk.tag(start - 1) not in (Tag.OF, Tag.OVER):
         if _is_by_paper(walk, start):
             return True
@@ -193,7 +195,7 @@ def doubt(walk: Walk, moment: Moment, start: int) -> bool:
     )  # fmt: skip
     named = alone and _is_of_plan(walk, start)
     doubtful = named or (alone and _is_doubtful_year(walk, moment, start))
-    doubtful = doubtful or (not moment.ranged and _is_of_paper(walk, start))
+    doubtful = doubtful or _is_of_paper(walk, start, moment)
     doubtful = doubtful or _is_dated(walk, start)
     doubtful = doubtful or is_told_of(walk, start, moment.stop) or _is_lesson(walk, start)
     doubtful = doubtful or _is_noted(walk, start, moment.stop)
