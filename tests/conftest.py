@@ -1,5 +1,6 @@
 """What all tests share: how hard Hypothesis tries, and that nothing is remembered between them."""
 
+import gc
 import os
 
 from hypothesis import HealthCheck, settings
@@ -19,3 +20,9 @@ settings.load_profile("ci")
 
 # A command that a test runs finds everything out anew.
 os.environ["IVBCORE_NO_CACHE"] = "1"
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: nothing has to look through it again."""
+    gc.collect()
+    gc.freeze()

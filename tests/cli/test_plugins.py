@@ -1,6 +1,7 @@
 """Plugins on the command line: listing, choosing, tracing, making; rules and their pages."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -525,31 +526,34 @@ def test_packages_of_fourteen_municipalities_live_in_one_process(run: Run, here:
     assert len({one["$ref"] for one in blocks.values()}) == len(region)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("name", "options"),
-    [
-        ("hof-van-twente", []),
-        ("a", []),
-        ("json", []),
-        ("wijk44", []),
-        ("hengelo", ["--prefix", "HGL"]),
-    ],
-)
-def test_the_package_passes_its_own_tests_and_is_found(
-    run: Run, here: Path, name: str, options: list[str]
-) -> None:
-    assert run("plugin", "new", name, *options).exit_code == 0
-    made = here / f"ivbcore-{name}"
-    paths = os.pathsep.join([str(ROOT / "src"), str(made / "src")])
+def own_tests(folder: Path, made: list[Path], *options: str) -> int:
+    """How many tests of packages pass, when pytest is started in this folder; all of them must."""
+    paths = os.pathsep.join([str(ROOT / "src"), *(str(one / "src") for one in made)])
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
     told = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"],
-        cwd=made,
+        [*command, *options],
+        cwd=folder,
         capture_output=True,
         check=False,
         encoding="utf-8",
         env={**inherited, "PYTHONPATH": paths},
     )
     assert told.returncode == 0, told.stdout + told.stderr
-    assert " passed" in told.stdout
+    passed = re.search(r"^(\d+) passed in", told.stdout, re.MULTILINE)
+    assert passed, told.stdout
+    return int(passed[1])
+
+
+@pytest.mark.slow
+def test_the_packages_pass_their_own_tests_and_are_found(run: Run, here: Path) -> None:
+    options: dict[str, list[str]] = {"hof-van-twente": [], "a": [], "json": [], "wijk44": []}
+    options["hengelo"] = ["--prefix", "HGL"]
+    for name, given in options.items():
+        assert run("plugin", "new", name, *given).exit_code == 0
+    first, *others = made = [here / f"ivbcore-{name}" for name in options]
+    # One as its author runs them, and the others in one process.
+    alone = own_tests(first, [first])
+    folders = [str(one) for one in others]
+    together = own_tests(here, made, "--import-mode=importlib", *folders)
+    assert together == alone * len(others) > 0

@@ -120,14 +120,30 @@ def test_what_a_large_plan_asks_fits_as_well(tmp_path: Path) -> None:
     assert max(counted["partner-a"], counted["partner-b"]) <= 2
 
 
-@pytest.mark.parametrize("plan", PLANS)
-@pytest.mark.parametrize("form", ["docx", "partner", "wethouder", "driehoek", "overdracht"])
-def test_libreoffice_reads_every_word(form: str, plan: str, tmp_path: Path) -> None:
-    asked: dict[str, Any] = {
+FORMS = ("docx", "partner", "wethouder", "driehoek", "overdracht")
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[bytes, list[str]]]:
+    """Every document of every plan and its pages; LibreOffice is started once for all."""
+    asked: dict[str, dict[str, Any]] = {
         "partner": {"partner": "politie"}, "wethouder": {"holder": "burgemeester"},
-    }.get(form, {})  # fmt: skip
-    content = word(plan, form, level="vertrouwelijk", **asked)
-    (found,) = pages(tmp_path, {form: content}).values()
+    }  # fmt: skip
+    files = {
+        f"{form}-{plan}": word(plan, form, level="vertrouwelijk", **asked.get(form, {}))
+        for form in FORMS
+        for plan in PLANS
+    }
+    found = pages(tmp_path_factory.mktemp("printed"), files)
+    return {name: (content, found[name]) for name, content in files.items()}
+
+
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("form", FORMS)
+def test_libreoffice_reads_every_word(
+    form: str, plan: str, printed: dict[str, tuple[bytes, list[str]]]
+) -> None:
+    content, found = printed[f"{form}-{plan}"]
     # No word is broken at the edge of a column either.
     read, told = "\n".join(found), re.findall(r"\w+", "\n".join(word_paragraphs(content)))
     assert [word for word in told if word not in read] == []

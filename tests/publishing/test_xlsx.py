@@ -362,8 +362,16 @@ def test_whatever_a_plan_says_is_text_in_its_cell(text: str) -> None:
     stands_in_its_cell(text)
 
 
+@lru_cache(maxsize=1)
+def first_measures() -> Plan:
+    """The real plan with nothing but its first two items."""
+    plan = hellendoorn()
+    first = plan.priorities[0]
+    return evolve(plan, priorities=[evolve(first, items=first.items[:2])])
+
+
 def stands_in_its_cell(text: str) -> None:
-    plan = hellendoorn().with_action("halt-verwijzen", measure=text, title=text or None)
+    plan = first_measures().with_action("halt-verwijzen", measure=text, title=text or None)
     row = table(read(evolve(plan, title=text))["Maatregelen"])[1]
     action = plan["halt-verwijzen"].action
     told, title = harmless(action.measure or plan["halt-verwijzen"].label), seen(action.title)

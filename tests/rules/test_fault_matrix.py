@@ -36,7 +36,7 @@ Data = dict[str, Any]
 
 def _data(text: str) -> Data:
     """A text of YAML with every scalar left as text, as plan files are read."""
-    data: Data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - makes texts and nothing else
+    data: Data = yaml.load(text, yaml.CBaseLoader)  # noqa: S506 - makes texts and nothing else
     return data
 
 
@@ -62,7 +62,7 @@ def framed(fragment: Data, plan: Data) -> Data:
 
 def codes(data: Data, rule: Rule, day: date | None) -> set[str]:
     """The codes of all stable rules, and of this one, on a plan as data, for a day."""
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     loaded = read(text=text)
     assert loaded.plan is not None
     shared = shared_by(loaded, day)
