@@ -169,12 +169,13 @@ def joining() -> list[Entry]:
                 " beginnen, gaan van start, gaat van start, te starten, startmoment, begint,"
                 " begonnen, wordt gestart, worden gestart, ingang,"
                 " startsein, aangevangen, herstart, hervat, hervatten, hervatting, doorstart,"
-                " doorstarten, starten wij, we starten, wij starten, start van,"
+                " doorstarten, starten wij, we starten, wij starten,"
                 " ingangsdatum, beginnen we, beginnen wij, start met, starten met, van"
                 " start gaan, van start gegaan, gestart met"
             ),
             (("start Q1 2025", "vanaf Q1 2025"),),
         ),
+        Entry(Tag.START, "of", forms("start van")),  # "van elk schooljaar": in it
         Entry(
             Tag.BY,
             None,

@@ -236,7 +236,7 @@ def untimed() -> list[Entry]:
                 " prioriteit, art.,"
                 " artikel, artikelen,"
                 " actiepunt, maatregel, bijlage, noot, programmalijn, groep, groepen, klas, punt,"
-                " nummer, paragraaf, par., hoofdstuk, bladzijde, perceel, zone"
+                " nummer, top, paragraaf, par., hoofdstuk, bladzijde, perceel, zone"
             ),
             (("fase 1: Q1 2025", "Q1 2025"),),
         ),
@@ -362,6 +362,8 @@ def untimed() -> list[Entry]:
                 " nog te doen, als volgt, direct omwonenden, direct aanwonenden, direct"
                 " betrokkenen, direct betrokken, direct belanghebbenden, direct contact, als"
                 " eerste, als laatste, aansluiten bij, aansluiten op,"
+                " gefaseerd, gefaseerde, stapsgewijs, stapsgewijze, geleidelijk, zoals"
+                " gebruikelijk,"
                 " wij vervolgen, gevolgd door, gaat over in, gaat over naar, tijdens een"
                 " startbijeenkomst, tijdens de startbijeenkomst"
             ),

@@ -32,7 +32,7 @@ from ivbcore.planning.grammar.times.lengths import LENGTH_STARTS, length_at
 from ivbcore.planning.grammar.times.moments import Moment, moment_at
 from ivbcore.planning.grammar.words import scanner
 from ivbcore.planning.grammar.words.people import is_first_name
-from ivbcore.planning.meaning import Frequency, PhaseKind
+from ivbcore.planning.meaning import Frequency, PhaseKind, Unit
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
@@ -217,6 +217,9 @@ def _single(walk: Walk, token: Token, index: int) -> None:
 def _start(walk: Walk, index: int) -> None:
     """A word that says that something begins; not of a meeting, at a time of the day."""
     behind = index + 1
+    often = frequency_at(walk.tokens, behind) if walk.tokens[index].value == "of" else None
+    if often is not None and often.alternatives[0].unit is Unit.YEAR:
+        walk.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "de start van elk schooljaar"
     while walk.tag(behind) in FILLERS or walk.is_sign(behind, ":"):
         behind += 1
     if walk.tag(behind) == Tag.REMARK and walk.tokens[behind].value == "clock":

@@ -36,6 +36,10 @@ def tell_of_others(tokens: list[Token], atoms: Atoms) -> None:
     times = [
         item for item in atoms.items if isinstance(item, Time) and item.alternatives is not None
     ]
+    often = [item for item in atoms.items if isinstance(item, Time) and item.alternatives is None]
+    for time in (*times, *often):
+        if time.frequencies and _is_of_which(tokens, time, times):
+            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
     for time in times:
         if _is_of_noun(tokens, time):
             atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
@@ -44,6 +48,22 @@ def tell_of_others(tokens: list[Token], atoms: Atoms) -> None:
     for time in times:
         if not time.frequencies and _is_of_another(tokens, time):
             atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
+
+
+def _is_of_which(tokens: list[Token], often: Time, times: list[Time]) -> bool:
+    """As in "in 2024 stellen we een plan op dat we jaarlijks actualiseren": not in that year."""
+    place = often.first - 1
+    while place >= 0 and not _is_bound(tokens, place) and tokens[place].value != "which":
+        place -= 1
+    if place < 0 or tokens[place].value != "which":
+        return False
+    low = place
+    while low and not _is_full(tokens, low - 1):
+        low -= 1
+    if any(token.tag == Tag.START for token in tokens[low:place]):
+        return False  # "in Q2 2024 start een overleg dat maandelijks plaatsvindt"
+    dated = [time for time in times if not (time.frequencies or time.open or time.begins)]
+    return any(low <= time.first < place for time in dated)
 
 
 def _is_of_noun(tokens: list[Token], time: Time) -> bool:
@@ -135,6 +155,10 @@ def _is_of_law(tokens: list[Token], place: int) -> bool:
 
 def _opens(tokens: list[Token], index: int) -> bool:
     return tag_at(tokens, index) == scanner.SIGN and tokens[index].value == "("
+
+
+def _is_full(tokens: list[Token], index: int) -> bool:
+    return tokens[index].tag == scanner.SIGN and tokens[index].value in ".;"
 
 
 def _is_bound(tokens: list[Token], index: int) -> bool:

@@ -237,6 +237,8 @@ def _is_of_plan(walk: Walk, start: int) -> bool:
     """Whether years are the name of a plan: "Beleidsplan 2025", "Agenda Toerisme 2018-2026"."""
     if walk.tag(start - 1) == Tag.BUDGET:
         return True
+    if walk.tag(start - 1) == Tag.PERIOD and walk.tag(start - 2) == Tag.BEFORE:
+        return True  # "een nieuw plan voor de periode 2025-2028"
     while start and walk.tag(start - 1) in (scanner.WORD, Tag.OCCASIONS):
         start -= 1
         if walk.tokens[start].value == "plan":

@@ -15,7 +15,7 @@ from ivbcore.planning.grammar.phases.ending import end_lengths
 from ivbcore.planning.grammar.phases.extending import ended_on, tell_of_more_starts, told_once
 from ivbcore.planning.grammar.phases.pairing import Clause, Draft, Pairing
 from ivbcore.planning.grammar.phases.refining import refined
-from ivbcore.planning.grammar.phases.running import carried_on, run_on
+from ivbcore.planning.grammar.phases.running import carried_on, may_follow, run_on
 from ivbcore.planning.grammar.phases.splitting import clauses_of, is_yearly
 from ivbcore.planning.grammar.phases.uniting import is_within_year
 from ivbcore.planning.grammar.phases.years import share_years
@@ -168,6 +168,18 @@ def _is_said(item: Time | Deed | Break) -> bool:
 
 def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
     """Every reading of the drafts, the likeliest first; None when a phase has no time to follow."""
+    behind = [after for before, after in pairwise(drafts) if may_follow(before, after)]
+    for draft in behind:
+        draft.follows = True
+    found = _plannings_of(drafts)
+    if not behind:
+        return found
+    for draft in behind:
+        draft.follows = False
+    return tuple(dict.fromkeys((*(found or ()), *(_plannings_of(drafts) or ()))))
+
+
+def _plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
     if drafts and drafts[0].follows and _is_said_when(drafts[0]):
         drafts[0].follows = False
     each_year = _each_year(drafts) if len(drafts) > 1 else [False]

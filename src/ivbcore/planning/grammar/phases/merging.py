@@ -7,6 +7,7 @@ from attrs import evolve
 from ivbcore.planning.grammar.phases.beginnings import begun
 from ivbcore.planning.grammar.phases.narrowing import narrower
 from ivbcore.planning.grammar.phases.uniting import (
+    is_in_one_year,
     is_too_seldom,
     is_within_year,
     joined,
@@ -77,6 +78,9 @@ class Merging:
         deed = deed and any(isinstance(one, Deed) for one in behind[1:3])
         if break_before and _is_apart_from(last, behind[:2]):
             return None  # "2x p.j. in Q2 en Q4, m.i.v. 2026 3x p.j.", "maandelijks, 2x in juli"
+        if deed and break_before in ("comma", "and") and _is_of_one_year(last, item):
+            self.trouble(item)  # "convenant sluiten in 2024, jaarlijks evalueren"
+            return None
         aside = self._aside(last, item, break_before, break_at, deed=deed)
         if aside is not None:
             self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, *aside))
@@ -174,6 +178,16 @@ def _goes_on_in(item: Time, behind: Clause) -> bool:
         and behind[0].kind is None
         and behind[0].alternatives is not None
     )
+
+
+def _is_of_one_year(before: Time, after: Time) -> bool:
+    """Whether something that comes back each year stands behind one year: since then, or in it?"""
+    if before.frequencies or before.kind is not None or before.open or before.term:
+        return False
+    if not is_only_often(after) or after.frequencies[0].unit is not Unit.YEAR:
+        return False
+    whens = [when for one in before.alternatives or () for when in one]
+    return not after.frequencies[0].total and len(whens) == 1 and is_in_one_year(whens[0])
 
 
 def _is_more(before: Time, after: Time) -> bool:

@@ -9,13 +9,33 @@ from attrs import evolve
 from ivbcore.planning.grammar.phases.pairing import Draft
 from ivbcore.planning.meaning import Phase, PhaseKind, Precision, Stretch
 
-__all__ = ["carried_on", "run_on"]
+__all__ = ["carried_on", "may_follow", "run_on"]
 
 _BEGINNINGS = (PhaseKind.PILOT, PhaseKind.START_UP, PhaseKind.INTRODUCE)
 _WORKS = (
     PhaseKind.PREPARE, PhaseKind.DRAFT, PhaseKind.INTRODUCE, PhaseKind.PILOT, PhaseKind.DEVELOP,
     PhaseKind.UPDATE, PhaseKind.ANCHOR,
 )  # fmt: skip
+
+
+# What comes before that which goes on.
+_FIRST = (
+    PhaseKind.PREPARE, PhaseKind.DRAFT, PhaseKind.START_UP, PhaseKind.PILOT, PhaseKind.INTRODUCE,
+    PhaseKind.DEVELOP, PhaseKind.ADOPT, PhaseKind.COMPLETE, PhaseKind.EXECUTE,
+)  # fmt: skip
+
+
+def may_follow(before: Draft, draft: Draft) -> bool:
+    """As in "pilot Q2 2024, structureel", "opstellen 2024, jaarlijks evalueren": from then on?"""
+    time, earlier = draft.time, before.time
+    if time is None or earlier is None or draft.apart or draft.follows:
+        return False
+    often = bool(time.frequencies) and not time.frequencies[0].total and time.kind is None
+    told = time.alternatives is not None and not (often and time.yearless)
+    closed = earlier.alternatives is not None and not (earlier.open or earlier.kind)
+    if told or not closed or earlier.frequencies or earlier.yearless:
+        return False
+    return before.kind in _FIRST and (often or time.kind is PhaseKind.ONGOING)
 
 
 def carried_on(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:

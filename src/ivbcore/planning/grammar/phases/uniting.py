@@ -17,7 +17,7 @@ from ivbcore.planning.meaning import (
 )
 from ivbcore.planning.terms import from_then_on
 
-__all__ = ["is_too_seldom", "is_within_year", "joined", "said_twice"]
+__all__ = ["is_in_one_year", "is_too_seldom", "is_within_year", "joined", "said_twice"]
 
 
 def joined(before: Time, after: Time, break_before: str, begun: bool) -> Time | None:
@@ -159,6 +159,13 @@ def _with_frequency(before: Time, after: Time, break_before: str) -> Time | None
     )  # fmt: skip
 
 
+def is_in_one_year(when: When) -> bool:
+    """Whether it is one year, or a part of it."""
+    if not isinstance(when, Stretch) or when.first is None or when.last is None:
+        return False
+    return when.first.year == when.last.year
+
+
 def is_within_year(when: When) -> bool:
     """Whether it is a part of one year only: it does not come back."""
     if not isinstance(when, Stretch) or when.first is None or when.last is None:
@@ -247,7 +254,7 @@ def _going_on(
     led = before is goes_on and not break_before and (goes_on.led or other.led or goes_on.loose)
     coarse = other.years or other.open or led
     fine = not coarse and not other.yearless and break_before in ("", "and", "comma", "open")
-    years = other.years and before is other and break_before in ("comma", "open")
+    years = other.years and before is other and break_before in ("comma", "open", "and")
     if (fine and not goes_on.loose) or (years and not goes_on.of_year):
         opened = [from_then_on(one) for one in other.alternatives]
         return evolve(
