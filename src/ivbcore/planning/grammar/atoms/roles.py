@@ -97,7 +97,21 @@ def _add(items: list[Time | Deed | Break], time: Time, *, is_next: bool) -> None
     parted = isinstance(last, Break) and last.strength == "full" and isinstance(before, Time)
     if is_next and parted and isinstance(last, Break):
         items[-1] = evolve(last, strength="comma")
+    if is_next:
+        _bring_forward(items)
     items.append(time)
+
+
+def _bring_forward(items: list[Time | Deed | Break]) -> None:
+    """As in "elke twee jaar herzien, voor het eerst in 2025": what is done, before how often."""
+    place = max(n for n, item in enumerate(items) if isinstance(item, Time))
+    behind = items[place + 1 :]
+    commas = all(isinstance(one, Deed) or one.strength == "comma" for one in behind
+                 if not isinstance(one, Time))  # fmt: skip
+    deeds = [one for one in behind if isinstance(one, Deed)]
+    if deeds and commas and not any(isinstance(one, Deed) for one in items[:place]):
+        rest = [one for one in behind if not isinstance(one, Deed)]
+        items[place:] = [*deeds, items[place], *rest]
 
 
 def _comes_back(walk: Walk) -> Frequency | None:

@@ -20,8 +20,13 @@ def with_two_years(joined: Joined) -> Joined:
         season = part.season
         two = season is not None and (season.months[1] > 12 or season.spans)
         crosses = two and part.year is None
-        if crosses and (first := _pair_of_years(joined, index + 1)) is not None:
-            result.append((joint, part._replace(year=first, season=None)))
+        pair = _pair_of_years(joined, index + 1) if crosses else None
+        # "Donkere dagen 2025 en 2026" are those of both years.
+        each = season is not None and not season.two_years and not season.spans
+        if each and pair is not None and joined[index + 2][0] == "and":
+            pair = None
+        if pair is not None:
+            result.append((joint, part._replace(year=pair, season=None)))
             index += 3
             # "schooljaren 2023/2024 en 2024/2025"
             while (first := _pair_of_years(joined, index)) is not None:
