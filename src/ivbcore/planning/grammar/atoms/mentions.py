@@ -252,7 +252,8 @@ def _beside_thing(walk: Walk, index: int) -> None:
     while stop < len(walk.tokens) and not walk.is_sign(stop, ",;."):
         stop += 1
     dated = any(walk.tag(place) in DATED for place in range(index + 1, stop))
-    stop = next((n for n in range(index + 1, stop) if walk.is_sign(n, "(")), stop)
+    ends = (n for n in range(index + 1, stop) if walk.is_sign(n, "(") or _refers(walk, n))
+    stop = next(ends, stop)
     tags = [walk.tag(n) for n in range(index + 1, stop) if not walk.is_sign(n, "*'\"[]")]
     if dated or (some and not _is_often(walk)):
         walk.trouble(TroubleKind.DEPENDS, index)
@@ -263,6 +264,10 @@ def _beside_thing(walk: Walk, index: int) -> None:
         walk.index = stop
     elif some:
         walk.trouble(TroubleKind.DEPENDS, index)
+
+
+def _refers(walk: Walk, index: int) -> bool:
+    return walk.tag(index) == Tag.REFERENCE
 
 
 def is_quality(walk: Walk, index: int) -> bool:

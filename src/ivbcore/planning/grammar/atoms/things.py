@@ -76,7 +76,7 @@ def _is_subject(walk: Walk, moment: Moment, start: int) -> bool:
     if moment.season is None or not moment.season.fine:
         return False
     opened = start
-    while opened and not walk.is_sign(opened - 1, ".;:|,"):
+    while opened and not walk.is_sign(opened - 1, ".;:|,()"):
         opened -= 1
     head = walk.tokens[opened:start]
     if any(one.tag not in (scanner.WORD, Tag.ARTICLE, Tag.REMARK, Tag.OCCASIONS) for one in head):
