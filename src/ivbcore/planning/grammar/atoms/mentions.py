@@ -254,7 +254,7 @@ def _beside_thing(walk: Walk, index: int) -> None:
     dated = any(walk.tag(place) in DATED for place in range(index + 1, stop))
     ends = (n for n in range(index + 1, stop) if walk.is_sign(n, "(") or _refers(walk, n))
     stop = next(ends, stop)
-    tags = [walk.tag(n) for n in range(index + 1, stop) if not walk.is_sign(n, "*'\"[]")]
+    tags = [walk.tag(n) for n in range(index + 1, stop) if not walk.is_sign(n, "*'\"[]-")]
     if dated or (some and not _is_often(walk)):
         walk.trouble(TroubleKind.DEPENDS, index)
     elif all(

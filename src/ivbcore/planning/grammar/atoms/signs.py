@@ -57,6 +57,8 @@ def sign(walk: Walk, token: Token, index: int) -> None:
         walk.index = stop
     elif token.value in "+&/" and is_last(walk, index):
         walk.trouble(TroubleKind.NOT_UNDERSTOOD, index)  # "Q3 2025 +"
+    elif _has_nothing_before(walk, token):
+        walk.found.items.clear()
     elif token.value in _BREAKS:
         walk.found.items.append(Break(_BREAKS[token.value], index))
         behind = index + 2
@@ -73,6 +75,15 @@ def _head(walk: Walk, index: int) -> None:
     last = walk.found.items[-1] if walk.found.items else None
     if isinstance(last, Time) and last.years and not last.open:
         last.heads = True
+
+
+def _has_nothing_before(walk: Walk, token: Token) -> bool:
+    """As in "Ja, in Q1 2025", "(nieuw) jaarlijks in Q1": no time and no deed."""
+    items = walk.found.items
+    if token.value == ",":
+        return not items
+    opened = len(items) == 1 and isinstance(items[0], Break) and items[0].strength == "open"
+    return bool(token.value == ")") and opened
 
 
 def _is_dated_at(walk: Walk, index: int) -> bool:

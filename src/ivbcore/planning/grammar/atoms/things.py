@@ -71,6 +71,9 @@ def is_object(walk: Walk, moment: Moment, start: int) -> bool:
     return is_dated_behind(walk, moment.stop, ".;")
 
 
+_BULLETS = ("*", "\u2022", "-")
+
+
 def _is_subject(walk: Walk, moment: Moment, start: int) -> bool:
     """As in "de Week van de Veiligheid wordt in november gehouden": its own time is told."""
     if moment.season is None or not moment.season.fine:
@@ -78,7 +81,7 @@ def _is_subject(walk: Walk, moment: Moment, start: int) -> bool:
     opened = start
     while opened and not walk.is_sign(opened - 1, ".;:|,()"):
         opened -= 1
-    head = walk.tokens[opened:start]
+    head = [one for one in walk.tokens[opened:start] if one.value not in _BULLETS]
     if any(one.tag not in (scanner.WORD, Tag.ARTICLE, Tag.REMARK, Tag.OCCASIONS) for one in head):
         return False
     place = moment.stop

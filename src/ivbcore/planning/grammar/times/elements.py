@@ -52,6 +52,7 @@ _YEARS = (
 )  # fmt: skip
 _ENDS = (scanner.DATE, scanner.YEAR, scanner.NUMBER)
 _FILLERS = frozenset({Tag.OF, Tag.ARTICLE, Tag.IN})
+_AFTER_END = (",", ".", ";", "(", "[", "|", "*")
 _OF_TIME = frozenset(
     {*_FILLERS, *_ENDS, scanner.QUARTER, scanner.SIGN, Tag.MONTH, Tag.UNIT, Tag.ORDINAL}
 )
@@ -161,11 +162,12 @@ class Elements:
         """Whether "eind" stands here and nothing but its time behind it."""
         if self._tag(index) != Tag.SOFT or self.tokens[index].value != "end":
             return False
-        behind = self.tokens[index + 1 :]
-        ends = (
-            n for n, one in enumerate(behind) if one.tag == scanner.SIGN and one.value in ".;|("
-        )
-        return all(token.tag in _OF_TIME for token in behind[: next(ends, None)])
+        for token in self.tokens[index + 1 :]:
+            if token.tag in (Tag.REMARK, Tag.REFERENCE) or token.value in _AFTER_END:
+                return True  # "start 2023, eind 2024 (2 fte)"
+            if token.tag not in _OF_TIME:
+                return False
+        return True
 
     def _is_dated(self) -> bool:
         """Whether a year and a part of it are named."""
