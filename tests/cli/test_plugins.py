@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ivbcore.api import built_in_host
 from ivbcore.engine.collecting import HOOKS
 from tests.cli.conftest import ROOT, Run, data, narrow
 
@@ -427,6 +428,18 @@ def test_explain(run: Run, wanted: str) -> None:
     assert result.stdout.startswith("IVB101 unknown-holder (")
     assert "Waarom het ertoe doet" in result.stdout
     assert "Put right:" in result.stdout
+
+
+def test_the_page_of_a_rule_is_as_wide_as_the_terminal(run: Run) -> None:
+    page = next(rule.page for rule in built_in_host().rules if rule.code.code == "IVB501")
+    result = run("explain", "IVB501").stdout
+    shown = result[result.index(page.partition("\n")[0]) :]
+    assert shown.split() == page.split()
+    parts = re.split(r"^```.*?^```$", shown, flags=re.MULTILINE | re.DOTALL)
+    assert len(parts) == 3
+    assert all(narrow(part) for part in parts)
+    fragments = re.findall(r"^```.*?^```$", page, re.MULTILINE | re.DOTALL)
+    assert all(f"\n\n{one}\n" in shown for one in fragments)
 
 
 def test_explain_speaks_of_every_code(run: Run, folder: Path) -> None:

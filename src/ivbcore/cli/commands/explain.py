@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ivbcore.cli import plugin_texts as said
@@ -78,4 +79,22 @@ def _show(code: Code, rule: Rule | None, console: Console) -> None:
         console.out("")
         console.out(console.say(said.PAGE_IN_ENGLISH))
         console.out("")
-        console.out(rule.page)
+        _show_page(rule.page, console)
+
+
+def _show_page(page: str, console: Console) -> None:
+    """The page of a rule, its paragraphs as wide as the terminal and its fragments as they are."""
+    within = False
+    for number, part in enumerate(page.split("\n\n")):
+        if number:
+            console.out("")
+        if within or "```" in part or not _is_prose(part):
+            console.out(part)
+        else:
+            console.lines(console.hanging("", " ".join(part.split())))
+        within ^= part.count("```") % 2 == 1
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Whether its lines may be broken elsewhere: no list, table or heading of Markdown."""
+    return not re.search(r"^(?:\s|[-*+|#>]|\d+[.)] )", paragraph, re.MULTILINE)
