@@ -43,7 +43,9 @@ def week_at(
             if not through and last != number + 1:
                 return None
     at_year = _year_of_weeks(tokens, stop)
-    if at_year is None or _is_of_years(tokens, at_year):
+    bounded = joint_at(tokens, stop)[0] in ("range", "until")
+    if at_year is None or bounded or _is_of_years(tokens, at_year):
+        # "jaarlijks in week 20 t/m 2026"
         return _yearless_weeks(number, last, stop, place)
     year, shared = tokens[at_year].value, at_year > joint_at(tokens, stop)[1]
     try:
