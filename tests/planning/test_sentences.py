@@ -235,3 +235,54 @@ def test_a_year_bounds_the_part_that_is_told_with_it(clause: str) -> None:
             for thing in OBJECTS
         }
     )
+
+
+# What goes on or comes back, beside a time: two lines of a table.
+LASTING = {
+    "doorlopend": None, "continu": None, "structureel": None, "jaarlijks": None,
+    "elk kwartaal": None, "2x per jaar": None, "maandelijks": None, "op afroep": None,
+    "indien nodig": None, "jaarlijks in mei": 2, "elk jaar in Q4": 4,
+}  # fmt: skip
+DATED = {
+    "Q2 2025": "2025Q2", "15 mei 2025": "2025Q2", "2025": "2025Q1..2025Q4",
+    "begin 2026": "2026Q1", "najaar 2026": "2026Q3..2026Q4", "2025-2026": "2025Q1..2026Q4",
+    "Q3 t/m Q4 2025": "2025Q3..2025Q4", "1e helft 2026": "2026Q1..2026Q2",
+    "2025 en 2026": "2025Q1..2026Q4", "2025 Q3": "2025Q3",
+}  # fmt: skip
+HEADS = (
+    "nota",
+    "training",
+    "verkenning",
+    "werkgroep",
+    "college",
+    "evaluatie",
+    "overleg",
+    "controle",
+)
+CELLS = ("{h} {e}", "{h}: {e}", "{e} {h}", "{e}: {h}", "{h} ({e})", "{e} ({h})", "{h} - {e}")
+MOST_REFUSED_CELLS = 0.8
+
+
+@pytest.mark.parametrize("joint", [", ", "; ", "\n", ". ", " / ", " en ", " | "])
+def test_what_lasts_and_a_time_are_both(joint: str) -> None:
+    heads = cycle(HEADS)
+    wrong, refused, count = [], 0, 0
+    for number, (cell, lasts, time) in enumerate(product(CELLS, LASTING, DATED)):
+        part = LASTING[lasts]
+        meant = {quarter for quarter in PERIOD if part in (None, quarter.number)}
+        lines = [cell.format(h=next(heads), e=lasts), cell.format(h=next(heads), e=time)]
+        if number % 2:
+            lines.reverse()
+        if joint in ("\n", ". "):
+            lines = [line.capitalize() for line in lines]
+        text = joint.join(lines)
+        wording = read(text).within(PERIOD)
+        count += 1
+        refused += wording.status is not Status.READ
+        if wording.status is Status.READ:
+            table = wording.over(PERIOD)
+            got = {*table.named, *table.window, *table.ongoing, *table.on_demand}
+            if got != meant | quarters_of(DATED[time]):
+                wrong.append(text)
+    assert not wrong, f"{len(wrong)} of {count} read otherwise: {wrong[:10]}"
+    assert refused <= MOST_REFUSED_CELLS * count

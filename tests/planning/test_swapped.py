@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import cycle, islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 import pytest
 
@@ -28,6 +29,8 @@ from tests.planning.corpus import cases_in
 
 WORDINGS = Path(__file__).parents[1] / "data" / "wordings"
 PARTS = ("traps", "tuning", "audit")
+# So many that one of them is enough, whichever it is.
+ONE_OF = 3
 # Below this a test would say nothing.
 FEWEST = 300
 
@@ -46,6 +49,8 @@ def written() -> tuple[Written, ...]:
     found: dict[str, Written] = {}
     for part in PARTS:
         for case in cases_in(WORDINGS / f"{part}.tsv"):
+            if part == "audit" and crc32(case.wording.encode()) % ONE_OF:
+                continue
             planning = planning_of(case.wording, case.period)
             if planning is not None:
                 found.setdefault(case.wording, Written(case.wording, case.period, planning))
@@ -283,7 +288,8 @@ def test_whatever_thing_it_is_the_time_is_the_same() -> None:
     for number, one in enumerate(written()):
         for start, stop in islice(things_in(one.text), 2):
             for thing in islice(cycle(THINGS), number % len(THINGS), number % len(THINGS) + 4):
-                text = one.text[:start] + thing + one.text[stop:]
+                named = thing[:1].upper() + thing[1:] if one.text[start].isupper() else thing
+                text = one.text[:start] + named + one.text[stop:]
                 planning = planning_of(text, one.period)
                 count += planning is not None
                 if planning not in (None, one.planning):

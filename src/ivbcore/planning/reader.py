@@ -10,6 +10,7 @@ from ivbcore.planning.grammar.atoms.collecting import atoms_of
 from ivbcore.planning.grammar.phases.clauses import Draft, drafts_of, plannings_of
 from ivbcore.planning.grammar.pieces import Atoms
 from ivbcore.planning.grammar.times.parts import Refused
+from ivbcore.planning.grammar.words.lines import parted
 from ivbcore.planning.grammar.words.scanner import SIGN, WORD, Token, scan
 from ivbcore.planning.vocabulary import Tag, Vocabulary
 from ivbcore.planning.wording import Span, Status, Trouble, TroubleKind, Wording
@@ -47,7 +48,10 @@ def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = 
         return Wording(
             text, Status.UNREAD, troubles=(Trouble(TroubleKind.TOO_LONG, text[:80], 0, len(text)),)
         )
-    plain, origin = folded(text)
+    told = text
+    if "\n" in text:
+        told = parted(text, vocabulary, lambda line: _read(line, vocabulary).status is Status.READ)
+    plain, origin = folded(told)
     tokens = scan(plain, vocabulary)
     places = _Places(text, tokens, origin)
     if not tokens:  # nothing but characters that print as nothing

@@ -194,7 +194,6 @@ def _single(walk: Walk, token: Token, index: int) -> None:
             walk.noted.append(("year", index))
         time = Time(index, index + 1, kind=PhaseKind.ONGOING, begins=begun)
         time.loose, time.of_year = tag == Tag.RUNS, token.value == "year"
-        time.led = token.value == "all"
         drop_kept(walk, index)
         _add_time(walk, time)
     elif tag == Tag.ON_DEMAND:

@@ -60,7 +60,8 @@ def is_object(walk: Walk, moment: Moment, start: int) -> bool:
         before -= 1
     if walk.tag(start - 1) == Tag.ARTICLE and walk.tag(before) in (scanner.WORD, Tag.REMARK):
         return is_dated_before(walk)  # "in september 2024 organiseren we weer de kermis"
-    if start == 0 and walk.tag(moment.stop) == Tag.IN:  # "Week van de Veiligheid in mei 2024"
+    first = walk.tag(start - 1) in ("", scanner.SIGN)
+    if first and walk.tag(moment.stop) == Tag.IN:  # "Week van de Veiligheid in mei 2024"
         return moment.season.fine and walk.tag(moment.stop + 1) in _WITHIN_YEAR
     if _is_subject(walk, moment, start):
         return True

@@ -165,13 +165,18 @@ def _is_other_year(walk: Walk, index: int, times: list[Time]) -> bool:
 def doubt_years_since(walk: Walk) -> None:
     """As in "Q1 2025 opstarten, in het tweede jaar evalueren": of the plan, or since then?"""
     times = [one for one in walk.found.items if isinstance(one, Time) and one.alternatives]
-    dated = any(
-        isinstance(when, Stretch) for one in times for when in (one.alternatives or [()])[0]
-    )
-    for time in times if dated else ():
+    dated = [
+        one
+        for one in times
+        if any(isinstance(when, Stretch) for when in (one.alternatives or [()])[0])
+    ]
+    for time in times:
         ordinal, unit = walk.tag(time.stop - 2), walk.tokens[time.stop - 1]
         year = unit.tag == Tag.UNIT and unit.value is Unit.YEAR
-        if ordinal == Tag.ORDINAL and year and not walk.is_sign(time.stop, "("):
+        if ordinal != Tag.ORDINAL or not year or walk.is_sign(time.stop, "("):
+            continue
+        beside = [range(*sorted((one.stop, time.first))) for one in dated]
+        if any(not any(walk.is_sign(n, ".;") for n in between) for between in beside):
             walk.trouble(TroubleKind.NOT_UNDERSTOOD, time.stop - 2, time.stop)
 
 

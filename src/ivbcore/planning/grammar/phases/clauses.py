@@ -183,8 +183,8 @@ def _plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
     if drafts and drafts[0].follows and _is_said_when(drafts[0]):
         drafts[0].follows = False
     each_year = _each_year(drafts) if len(drafts) > 1 else [False]
-    counted = any(map(_is_counted, drafts)) and sum(map(_is_yearless, drafts)) > 1
-    choices = [_choices(draft, each_year[number], counted) for number, draft in enumerate(drafts)]
+    counted = _counted(drafts) if len(drafts) > 1 else [False]
+    choices = [_choices(draft, each_year[n], counted[n]) for n, draft in enumerate(drafts)]
     if len(drafts) == 1 and len(choices[0]) == 1 and not drafts[0].follows:
         return (normalised(Planning((_phase(drafts[0], *choices[0][0]),))),)
     readings: list[Planning] = []
@@ -233,6 +233,20 @@ def _is_counted(draft: Draft) -> bool:
     return time is not None and time.yearless and any(one.total for one in time.frequencies)
 
 
+def _counted(drafts: list[Draft]) -> list[bool]:
+    """Which drafts are one of several of their sentence as in "Q1 1x, Q3 1x"."""
+    sentences: list[list[Draft]] = []
+    for draft in drafts:
+        if draft.apart or not sentences:
+            sentences.append([])
+        sentences[-1].append(draft)
+    return [
+        any(map(_is_counted, sentence)) and sum(map(_is_yearless, sentence)) > 1
+        for sentence in sentences
+        for _ in sentence
+    ]
+
+
 def _is_yearless(draft: Draft) -> bool:
     return draft.time is not None and draft.time.yearless
 
@@ -268,13 +282,13 @@ def _meant(time: Time) -> tuple[Frequency, ...]:
     return time.frequencies
 
 
-def _agree(drafts: list[Draft], combination: tuple[Choice, ...], counted: bool) -> bool:
+def _agree(drafts: list[Draft], combination: tuple[Choice, ...], counted: list[bool]) -> bool:
     """As in "start Q1, gereed Q3": each year or once, but not the one and then the other."""
     once = {
         any(isinstance(when, Yearly) and when.once for when in whens)
-        for draft, (whens, _) in zip(drafts, combination, strict=True)
+        for draft, (whens, _), several in zip(drafts, combination, counted, strict=True)
         if draft.time is not None and draft.time.yearless and not draft.follows
-        and (counted or not draft.time.frequencies)
+        and (several or not draft.time.frequencies)
     }  # fmt: skip
     return len(once) < 2
 

@@ -12,14 +12,16 @@ from ivbcore.planning.grammar.phases.uniting import (
     is_within_year,
     joined,
     said_twice,
-)
+)  # fmt: skip
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
-from ivbcore.planning.meaning import PhaseKind, Unit, Yearly
+from ivbcore.planning.meaning import PhaseKind, Stretch, Unit, Yearly
 from ivbcore.planning.wording import TroubleKind
 
 __all__ = ["Clause", "Merging", "is_only_often"]
 
 Clause = list[Time | Deed | Break]
+
+_NEAR = 3  # a name stands no farther before its time
 
 
 class Merging:
@@ -74,8 +76,7 @@ class Merging:
             return evolve(begun(last), frequencies=item.frequencies)  # "start sept 2024, 4x p/j"
         if break_before in ("comma", "and") and not _is_on(last) and _goes_on_in(item, behind[1:]):
             return None  # "Q2 2024, loopt door in 2025", "en zo nodig in 2026"
-        deed = len(behind) > 1 and not isinstance(behind[1], Time)
-        deed = deed and any(isinstance(one, Deed) for one in behind[1:3])
+        deed = self._is_deed_behind(item, behind)
         if break_before and _is_apart_from(last, behind[:2]):
             return None  # "2x p.j. in Q2 en Q4, m.i.v. 2026 3x p.j.", "maandelijks, 2x in juli"
         if deed and break_before in ("comma", "and") and _is_of_one_year(last, item):
@@ -83,7 +84,8 @@ class Merging:
             return None
         aside = self._aside(last, item, break_before, break_at, deed=deed)
         if aside is not None:
-            self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, *aside))
+            if not (break_before == "comma" and self._are_headed(last, item, break_at)):
+                self.atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, *aside))
             return None
         words = any(last.stop <= index < item.first for index, _ in self.atoms.asides)
         if break_before == "comma" and _comes_often(last) and _is_dated(item):
@@ -96,9 +98,23 @@ class Merging:
         one = one or joined(last, item, break_before, self.started)
         if one is None:
             return None
-        if is_too_seldom(one):
-            self.trouble(item)  # "maandelijks in mei"
+        if is_too_seldom(one) and (words or break_before):
+            self.trouble(item)  # "maandelijks overleg in 2025 en in mei een themadag"
+        named = any(is_word and last.stop <= n < item.first for n, is_word in self.atoms.asides)
+        on = _is_on(last) and not last.loose and not break_before
+        if on and named and not item.led and _is_dated(item):
+            self.trouble(item)  # "doorlopend toetsing Q2 2025"
         return evolve(one, begins=last.begins or item.begins)
+
+    def _is_deed_behind(self, item: Time, behind: Clause) -> bool:
+        """Whether a deed of its own is told behind what begins with `item`."""
+        told = behind[1] if len(behind) > 1 else None
+        if is_only_often(item) and isinstance(told, Time) and told.yearless:
+            # "2025-2026 overleg, jaarlijks in mei een training"
+            return self._is_named(told) or any(isinstance(one, Deed) for one in behind[2:4])
+        if told is None or isinstance(told, Time):
+            return False
+        return any(isinstance(one, Deed) for one in behind[1:3])
 
     def _aside(
         self, before: Time, after: Time, break_before: str, break_at: int, *, deed: bool
@@ -122,9 +138,12 @@ class Merging:
         parted = break_before in ("comma", "and", "close") and unknown[0] < break_at
         if often and named and parted:
             return words  # "maandelijks (college), Q2 2024 (werkgroep)"
-        # "maandelijks overleg, themadag in november", "training in mei 2025, jaarlijks werkbezoek"
-        first = is_only_often(before) and after.alternatives and not after.each
-        if behind and (first or (is_only_often(after) and before.alternatives and not before.kind)):
+        # As in "maandelijks overleg, themadag in november", "training in mei 2025, jaarlijks
+        # werkbezoek" and "nota (op afroep), training (2025)".
+        since = _is_endless(after)  # "continu (college), vanaf 2025 met de raad"
+        if (behind and _are_two(before, after)) or (
+            _are_apart(before, after) and (behind or (parted and named and not since))
+        ):
             return words
         if not _is_on(before) or after.alternatives is None or after.kind is not None:
             return None
@@ -136,9 +155,50 @@ class Merging:
         apart = apart or behind  # "jeugd: continu / volwassenen: vanaf 2025"
         return words if apart else None
 
+    def _are_headed(self, before: Time, after: Time, comma: int) -> bool:
+        """As in "overleg maandelijks, training Q2 2025": each has a name of its own."""
+        if not (_are_two(before, after) or _are_apart(before, after)):
+            return False
+        if before.yearless or after.yearless:
+            return False  # "jaarlijkse wijziging, raad december" may be one
+        named = [index for index, is_word in self.atoms.asides if is_word]
+        first = any(
+            before.first - _NEAR <= n < before.first or before.stop <= n < comma for n in named
+        )
+        second = any(comma < n < after.first or after.stop <= n <= after.stop + 1 for n in named)
+        return first and second
+
     def _is_named(self, time: Time) -> bool:
         """Whether a name stands behind it, in brackets or not."""
         return any(is_word and 0 <= index - time.stop <= 1 for index, is_word in self.atoms.asides)
+
+
+def _is_endless(time: Time) -> bool:
+    return any(
+        isinstance(whens[-1], Stretch) and whens[-1].last is None
+        for whens in time.alternatives or ()
+    )
+
+
+def _are_two(before: Time, after: Time) -> bool:
+    """Whether one only tells how often, and the other some time."""
+    first = is_only_often(before) and after.alternatives and not after.each
+    return bool(first or (is_only_often(after) and before.alternatives and not before.kind))
+
+
+def _are_apart(before: Time, after: Time) -> bool:
+    """Whether one goes on or comes back, and the other is some time: two things, if named."""
+    dated = [
+        time.alternatives is not None and not time.frequencies and time.kind is None
+        and not time.yearless
+        for time in (before, after)
+    ]  # fmt: skip
+    lasts = [
+        (time.kind is not None and time.alternatives is None)
+        or (bool(time.frequencies) and time.yearless)
+        for time in (before, after)
+    ]
+    return (dated[0] and lasts[1]) or (lasts[0] and dated[1])
 
 
 def _stands_round(before: list[Time | Deed], item: Time) -> bool:

@@ -59,7 +59,7 @@ def _split_at_commas(
     clause: Clause, follows: bool, named: frozenset[int]
 ) -> Iterator[tuple[Clause, bool]]:
     """Pieces between commas stand alone when each has its own time and a deed to it."""
-    clause = _each_of_them_yearly(_since_then(_unbracketed(clause)))
+    clause = _each_of_them_yearly(_since_then(_unbracketed(clause), named))
     aside = _aside(clause)
     if aside is not None:
         for number, piece in enumerate(aside):
@@ -113,7 +113,7 @@ def _each_of_them_yearly(clause: Clause) -> Clause:
     return [evolve(item, frequencies=often) if isinstance(item, Time) else item for item in before]
 
 
-def _since_then(clause: Clause) -> Clause:
+def _since_then(clause: Clause, named: frozenset[int]) -> Clause:
     """As in "doorlopend, start in 2025, evaluatie Q4 2026": since when it goes on is said of it."""
     for n, goes_on in enumerate(clause):
         if not isinstance(goes_on, Time) or not _only_goes_on([goes_on]) or goes_on.frequencies:
@@ -127,6 +127,8 @@ def _since_then(clause: Clause) -> Clause:
             continue
         if not (starts or time.open) or time.kind or time.frequencies or time.yearless:
             continue
+        if any(index in named for index in range(goes_on.stop, time.first)):
+            continue  # "op afroep college, vanaf 2025 de raad, evaluatie Q4"
         if len(time.alternatives or ()) != 1 or _strength(end) not in ("comma", "close"):
             continue
         opened = [from_then_on(one) for one in time.alternatives or []]

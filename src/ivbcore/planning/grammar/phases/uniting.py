@@ -30,7 +30,7 @@ def joined(before: Time, after: Time, break_before: str, begun: bool) -> Time | 
         if after.alternatives == whole or before.kind is after.kind:
             return evolve(before, stop=after.stop)
         return evolve(after, first=before.first) if before.alternatives == whole else None
-    bound = after.open and after.kind is None and not after.frequencies
+    bound = after.open and after.kind is None and not after.frequencies and not _is_short(after)
     if before.yearless and before.frequencies and bound and len(after.alternatives or ()) == 1:
         return _bounded(before, after)
     bounds = before.years or (before.open and not _is_short(before))
@@ -251,8 +251,8 @@ def _going_on(
         if told is None:
             return None
         return evolve(other, first=first, stop=stop, kind=goes_on.kind, alternatives=told)
-    led = before is goes_on and not break_before and (goes_on.led or other.led or goes_on.loose)
-    coarse = other.years or other.open or led
+    runs = other.open and not _is_short(other)
+    coarse = other.years or runs or (before is goes_on and not break_before)
     fine = not coarse and not other.yearless and break_before in ("", "and", "comma", "open")
     years = other.years and before is other and break_before in ("comma", "open", "and")
     if (fine and not goes_on.loose) or (years and not goes_on.of_year):
