@@ -41,6 +41,9 @@ OTHERS = (
     "wacht op besluit Q1 2025", "mits besluit in Q1 2025", "na actie 2.1 (Q1 2025)",
     "i.v.m. verkiezingen in 2026", "in 2025 niet gehaald", "niet in 2025", "2025 vervallen",
     "doel 2028: 50 deelnemers", "streefwaarde 2028: 80%", "al gedaan in 2025",
+    "overleg met politie sinds 2019", "stijging sinds 2022", "coördinator ziek sinds maart 2025",
+    "financiering t/m 2026", "middelen tot en met 2027", "formatie vanaf 2027", "fte per 1-1-2025",
+    "daling in 2025", "incident 12 maart 2025", "Omgevingswet per 1-1-2024", "dekking vanaf 2026",
 )  # fmt: skip
 
 

@@ -112,7 +112,7 @@ def joining() -> list[Entry]:
             Tag.FROM,
             None,
             forms(
-                "vanaf, va., v.a., va, m.i.v., miv, met ingang van, ingaande, sinds, sedert,"
+                "vanaf, va., v.a., va, m.i.v., miv, met ingang van, ingaande,"
                 " startend in, pas vanaf, pas per, pas met ingang van,"
                 " startend vanaf, met ingang van het, mi.v., ingaand per, ingaande per, te"
                 " starten in, opgestart sinds, m.i.v. het, vanaf het, vanaf de, vanaf heden"
@@ -124,6 +124,12 @@ def joining() -> list[Entry]:
             "begun",  # another time behind it is that of something else
             forms("gestart in, gestart per, gestart vanaf, gestart op"),
             (("gestart in 2024 en in 2025 afgerond", "uitvoeren 2024 t/m 2025; afronden 2025"),),
+        ),
+        Entry(
+            Tag.FROM,
+            "since",  # behind a noun, and beside another time, it is since when that is so
+            forms("sinds, sedert"),
+            (("sinds 2024", "vanaf 2024"),),
         ),
         Entry(
             Tag.FROM,

@@ -50,7 +50,10 @@ def things() -> list[Entry]:
                 " meldingen, aangiften, score, rapportcijfer, norm, prognose, raming, kosten,"
                 " dekking, collegeperiode, raadsperiode, coalitieakkoord, verkiezingen, jaargang,"
                 " risico, risico's, afhankelijkheid, afhankelijkheden, randvoorwaarde,"
-                " randvoorwaarden, plan b, alternatief, alternatieven"
+                " randvoorwaarden, plan b, alternatief, alternatieven, financiering, geld, gelden,"
+                " middelen, rijksmiddelen, formatie, capaciteit, stijging, daling, toename, afname,"
+                " coalitieonderhandelingen, kabinetsformatie, incident, explosie, schietpartij,"
+                " steekpartij, aanslag"
             ),
         ),
         Entry(
@@ -105,9 +108,10 @@ def things() -> list[Entry]:
                 " aangekondigd, bevestigd, benoemd, verspreid, uitgebracht, bekeken,"
                 " getoetst, verleend, toegekend, gemaakt, gedaan, opgericht, aangelegd,"
                 " gebouwd, ingesteld, aangesteld, gekregen, gebleven, geworden, gevonden,"
-                " overgedragen, ingestemd, onderzocht, aangevraagd, bijgewerkt, goedgekeurd,"
-                " aangenomen, toegezegd, geaccordeerd, afgewezen, overeengekomen, getekend,"
-                " gezet, gehad, gewerkt, geleid, gekomen, gegaan, gevolgd, gestemd"
+                " gegund, aanbesteed, aangeschaft, overgedragen, ingestemd, onderzocht,"
+                " aangevraagd, bijgewerkt, goedgekeurd, aangenomen, toegezegd, geaccordeerd,"
+                " afgewezen, overeengekomen, getekend, gezet, gehad, gewerkt,"
+                " geleid, gekomen, gegaan, gevolgd, gestemd"
             ),
         ),
         Entry(
@@ -123,7 +127,10 @@ def things() -> list[Entry]:
         Entry(
             Tag.WORD,
             "law",  # beside another time, the time behind it is when the law begins
-            forms("wet, wetsvoorstel, wetswijziging, wetgeving, wetten, wetsvoorstellen"),
+            forms(
+                "omgevingswet, opiumwet, alcoholwet, gemeentewet, politiewet, jeugdwet, wet,"
+                " wetten, wetsvoorstel, wetsvoorstellen, wetswijziging, wetgeving"
+            ),
         ),
         Entry(
             Tag.WORD,

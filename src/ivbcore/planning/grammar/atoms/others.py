@@ -25,7 +25,7 @@ __all__ = ["tell_of_others"]
 _BOUNDS = ",;.()|"
 # Beside what was done they tell that it still has to be.
 _NOT_YET = frozenset({"passive", "planned", "moves", "follows"})
-_THROUGH = (scanner.WORD, Tag.REMARK, Tag.ARTICLE)
+_THROUGH = (scanner.WORD, Tag.REMARK, Tag.ARTICLE, Tag.ORDINAL, Tag.IN)
 _SINCE = (Tag.FROM,)
 _LASTS = (Tag.UNTIL, Tag.RANGE, Tag.RUNS)
 _FAR = 3  # words between a law and its time
@@ -43,7 +43,7 @@ def tell_of_others(tokens: list[Token], atoms: Atoms) -> None:
     for time in times:
         if _is_of_noun(tokens, time):
             atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
-    if len(times) < 2:
+    if sum(len((time.alternatives or [()])[0]) for time in times) < 2:
         return
     for time in times:
         if not time.frequencies and _is_of_another(tokens, time):
@@ -111,18 +111,36 @@ def _has_head(tokens: list[Token], time: Time) -> bool:
         return False
     if role == Tag.IN and tokens[time.first].tag == scanner.YEAR and _is_for_one(tokens, place):
         return True
-    _, value, start, end = tokens[place]
-    if value in ("person", "vacancy"):
-        return role in _SINCE  # "nieuwe collega per 1 april 2025"
-    if value in ("contract", "paper"):
-        return role in _LASTS  # "contract tot 1-1-2028"
-    if value in ("money", "amount"):
-        return role in (Tag.IN, scanner.YEAR, scanner.SIGN)  # "€ 10.000 in 2025"
-    if role == Tag.BUDGET:
-        return bool(value == "for")  # "t.b.v. jaarverslag 2025"
-    if value is not PhaseKind.UPDATE or end - start != len("update") or not time.alternatives:
+    return _says_whose(tokens, time, role, place) or _is_update(tokens[place], time)
+
+
+def _says_whose(tokens: list[Token], time: Time, role: str, place: int) -> bool:
+    tag, value, _, _ = tokens[place]
+    if tokens[time.first].value == "since" and tag in (scanner.WORD, Tag.OCCASIONS):
+        return True  # "Q3 2026 (overleg met politie sinds 2019)"
+    if tag in (Tag.REMARK, scanner.WORD) and value in (None, "") and place:
+        value = tokens[place - 1].value  # "geld beschikbaar t/m 2026"
+    return value == "field" or (isinstance(value, str) and role in _OF_THING.get(value, ()))
+
+
+_MONEY = (Tag.IN, Tag.FROM, scanner.YEAR, scanner.SIGN)
+# What stands between a thing and a time of its own.
+_OF_THING: dict[str, tuple[str, ...]] = {
+    "person": _SINCE,  # "nieuwe collega per 1 april 2025"
+    "vacancy": _SINCE,
+    "contract": _LASTS,  # "contract tot 1-1-2028"
+    "paper": _LASTS,
+    "money": _MONEY,  # "€ 10.000 in 2025"
+    "amount": _MONEY,
+    "for": (Tag.BUDGET,),  # "t.b.v. jaarverslag 2025"
+}
+
+
+def _is_update(token: Token, time: Time) -> bool:
+    """As in "Q3 2026 (update 1 maart 2025)"."""
+    if token.value is not PhaseKind.UPDATE or token.end - token.start != len("update"):
         return False
-    return _is_day(time.alternatives[0][0])  # "Q3 2026 (update 1 maart 2025)"
+    return bool(time.alternatives) and _is_day((time.alternatives or [])[0][0])
 
 
 def _is_day_told(time: Time) -> bool:
