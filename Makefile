@@ -50,8 +50,10 @@ demo: .venv/.installed
 	@echo 'Open $(REPORT) in a browser to see the plan as council and residents do.'
 
 # What needs one core each goes side by side; the tests use all there are.
+SIDE_BY_SIDE := --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync)
+
 test:
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync lint types imports debian \
+	@$(MAKE) --no-print-directory $(SIDE_BY_SIDE) lint types imports debian \
 		$(patsubst %,.venv-%/.locked,$(filter-out $(VERSION),$(FOUND)))
 	@$(MAKE) --no-print-directory pytest
 	@$(MAKE) --no-print-directory test-others
