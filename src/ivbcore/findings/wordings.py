@@ -19,6 +19,10 @@ WORDING_UNREAD = Code(
         "quarter at all.",
     ),
     Texts("Een planning is niet begrepen.", "A planning was not understood."),
+    Texts(
+        "Wat niet te lezen is, staat in geen agenda, rooster of brief aan een partner.",
+        "What cannot be read stands in no agenda, schedule or letter to a partner.",
+    ),
 )
 WORDING_PARTLY_READ = Code(
     "IVB032",
@@ -30,6 +34,10 @@ WORDING_PARTLY_READ = Code(
         "the rest was.",
     ),
     Texts("Een planning is maar ten dele begrepen.", "A planning was understood only in part."),
+    Texts(
+        "Een deel van de tijd ontbreekt dan overal waar het plan in kwartalen wordt getoond.",
+        "Part of the time is then missing wherever the plan is shown in quarters.",
+    ),
 )
 WORDING_AMBIGUOUS = Code(
     "IVB033",
@@ -41,6 +49,12 @@ WORDING_AMBIGUOUS = Code(
         "The planning '{wording}' can be read in {count} ways. Without doubt would be: {readings}.",
     ),
     Texts("Een planning kan meer betekenen.", "A planning can mean more than one thing."),
+    Texts(
+        "Twee lezers maken er twee agenda's van. Beide lezingen blijven staan tot de planning er "
+        "één zegt; 'ivb why PLAN MAATREGEL' laat ze zien.",
+        "Two readers make two agendas of it. Both readings are kept until the planning says one; "
+        "'ivb why PLAN ACTION' shows them.",
+    ),
 )
 WORDING_OUTSIDE_PERIOD = Code(
     "IVB034",
@@ -51,6 +65,10 @@ WORDING_OUTSIDE_PERIOD = Code(
         "The planning '{wording}' lies wholly outside the period {period}.",
     ),
     Texts("Een planning valt buiten de looptijd.", "A planning lies outside the period."),
+    Texts(
+        "Geen kwartaal van dit plan toont de maatregel; meestal klopt een jaartal niet.",
+        "No quarter of this plan shows the action; mostly a year is wrong.",
+    ),
 )
 WORDING_PARTLY_OUTSIDE = Code(
     "IVB035",
@@ -62,6 +80,10 @@ WORDING_PARTLY_OUTSIDE = Code(
     ),
     Texts(
         "Een planning valt deels buiten de looptijd.", "A planning lies partly outside the period."
+    ),
+    Texts(
+        "Wat buiten de looptijd valt, toont dit plan niet en belooft het ook niet.",
+        "What lies outside the period is not shown by this plan, and not promised either.",
     ),
 )
 
