@@ -9,7 +9,7 @@ from ivbcore.planning.grammar.pieces import Break, Deed, Time
 from ivbcore.planning.grammar.times.frequencies import frequency_at
 from ivbcore.planning.grammar.times.moments import Moment, moment_at
 from ivbcore.planning.grammar.words import scanner
-from ivbcore.planning.meaning import Frequency, OfPeriod, PeriodPart, PhaseKind, Stretch, Unit
+from ivbcore.planning.meaning import Frequency, OfPeriod, PeriodPart, PhaseKind, Stretch, Unit, When
 from ivbcore.planning.terms import (
     as_quarters,
     by_term,
@@ -72,11 +72,25 @@ def with_role(walk: Walk, tag: str) -> bool:
     else:
         made = _apply(walk, tag, time, moment)
     if made:
-        if tag == Tag.FROM and _is_parted(walk, index, moment.stop):
-            walk.trouble(TroubleKind.NOT_UNDERSTOOD, index + 2)  # "vanaf 2025, in mei"
+        if tag == Tag.FROM:
+            _doubt_from(walk, index, moment)
         walk.index = moment.stop
         _add(walk.found.items, time, is_next=is_next)
     return made
+
+
+def _doubt_from(walk: Walk, index: int, moment: Moment) -> None:
+    """As in "vanaf 2025, in mei", "vanaf 2024 eind 2025 evaluatie": is it from both?"""
+    if _is_parted(walk, index, moment.stop):
+        walk.trouble(TroubleKind.NOT_UNDERSTOOD, index + 2)
+    if not moment.ranged and any(map(_is_two, moment.alternatives)):
+        walk.trouble(TroubleKind.NOT_UNDERSTOOD, index)
+
+
+def _is_two(whens: tuple[When, ...]) -> bool:
+    """Whether the second of several times begins in a later year than the first."""
+    firsts = [when.first.year for when in whens if isinstance(when, Stretch) and when.first]
+    return len(firsts) > 1 and firsts[0] < firsts[-1]
 
 
 def _first_of(walk: Walk, index: int, moment: Moment) -> Moment:

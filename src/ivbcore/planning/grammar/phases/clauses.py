@@ -11,15 +11,16 @@ from itertools import pairwise, product
 
 from attrs import evolve
 
+from ivbcore.planning.grammar.phases.behind import tell_of_nothing_behind, tell_of_what_is_behind
 from ivbcore.planning.grammar.phases.ending import end_lengths
 from ivbcore.planning.grammar.phases.extending import ended_on, tell_of_more_starts, told_once
-from ivbcore.planning.grammar.phases.pairing import Clause, Draft, Pairing
+from ivbcore.planning.grammar.phases.pairing import Draft, Pairing
 from ivbcore.planning.grammar.phases.refining import refined
 from ivbcore.planning.grammar.phases.running import carried_on, may_follow, run_on
 from ivbcore.planning.grammar.phases.splitting import clauses_of, is_yearly
 from ivbcore.planning.grammar.phases.uniting import is_within_year
 from ivbcore.planning.grammar.phases.years import share_years
-from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
+from ivbcore.planning.grammar.pieces import Atoms, Break, Time
 from ivbcore.planning.meaning import (
     Frequency,
     OfPeriod,
@@ -47,7 +48,7 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
     if len(items) == 1 and isinstance(items[0], Time) and not atoms.lengths:
         only = items[0]
         return [Draft(None, only, first=only.first, stop=only.stop)]
-    _tell_of_no_year(items, atoms)
+    tell_of_what_is_behind(items, atoms)
     drafts: list[Draft] = []
     named = frozenset(index for index, is_word in atoms.asides if is_word)
     for clause, follows in clauses_of(refined(share_years(atoms.items, named), named), named):
@@ -55,7 +56,7 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
     if atoms.lengths:
         end_lengths(drafts, atoms)
     drafts = told_once(drafts)
-    _tell_of_nothing_behind(items, atoms)
+    tell_of_nothing_behind(items, atoms)
     _tell_of_returns(drafts, atoms)
     _tell_of_others_done(drafts, atoms)
     tell_of_more_starts(drafts, atoms)
@@ -65,29 +66,6 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
             draft.apart = any(before.first < end < draft.stop for end in ends)
     _tell_of_other_years(drafts, atoms)
     return drafts
-
-
-def _tell_of_no_year(items: Clause, atoms: Atoms) -> None:
-    """As in "vanaf 2025 is er in mei een themadag": once, or each year from then on."""
-    for before, time in pairwise(items):
-        if not isinstance(before, Time) or not isinstance(time, Time) or not before.open:
-            continue
-        endless = [
-            isinstance(whens[-1], Stretch) and whens[-1].last is None
-            for whens in before.alternatives or ()
-        ]
-        plain = not (before.frequencies or before.kind or time.frequencies or time.kind)
-        if endless and all(endless) and plain and time.yearless:
-            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
-
-
-def _tell_of_nothing_behind(items: Clause, atoms: Atoms) -> None:
-    """As in "2024, daarna beheer": something follows that is not understood."""
-    for place, item in enumerate(items):
-        if isinstance(item, Break) and item.strength == "then":
-            behind = next((one for one in items[place + 1 :] if _is_said(one)), None)
-            if behind is None or isinstance(behind, Break):
-                atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, item.first, item.first + 1))
 
 
 def _tell_of_returns(drafts: list[Draft], atoms: Atoms) -> None:
@@ -162,13 +140,9 @@ def _is_in_one_year(time: Time) -> bool:
     return len(only) == 1 and is_within_year(only[0])
 
 
-def _is_said(item: Time | Deed | Break) -> bool:
-    return not isinstance(item, Break) or item.strength in ("full", "then")
-
-
 def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
     """Every reading of the drafts, the likeliest first; None when a phase has no time to follow."""
-    behind = [after for before, after in pairwise(drafts) if may_follow(before, after)]
+    behind = may_follow(drafts)
     for draft in behind:
         draft.follows = True
     found = _plannings_of(drafts)

@@ -242,7 +242,7 @@ def _goes_on_in(item: Time, behind: Clause) -> bool:
 
 def _is_of_one_year(before: Time, after: Time) -> bool:
     """Whether something that comes back each year stands behind one year: since then, or in it?"""
-    if before.frequencies or before.kind is not None or before.open or before.term:
+    if before.frequencies or before.kind is not None or before.open:
         return False
     if not is_only_often(after) or after.frequencies[0].unit is not Unit.YEAR:
         return False

@@ -7,7 +7,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from ivbcore.planning.grammar.phases.pairing import Draft
-from ivbcore.planning.meaning import Phase, PhaseKind, Precision, Stretch
+from ivbcore.planning.meaning import Phase, PhaseKind, Precision, Stretch, When
 
 __all__ = ["carried_on", "may_follow", "run_on"]
 
@@ -25,7 +25,19 @@ _FIRST = (
 )  # fmt: skip
 
 
-def may_follow(before: Draft, draft: Draft) -> bool:
+def may_follow(drafts: list[Draft]) -> list[Draft]:
+    """Those of which is not said whether they begin behind what stands before them."""
+    _since_begun(drafts)
+    behind = []
+    for before, draft in pairwise(drafts):
+        if _may_follow(before, draft):
+            behind.append(draft)
+            if draft.kind is before.kind:
+                draft.kind = None  # "gereed Q2 2024, per kwartaal overleg"
+    return behind
+
+
+def _may_follow(before: Draft, draft: Draft) -> bool:
     """As in "pilot Q2 2024, structureel", "opstellen 2024, jaarlijks evalueren": from then on?"""
     time, earlier = draft.time, before.time
     if time is None or earlier is None or draft.apart or draft.follows:
@@ -35,7 +47,26 @@ def may_follow(before: Draft, draft: Draft) -> bool:
     closed = earlier.alternatives is not None and not (earlier.open or earlier.kind)
     if told or not closed or earlier.frequencies or earlier.yearless:
         return False
-    return before.kind in _FIRST and (often or time.kind is PhaseKind.ONGOING)
+    first = before.kind in _FIRST or earlier.term
+    return first and (often or time.kind is PhaseKind.ONGOING)
+
+
+def _since_begun(drafts: list[Draft]) -> None:
+    """As in "start 2024, jaarlijks evalueren": not before it has begun."""
+    for before, draft in pairwise(drafts):
+        time, earlier = draft.time, before.time
+        if time is None or earlier is None or draft.apart or draft.follows:
+            continue
+        often = bool(time.frequencies) and not time.frequencies[0].total and time.kind is None
+        if not often or time.alternatives is not None or earlier.frequencies:
+            continue
+        whens = [one[-1] for one in earlier.alternatives or () if len(one) == 1]
+        if len(whens) == len(earlier.alternatives or ()) == 1 and _is_endless(whens[0]):
+            draft.time = evolve(time, alternatives=[(whens[0],)], open=True)
+
+
+def _is_endless(when: When) -> bool:
+    return isinstance(when, Stretch) and when.first is not None and when.last is None
 
 
 def carried_on(phases: list[Phase], drafts: list[Draft]) -> list[Phase]:
