@@ -16,7 +16,13 @@ from ivbcore.planning.grammar.atoms.others import tell_of_others
 from ivbcore.planning.grammar.atoms.remarks import silent
 from ivbcore.planning.grammar.atoms.roles import FILLERS, MOMENT_STARTS, ROLES, WHOLE, with_role
 from ivbcore.planning.grammar.atoms.signs import has_time, sign
-from ivbcore.planning.grammar.atoms.things import doubt, is_dated_behind, is_object, is_told_of
+from ivbcore.planning.grammar.atoms.things import (
+    doubt,
+    is_dated_behind,
+    is_for_years,
+    is_object,
+    is_told_of,
+)
 from ivbcore.planning.grammar.atoms.walk import Walk
 from ivbcore.planning.grammar.atoms.weighing import (
     beside_event,
@@ -89,7 +95,8 @@ def _step(walk: Walk) -> None:
         return
     if role in ROLES and with_role(walk, role):
         first_year = token.value == "next" and walk.index == index + 2  # "de eerste keer in 2024"
-        if not first_year and is_told_of(walk, index, walk.index):
+        told = not first_year and is_told_of(walk, index, walk.index)
+        if told or is_for_years(walk, index):
             walk.trouble(TroubleKind.DOCUMENT_YEAR, index, walk.index)
         return
     if tag in (Tag.SOFT, scanner.SIGN) and (

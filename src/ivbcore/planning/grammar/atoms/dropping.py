@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from ivbcore.planning.grammar.atoms.things import is_last
 from ivbcore.planning.grammar.atoms.walk import Walk
 from ivbcore.planning.grammar.pieces import Break, Deed, Time
+from ivbcore.planning.grammar.words import scanner
 from ivbcore.planning.meaning import PhaseKind, Stretch
 from ivbcore.planning.vocabulary import Tag
 from ivbcore.planning.wording import TroubleKind
 
 __all__ = ["drop_aims", "drop_kept", "drop_names"]
 
+# What may stand behind the verb at the end of a sentence: a price, a sign, "zie ook".
+_BEHIND = ("", scanner.SIGN, Tag.REMARK, Tag.REFERENCE)
 _HELPS = ("been", "moves", "passive")  # "is", "wordt", "zullen"
 
 
@@ -74,7 +77,7 @@ def drop_names(walk: Walk) -> None:
 
 def drop_kept(walk: Walk, index: int) -> None:
     """As in "in 2025 wordt de uitvoering van plan A en B voortgezet": of what it goes on."""
-    if not is_last(walk, index) and not walk.is_sign(index + 1, ",(|-"):
+    if not is_last(walk, index) and walk.tag(index + 1) not in _BEHIND:
         return
     place = index - 1
     while place >= 0 and not walk.is_sign(place, ".,;:()") and not _helps(walk, place):

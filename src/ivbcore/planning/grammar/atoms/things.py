@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ivbcore.planning.grammar.atoms.roles import ROLES, is_dated_before
 from ivbcore.planning.grammar.atoms.walk import Walk
+from ivbcore.planning.grammar.pieces import Time
 from ivbcore.planning.grammar.words import scanner
 from ivbcore.planning.grammar.words.people import is_first_name
 from ivbcore.planning.meaning import Precision, Stretch
@@ -15,13 +16,22 @@ from ivbcore.planning.wording import TroubleKind
 if TYPE_CHECKING:
     from ivbcore.planning.grammar.times.moments import Moment
 
-__all__ = ["DATED", "doubt", "is_dated_behind", "is_last", "is_object", "is_told_of"]
+__all__ = [
+    "DATED",
+    "doubt",
+    "is_dated_behind",
+    "is_for_years",
+    "is_last",
+    "is_object",
+    "is_told_of",
+]
 
 # Words by which a time is told.
 DATED = frozenset(
     {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.DATE, Tag.MONTH, Tag.SEASON, Tag.BUDGET}
 )
 
+_NAMING = (scanner.WORD, Tag.OCCASIONS, Tag.OF, Tag.ARTICLE)
 _PARTS = DATED - {scanner.YEAR, scanner.DATE}
 _WITHIN_YEAR = (scanner.QUARTER, scanner.DATE, Tag.MONTH)
 # What may stand between an event and when it is.
@@ -235,6 +245,22 @@ def _opening(walk: Walk, index: int) -> int:
     while index >= 0 and not walk.is_sign(index, "("):
         index -= 1
     return index
+
+
+def is_for_years(walk: Walk, start: int) -> bool:
+    """As in "beleidsplan van de regio voor de jaren 2021-2024": the years are its name."""
+    time = walk.found.items[-1]
+    if not isinstance(time, Time) or not (time.aimed and time.alternatives):
+        return False
+    years, place = time.alternatives[-1], start - 1
+    if len(years) == 1 and isinstance(years[0], Stretch) and _one_year(years[0]):
+        return False
+    while place >= 0 and walk.tokens[place].value != "plan":
+        if walk.tag(place) not in _NAMING:
+            return False
+        place -= 1
+    time.named, time.aimed = place >= 0, place < 0
+    return time.named
 
 
 def _is_of_plan(walk: Walk, start: int) -> bool:

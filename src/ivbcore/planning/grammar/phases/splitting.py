@@ -164,18 +164,20 @@ def _is_deed_of(items: Clause) -> bool:
 def _aside(clause: Clause) -> list[Clause] | None:
     """As in "Q3 2024 (evaluatie Q3 2025)": what is said in brackets, when it says when and what."""
     ends = [n for n, item in enumerate(clause) if isinstance(item, Break)]
-    opened = next((n for n in ends if _strength(clause[n]) == "open"), None)
+    timed = next((n for n, item in enumerate(clause) if isinstance(item, Time)), len(clause))
+    opened = next((n for n in ends if n > timed and _strength(clause[n]) == "open"), None)
     if opened is None:
         return None
     closed = next((n for n in ends if n > opened and _strength(clause[n]) == "close"), len(clause))
     before, inside, behind = clause[:opened], clause[opened + 1 : closed], clause[closed + 1 :]
-    if len(before) == 1 and isinstance(before[0], Time) and is_yearly(before[0]):
+    told = [item for item in before if not isinstance(item, Break)]
+    often = told[0] if len(told) == 1 and before[-1] is told[0] else None
+    if isinstance(often, Time) and is_yearly(often):
         times = [item for item in inside if isinstance(item, Time)]
         if times and all(time.yearless and not time.frequencies for time in times):
             # "jaarlijks (Q1 opstellen, Q4 evaluatie)": what is said in brackets comes each year.
-            often = before[0].frequencies
             inside = [
-                evolve(item, frequencies=often) if isinstance(item, Time) else item
+                evolve(item, frequencies=often.frequencies) if isinstance(item, Time) else item
                 for item in inside
             ]
             return [piece for piece in (inside, behind) if piece]
