@@ -347,7 +347,8 @@ def joining() -> list[Entry]:
             Tag.BESIDE,
             None,
             forms(
-                "vooruitlopend op, vooruitlopend daarop, met het oog op, met oog op,"
+                "ter voorbereiding op, ter voorbereiding van, in voorbereiding op,"
+                " vooruitlopend op, vooruitlopend daarop, met het oog op, met oog op,"
                 " rekening houdend met, i.v.m., ivm, in verband met, gelet op,"
                 " gezien, gezien de, gezien het, op grond"
                 " van, n.a.v., naar aanleiding van, als gevolg van, ingevolge, krachtens, dankzij,"

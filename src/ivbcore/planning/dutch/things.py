@@ -10,6 +10,7 @@ __all__ = ["things"]
 def things() -> list[Entry]:
     """Words that name a thing or someone, where what they name weighs a time beside it."""
     return [
+        Entry(Tag.WORD, "where", ("waar",)),  # at the head of a sentence, a condition
         Entry(
             Tag.WORD,
             "turns",  # at the head of a sentence with "dan" in it, a condition

@@ -227,6 +227,9 @@ def goes_on_yearless(walk: Walk, stop: int) -> bool:
 
 def is_doubtful(walk: Walk, token: Token, index: int) -> bool:
     """As in "voor en na de zomer", "laatste kwartaal van de looptijd", "al georganiseerd"."""
+    if token.value == "where":  # "Waar de afspraken eind 2025 aflopen, ..."
+        begins = index == 0 or walk.is_sign(index - 1, ".;")
+        return begins and walk.tag(index + 1) == Tag.ARTICLE
     if token.value == "already":
         done = walk.tag(index + 1) == scanner.WORD
         return done and walk.tag(index + 2) in (scanner.SIGN, "")

@@ -72,7 +72,11 @@ def share_years(items: Items, named: frozenset[int] = frozenset()) -> Items:
     spent: set[int] = set()
     heading = None  # "2024: oktober en mei": a year alone is that of all that follow
     for before, time in pairwise(dated):
-        if not time.yearless or apart(time, before):
+        if (
+            not time.yearless
+            or apart(time, before)
+            or (_is_round_new_year(time) and not before.years)
+        ):
             heading = None
             continue
         if before.years and not before.open and _is_bound(before, time, items):
@@ -103,6 +107,13 @@ def _has_year_behind(time: Time, dated: list[Time], own: dict[int, int]) -> bool
     """Whether a time behind it in its own sentence tells a year."""
     place = next(n for n, one in enumerate(dated) if one is time)
     return any(not one.yearless and own[id(one)] == own[id(time)] for one in dated[place + 1 :])
+
+
+def _is_round_new_year(time: Time) -> bool:
+    """As in "december en januari": over the turn of the year, so not of one year."""
+    when = time.alternatives[0][0] if time.alternatives else None
+    months = when.months if isinstance(when, Yearly) else ()
+    return {1, 12} <= set(months) and 6 not in months
 
 
 def _comes_back(time: Time) -> bool:
