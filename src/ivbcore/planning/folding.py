@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["folded"]
+__all__ = ["folded", "without_addresses"]
 
 _PLAIN = str.maketrans(
     {
@@ -30,6 +30,23 @@ _BULLET = re.compile(r"(?:^|\n)\s*-")
 # Characters that nobody sees: a soft hyphen, a joiner, a byte-order mark.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _COMBINING = re.compile("[\u0300-\u036f]")
+
+
+# Addresses of mail and pages: "jan.mei@gemeente.nl" is no month.
+_ADDRESS = re.compile(r"\S+@\S+|(?:www\.|https?://)\S+")
+_MARKS = ("@", "www.", "://")
+
+
+def without_addresses(plain: str) -> str:
+    """The folded text in which an address is a word without meaning, of the same length."""
+    if not any(mark in plain for mark in _MARKS):
+        return plain
+    return _ADDRESS.sub(lambda found: _word(found[0]), plain)
+
+
+def _word(address: str) -> str:
+    kept = address.rstrip(".,;:)")
+    return "z" * len(kept) + address[len(kept) :]
 
 
 def folded(text: str) -> tuple[str, list[int] | None]:

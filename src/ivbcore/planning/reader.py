@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ivbcore.planning.folding import folded
+from ivbcore.planning.folding import folded, without_addresses
 from ivbcore.planning.grammar.atoms.collecting import atoms_of
 from ivbcore.planning.grammar.phases.clauses import Draft, drafts_of, plannings_of
 from ivbcore.planning.grammar.pieces import Atoms
@@ -52,7 +52,7 @@ def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = 
     if "\n" in text:
         told = parted(text, vocabulary, lambda line: _read(line, vocabulary).status is Status.READ)
     plain, origin = folded(told)
-    tokens = scan(plain, vocabulary)
+    tokens = scan(without_addresses(plain), vocabulary)
     places = _Places(text, tokens, origin)
     if not tokens:  # nothing but characters that print as nothing
         return Wording(text, Status.EMPTY)

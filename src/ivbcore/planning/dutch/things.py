@@ -39,7 +39,8 @@ def things() -> list[Entry]:
                 " coordinator, adviseur, collega, teamleider, wijkagent, manager, secretaris,"
                 " bestuurder, verantwoordelijke, behandelaar, eigenaar, aanspreekpunt,"
                 " medewerker, regisseur, accounthouder, penvoerder, voorzitter, bestuurlijk"
-                " trekker, opdrachtgever, opdrachtnemer"
+                " trekker, opdrachtgever, opdrachtnemer, dhr., dhr, mw., mevr., mevrouw, meneer,"
+                " de heer, drs., contact"
             ),
         ),
         Entry(

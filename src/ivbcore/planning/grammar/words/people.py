@@ -28,12 +28,30 @@ _TIME_BEHIND = (scanner.YEAR, scanner.NUMBER, Tag.MONTH)
 
 def is_first_name(tokens: list[Token], start: int, stop: int) -> bool:
     """Whether a month in these tokens, told without a year, may be the name of someone."""
-    return any(
-        tokens[place].tag == Tag.MONTH
-        and tokens[place].end - tokens[place].start == _LENGTH
-        and _may_be_one(tokens, place)
-        for place in range(start, stop)
-    )
+    for place in range(start, stop):
+        tag, _, first, end = tokens[place]
+        if tag in (Tag.MONTH, Tag.SEASON) and _is_surname(tokens, place):
+            return True
+        if tag == Tag.MONTH and end - first == _LENGTH and _may_be_one(tokens, place):
+            return True
+    return False
+
+
+def _is_surname(tokens: list[Token], place: int) -> bool:
+    """As in "wethouder Zomer", "trekker: Lisa de Winter", "L. de Winter"."""
+    if tag_at(tokens, place + 1) in _TIME_BEHIND or _is_sign(tokens, place + 1, "'"):
+        return False
+    index = place - 1
+    while tag_at(tokens, index) in (Tag.ARTICLE, Tag.OF):
+        index -= 1
+    if _is_sign(tokens, index, ".") and tag_at(tokens, index - 1) == scanner.WORD:
+        return tokens[index - 1].end - tokens[index - 1].start == 1  # an initial
+    if tag_at(tokens, index) == scanner.WORD and tokens[index].value != "person":
+        index -= 1
+        if not _is_sign(tokens, index, ":("):
+            return index >= 0 and tokens[index].value == "person"
+        index -= 1
+    return index >= 0 and tokens[index].value == "person"
 
 
 def _may_be_one(tokens: list[Token], place: int) -> bool:
