@@ -11,7 +11,7 @@ from itertools import pairwise
 from ivbcore.planning.grammar.phases.pairing import Clause
 from ivbcore.planning.grammar.phases.uniting import is_in_one_year
 from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
-from ivbcore.planning.meaning import Frequency, PhaseKind, Stretch
+from ivbcore.planning.meaning import Frequency, PhaseKind, Stretch, Unit
 from ivbcore.planning.wording import TroubleKind
 
 __all__ = ["tell_of_nothing_behind", "tell_of_what_is_behind"]
@@ -38,10 +38,14 @@ def tell_of_what_is_behind(items: Clause, atoms: Atoms) -> None:
         parted = isinstance(before, Break) and before.strength in ("comma", "and")
         at -= parted
         time = items[at] if at >= 0 else None
-        if isinstance(time, Time) and _is_dated(time) and not _has_deed(items, place):
-            deed = items[at - 1] if at else None
-            once = isinstance(deed, Deed) and deed.kind in _ONCE
-            if isinstance(deed, Break) and deed.strength == "start":
+        often = isinstance(time, Time) and _is_often(time, items[at - 1] if at else None)
+        deed = _deed_behind(items, place)
+        if isinstance(time, Time) and _is_held(time, item, deed, often=often, parted=parted):
+            _trouble(item, atoms)
+        if isinstance(time, Time) and _is_dated(time) and deed is None:
+            done = items[at - 1] if at else None
+            once = isinstance(done, Deed) and done.kind in _ONCE
+            if isinstance(done, Break) and done.strength == "start":
                 continue  # "start 2024, jaarlijks", "start 2024, tot eind 2025"
             if _is_apart(time, item, parted=parted, once=once) and not _named(time, item, atoms):
                 _trouble(item, atoms)
@@ -81,8 +85,10 @@ def _is_apart(time: Time, item: Time, *, parted: bool, once: bool) -> bool:
     if item.alternatives is None and item.frequencies:
         if item.frequencies[0].total or not _is_in_one_year(time):
             return False
-        beside = item.first - time.stop <= 1 and not parted
-        if item.frequencies == (Frequency(),) and (time.years or beside):
+        yearly = item.frequencies[0].unit is Unit.YEAR
+        if yearly and not time.years and not parted and item.first - time.stop <= 1:
+            return True  # "Q2 2024 jaarlijks": in that quarter, or each year
+        if item.frequencies == (Frequency(),) and time.years:
             return True
         return once and parted and time.years
     return parted and item.kind is None and not item.frequencies and _only_ends(item)
@@ -128,9 +134,35 @@ def _only_ends(time: Time) -> bool:
     return bool(whens) and all(isinstance(when, Stretch) and when.first is None for when in whens)
 
 
-def _has_deed(items: Clause, place: int) -> bool:
-    """Whether what is done stands at once behind it."""
-    return place + 1 < len(items) and isinstance(items[place + 1], Deed)
+def _deed_behind(items: Clause, place: int) -> Deed | None:
+    """What is done and stands at once behind it."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return behind if isinstance(behind, Deed) else None
+
+
+def _is_often(time: Time, before: object) -> bool:
+    """Whether it comes back; "jaarlijks" may stand before "in oktober"."""
+    one = before if time.yearless and not time.frequencies else time
+    return isinstance(one, Time) and bool(one.frequencies) and not one.frequencies[0].total
+
+
+def _is_held(before: Time, item: Time, deed: Deed | None, *, often: bool, parted: bool) -> bool:
+    """As in "doorlopend 2025 evalueren", "jaarlijks in mei, 2025 herzien", "jaarlijks in Q2 2024".
+
+    What goes on or comes back, and one time beside it, which may be of something else.
+    """
+    if item.alternatives is None or item.frequencies or item.kind is not None or item.yearless:
+        return False
+    if before.alternatives is not None and not (often and before.yearless):
+        return False
+    if item.term:
+        return often and before.alternatives is None  # "elk kwartaal overleg, uiterlijk 2025"
+    yearly = before.frequencies == (Frequency(),) and before.alternatives is None
+    if yearly and not item.open and not item.years and _is_in_one_year(item):
+        return True  # "jaarlijks in oktober, 2025 herzien": each October, or that one?
+    goes_on = before.kind is not None and not before.loose and not parted
+    other = deed is not None and deed.kind is not PhaseKind.EXECUTE
+    return other and (often or goes_on) and item.years and _is_in_one_year(item)
 
 
 def _named(before: Time, item: Time, atoms: Atoms) -> bool:

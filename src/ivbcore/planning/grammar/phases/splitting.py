@@ -141,14 +141,18 @@ def _since_then(clause: Clause, named: frozenset[int]) -> Clause:
 
 def _unbracketed(clause: Clause) -> Clause:
     """As in "nov 2023 (evaluatie), gestart (jan 2024)": what is in brackets belongs before it."""
-    return [
-        item
-        for n, item in enumerate(clause)
-        if not (
-            (_strength(item) == "open" and _is_deed_of(clause[n - 1 : n + 3] if n else []))
-            or (_strength(item) == "close" and _is_deed_of(clause[n - 3 : n + 1] if n > 2 else []))
-        )
-    ]
+    result: Clause = []
+    for n, item in enumerate(clause):
+        closes = _strength(item) == "close" and _is_deed_of(clause[n - 3 : n + 1] if n > 2 else [])
+        deed, time = [*clause[n + 1 : n + 3], None, None][:2]
+        if closes and isinstance(deed, Deed) and isinstance(time, Time):
+            # As in "1e meting: Q4 2024 (gereed) 2e meting: Q4 2025".
+            result.append(Break("comma", item.first))
+        elif not closes and not (
+            _strength(item) == "open" and _is_deed_of(clause[n - 1 : n + 3] if n else [])
+        ):
+            result.append(item)
+    return result
 
 
 def _is_deed_of(items: Clause) -> bool:
@@ -166,8 +170,9 @@ def _aside(clause: Clause) -> list[Clause] | None:
     ends = [n for n, item in enumerate(clause) if isinstance(item, Break)]
     timed = next((n for n, item in enumerate(clause) if isinstance(item, Time)), len(clause))
     opened = next((n for n in ends if n > timed and _strength(clause[n]) == "open"), None)
-    if opened is None:
-        return None
+    shut = [_strength(clause[n]) for n in ends if n < timed]
+    if opened is None or shut.count("open") > shut.count("close"):
+        return None  # "pilot (2024), uitrol (2025)"
     closed = next((n for n in ends if n > opened and _strength(clause[n]) == "close"), len(clause))
     before, inside, behind = clause[:opened], clause[opened + 1 : closed], clause[closed + 1 :]
     told = [item for item in before if not isinstance(item, Break)]
