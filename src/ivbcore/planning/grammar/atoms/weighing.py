@@ -87,7 +87,7 @@ def _is_told(walk: Walk, index: int, times: list[Time]) -> bool:
         return False
     dated = [one for one in times if first <= one.first <= last and one.alternatives]
     if "done" not in values:  # "in 2026 is de samenwerking versterkt" may be a goal
-        dated = [one for one in dated if not one.years]
+        dated = [one for one in dated if not one.years or one.aimed]
     soft = any(one.tag == Tag.BY or _is_end(walk, first + n) for n, one in enumerate(tokens))
     return not soft and any(not (one.term or _goes_on(one)) for one in dated)
 

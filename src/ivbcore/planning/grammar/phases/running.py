@@ -47,7 +47,7 @@ def _may_follow(before: Draft, draft: Draft) -> bool:
     closed = earlier.alternatives is not None and not (earlier.open or earlier.kind)
     if told or not closed or earlier.frequencies or earlier.yearless:
         return False
-    first = before.kind in _FIRST or earlier.term
+    first = before.kind in _FIRST or earlier.term or (often and before.kind is None)
     return first and (often or time.kind is PhaseKind.ONGOING)
 
 
