@@ -107,10 +107,26 @@ def _each_of_them_yearly(clause: Clause) -> Clause:
     pilots = any(isinstance(item, Deed) and item.kind is PhaseKind.PILOT for item in before)
     if len(times) < 2 or starts or pilots:
         return clause
-    if any(not time.yearless or time.frequencies or time.kind for time in times):
+    if not all(map(_is_part_or_count, times)):
         return clause
-    often = last.frequencies
-    return [evolve(item, frequencies=often) if isinstance(item, Time) else item for item in before]
+    result: Clause = []
+    for item in before:
+        counted = isinstance(item, Time) and item.alternatives is None
+        often = result[-1] if result else None
+        told = isinstance(often, Time) and often.alternatives is None
+        if not isinstance(item, Time) or (told and not counted):
+            result.append(item)  # "2x in voorjaar, 1x in najaar, elk jaar": so often in each
+        else:
+            each = tuple(evolve(one, total=False) for one in item.frequencies)
+            result.append(evolve(item, frequencies=each or last.frequencies))
+    return result
+
+
+def _is_part_or_count(time: Time) -> bool:
+    """Whether it is a part of the year, or how often something is done in it."""
+    if time.kind or any(not one.total for one in time.frequencies):
+        return False
+    return time.yearless or (time.alternatives is None and bool(time.frequencies))
 
 
 def _since_then(clause: Clause, named: frozenset[int]) -> Clause:

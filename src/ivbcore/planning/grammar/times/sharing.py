@@ -229,9 +229,7 @@ def _block(parts: Joined, years: Joined) -> list[Joined]:
         earlier = [(joint, part._replace(year=(part.year or 0) - 1)) for joint, part in single]
         return [single + years[1:], earlier + years[1:]]
     if len(years) == 1:
-        turned = [("", one._replace(year=(one.year or 1) - 1)) for _, one in single[:1]]
-        over = len(parts) == 2 and _runs_over(parts[0][1], parts[1])
-        return [turned + single[1:], single] if over else [single]  # "dec/jan 2025"
+        return [*_over_new_year(parts, single), single]
     if years[1][0] in ("range", "until") or (years[1][0] == "dash" and len(years) == 2):
         through = single + years[1:]
         spread = _spread(parts, _every_year(years))
@@ -298,11 +296,33 @@ def _borrowed(parts: Joined) -> Joined:
     return told
 
 
+def _over_new_year(parts: Joined, told: Joined) -> list[Joined]:
+    """As in "dec/jan 2025", "oktober, december en 1 januari 2026": the first of the year before."""
+    place = _new_year_at(parts)
+    turned = [(how, one._replace(year=(one.year or 1) - 1)) for how, one in told[:place]]
+    return [turned + told[place:]] if place else []
+
+
 def _runs_over(part: Part, behind: tuple[str, Part]) -> bool:
     """Whether the second of two parts lies in the year after the first: "december/januari"."""
     joint, after = behind
     close = part.months[0] >= 7 and after.months[1] <= 6
     return joint in ("slash", "dash", "range") and close and part.year is None
+
+
+def _new_year_at(parts: Joined) -> int:
+    """Where parts in order of time run on into the next year; 0 where they do not."""
+    turns = [
+        n for n in range(1, len(parts)) if parts[n][1].months[1] < parts[n - 1][1].months[0]
+    ]  # fmt: skip
+    listed = all(joint in ("and", "comma", "slash") for joint, _ in parts[1:])
+    bare = all(part.year is None and part.days is None for _, part in parts)
+    if len(parts) == 2 and _runs_over(parts[0][1], parts[1]):
+        return 1
+    if len(turns) != 1 or not listed or not bare:
+        return 0
+    later = parts[-1][1].months[0] < parts[0][1].months[0]  # "Q2, Q4 en Q1": and not Q3 behind it
+    return turns[0] if later else 0
 
 
 def _first_of(years: list[int | None]) -> int | None:
