@@ -349,7 +349,7 @@ def joining() -> list[Entry]:
             forms(
                 "ter voorbereiding op, ter voorbereiding van, in voorbereiding op,"
                 " vooruitlopend op, vooruitlopend daarop, met het oog op, met oog op,"
-                " rekening houdend met, i.v.m., ivm, in verband met, gelet op,"
+                " rekening houdend met, met als doel, i.v.m., ivm, in verband met, gelet op,"
                 " gezien, gezien de, gezien het, op grond"
                 " van, n.a.v., naar aanleiding van, als gevolg van, ingevolge, krachtens, dankzij,"
                 " wegens, zoals, net als, evenals, net zoals, in navolging van, hangt samen met,"

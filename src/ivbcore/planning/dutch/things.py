@@ -79,7 +79,9 @@ def things() -> list[Entry]:
                 " handhavingsprogramma, plan, actieplan, beleidsplan, jaarplan,"
                 " uitvoeringsplan, veiligheidsplan, jaarwerkplan, werkplan, handhavingsplan,"
                 " beleidsnota, beleid, veiligheidsbeleid, agenda,"
-                " uitvoeringsagenda, visie, strategie, ivp, ivb"
+                " uitvoeringsagenda, visie, strategie, ivp, ivb, vth-beleid, vth-beleidsplan,"
+                " vth-programma, vth-uitvoeringsprogramma, handhavingsbeleid, crisisplan,"
+                " meerjarenplan, meerjarenprogramma, meerjarenbeleidsplan, masterplan"
             ),
         ),
         Entry(
@@ -93,7 +95,7 @@ def things() -> list[Entry]:
                 " rotonde, halte, garde, template, minute, suite, dispute,"
                 " raad, gebied, bericht, bestand, verband, verbod, geweld, gezond, bekend,"
                 " bereid, verplicht, bevoegd, beschermd, gericht, gewicht, gerecht, gezicht,"
-                " verkeerd, bewust, bepaald, opengesteld"
+                " verkeerd, bewust, bepaald, opengesteld, beschikbaar gesteld"
             ),
         ),
         Entry(Tag.WORD, "some season", ("seizoen",)),  # "in het hoogseizoen": which part of a year?

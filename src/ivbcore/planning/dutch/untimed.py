@@ -253,7 +253,8 @@ def untimed() -> list[Entry]:
             "less",  # beside a time it tells a goal, and no planning
             forms("minder, hoger, lager, slechter, veiliger, onveiliger"),
         ),
-        Entry(Tag.REMARK, "which", forms("die, dat, welke, wat")),
+        Entry(Tag.REMARK, "which", forms("die, dat, welke")),
+        Entry(Tag.REMARK, "what", ("wat",)),
         Entry(Tag.REMARK, "been", forms("is, zijn")),
         Entry(Tag.REMARK, "for", forms("t.b.v., ten behoeve van, input voor")),
         Entry(

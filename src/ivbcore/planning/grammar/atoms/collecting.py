@@ -17,6 +17,7 @@ from ivbcore.planning.grammar.atoms.remarks import silent
 from ivbcore.planning.grammar.atoms.roles import FILLERS, MOMENT_STARTS, ROLES, WHOLE, with_role
 from ivbcore.planning.grammar.atoms.signs import has_time, sign
 from ivbcore.planning.grammar.atoms.things import (
+    WHICH,
     doubt,
     is_dated_behind,
     is_for_years,
@@ -238,7 +239,7 @@ def _start(walk: Walk, index: int) -> None:
 def _is_of_thing(walk: Walk, index: int) -> bool:
     """As in "in 2025 een team dat, indien nodig, bijspringt": what the team does, and not when."""
     before = index - 1 - walk.is_sign(index - 1, ",")
-    return before >= 0 and walk.tokens[before].value == "which"
+    return before >= 0 and walk.tokens[before].value in WHICH
 
 
 def _is_both(walk: Walk, index: int) -> bool:

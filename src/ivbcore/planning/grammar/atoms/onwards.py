@@ -27,6 +27,8 @@ def then(walk: Walk, index: int) -> None:
     shut = goes_on and walk.is_sign(index + 1, ",;.()")  # "doorlopend daarna, evaluatie Q4"
     if shut or all(token.tag == scanner.SIGN for token in walk.tokens[index + 1 :]):
         _behind(walk, index)
+    elif index and walk.tokens[index - 1].value == "held":
+        walk.found.remarks.append(index)  # "vaststelling vindt daarna plaats op 20 februari 2020"
     elif walk.tokens[index].value == "done" and walk.tag(index + 1) in _OF_WHAT:
         walk.trouble(TroubleKind.DEPENDS, index)  # "na implementatie van het beleid"
     elif walk.tokens[index].value == "than" and compares(walk, index):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ivbcore.planning.grammar.atoms.things import WHICH
 from ivbcore.planning.grammar.pieces import Time
 from ivbcore.planning.grammar.words import scanner
 from ivbcore.planning.grammar.words.scanner import tag_at
@@ -53,9 +54,9 @@ def tell_of_others(tokens: list[Token], atoms: Atoms) -> None:
 def _is_of_which(tokens: list[Token], often: Time, times: list[Time]) -> bool:
     """As in "in 2024 stellen we een plan op dat we jaarlijks actualiseren": not in that year."""
     place = often.first - 1
-    while place >= 0 and not _is_bound(tokens, place) and tokens[place].value != "which":
+    while place >= 0 and not _is_bound(tokens, place) and tokens[place].value not in WHICH:
         place -= 1
-    if place < 0 or tokens[place].value != "which":
+    if place < 0 or tokens[place].value not in WHICH:
         return False
     low = place
     while low and not _is_full(tokens, low - 1):

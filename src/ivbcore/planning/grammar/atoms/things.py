@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DATED",
+    "WHICH",
     "doubt",
     "is_dated_behind",
     "is_for_years",
@@ -31,6 +32,9 @@ DATED = frozenset(
     {scanner.YEAR, scanner.QUARTER, scanner.HALF, scanner.DATE, Tag.MONTH, Tag.SEASON, Tag.BUDGET}
 )
 
+# "die", "dat", "wat": what is told of something behind it.
+WHICH = ("which", "what")
+_SPOKEN = 2  # from there on something stands before "wat we"
 _NAMING = (scanner.WORD, Tag.OCCASIONS, Tag.OF, Tag.ARTICLE)
 _PARTS = DATED - {scanner.YEAR, scanner.DATE}
 _WITHIN_YEAR = (scanner.QUARTER, scanner.DATE, Tag.MONTH)
@@ -111,13 +115,15 @@ def is_told_of(walk: Walk, start: int, stop: int) -> bool:
     """As in "het in 2019 vastgestelde beleid", "die in 2023 is ontwikkeld": of something."""
     before = start - (walk.tag(start) not in ROLES)  # the word before the time: "in", "vanaf"
     if before < start and walk.tag(before) != Tag.IN:
-        if before < 0 or walk.tokens[before].value != "which":
+        if before < 0 or walk.tokens[before].value not in WHICH:
             return False
         before = start  # "die begin 2023 zijn gestart"
     article = walk.tokens[before - 1] if before > 0 else None
     if article is None:
         return False
-    if article.value == "which":
+    if before > _SPOKEN and walk.tokens[before - 2].value == "what" and article.tag == Tag.REMARK:
+        return True  # "aangegeven wordt wat we in 2024 gaan doen"
+    if article.value in WHICH:
         since = walk.tag(start) == Tag.FROM
         return _is_done_behind(walk, stop) and not (since and _is_so_behind(walk, stop))
     if article.tag != Tag.ARTICLE:  # "evaluatie van de in mei 2024 gehouden oefening"
@@ -208,6 +214,8 @@ def doubt(walk: Walk, moment: Moment, start: int) -> bool:
                 for whens in moment.alternatives for one in whens)
     )  # fmt: skip
     named = alone and _is_of_plan(walk, start)
+    if moment.yearless and walk.tokens[start - 1].value == "lasting" and _is_of_start(walk, start):
+        walk.trouble(TroubleKind.DEPENDS, start, moment.stop)
     doubtful = named or (alone and _is_doubtful_year(walk, moment, start))
     doubtful = doubtful or _is_of_paper(walk, start, moment)
     doubtful = doubtful or _is_dated(walk, start)
@@ -217,6 +225,12 @@ def doubt(walk: Walk, moment: Moment, start: int) -> bool:
     if doubtful or _is_sum(walk, start, moment.stop):
         walk.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
     return named
+
+
+def _is_of_start(walk: Walk, start: int) -> bool:
+    """As in "gedurende de eerste zes maanden extra toezicht": from when it starts."""
+    counted = walk.tag(start + 1) in (Tag.COUNT, scanner.NUMBER) and walk.tag(start + 2) == Tag.UNIT
+    return walk.tag(start) == Tag.ORDINAL and counted and walk.tag(start + 3) != Tag.OF
 
 
 def _is_doubtful_year(walk: Walk, moment: Moment, start: int) -> bool:
@@ -269,7 +283,11 @@ def _is_of_plan(walk: Walk, start: int) -> bool:
         return True
     if walk.tag(start - 1) == Tag.PERIOD and walk.tag(start - 2) == Tag.BEFORE:
         return True  # "een nieuw plan voor de periode 2025-2028"
-    while start and walk.tag(start - 1) in (scanner.WORD, Tag.OCCASIONS):
+    steps: tuple[str, ...] = (scanner.WORD, Tag.OCCASIONS)
+    if walk.is_sign(start - 1, ")") and walk.tag(start - 2) == scanner.WORD:
+        start = _opening(walk, start - 1)  # "Programma Toezicht en Handhaving (VTH) 2024"
+        steps = (scanner.WORD, Tag.OCCASIONS, Tag.AND)
+    while start > 0 and walk.tag(start - 1) in steps:
         start -= 1
         if walk.tokens[start].value == "plan":
             return True
