@@ -64,6 +64,7 @@ class Break:
 
     strength: str
     first: int
+    point: bool = False  # a full stop, which does not part two phases as a semicolon does
 
 
 @define

@@ -32,7 +32,8 @@ def sign(walk: Walk, token: Token, index: int) -> None:
         walk.trouble(TroubleKind.NOT_UNDERSTOOD, index - 1)  # "vlg. 2025"
     elif token.value in ".;!|" and index + 1 < len(walk.tokens):
         if token.value != "|" or has_time(walk):
-            walk.found.items.append(Break("full", index))  # but "Oplevering | Q4 2025"
+            point = token.value in ".!"
+            walk.found.items.append(Break("full", index, point))  # but "Oplevering | Q4 2025"
     elif token.value in _POINTING and all(
         one.tag == scanner.SIGN and one.value in _POINTING for one in walk.tokens[index:]
     ):

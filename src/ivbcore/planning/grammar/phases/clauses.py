@@ -16,7 +16,12 @@ from ivbcore.planning.grammar.phases.ending import end_lengths
 from ivbcore.planning.grammar.phases.extending import ended_on, tell_of_more_starts, told_once
 from ivbcore.planning.grammar.phases.pairing import Draft, Pairing
 from ivbcore.planning.grammar.phases.refining import refined
-from ivbcore.planning.grammar.phases.running import carried_on, may_follow, run_on
+from ivbcore.planning.grammar.phases.running import (
+    carried_on,
+    may_follow,
+    run_on,
+    tell_of_next_sentence,
+)
 from ivbcore.planning.grammar.phases.splitting import clauses_of, is_yearly
 from ivbcore.planning.grammar.phases.uniting import is_within_year
 from ivbcore.planning.grammar.phases.years import share_years
@@ -64,6 +69,7 @@ def drafts_of(atoms: Atoms) -> list[Draft]:
     if ends:
         for before, draft in pairwise(drafts):
             draft.apart = any(before.first < end < draft.stop for end in ends)
+        tell_of_next_sentence(drafts, atoms)
     _tell_of_other_years(drafts, atoms)
     return drafts
 

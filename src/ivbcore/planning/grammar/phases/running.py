@@ -7,9 +7,11 @@ from itertools import pairwise
 from attrs import evolve
 
 from ivbcore.planning.grammar.phases.pairing import Draft
+from ivbcore.planning.grammar.pieces import Atoms, Break
 from ivbcore.planning.meaning import Phase, PhaseKind, Precision, Stretch, When
+from ivbcore.planning.wording import TroubleKind
 
-__all__ = ["carried_on", "may_follow", "run_on"]
+__all__ = ["carried_on", "may_follow", "run_on", "tell_of_next_sentence"]
 
 _BEGINNINGS = (PhaseKind.PILOT, PhaseKind.START_UP, PhaseKind.INTRODUCE)
 _WORKS = (
@@ -37,6 +39,22 @@ def may_follow(drafts: list[Draft]) -> list[Draft]:
     return behind
 
 
+def tell_of_next_sentence(drafts: list[Draft], atoms: Atoms) -> None:
+    """As in "In mei 2024 starten we. De voortgang bespreken we elk kwartaal": not before that."""
+    points = [one.first for one in atoms.items if isinstance(one, Break) and one.point]
+    for before, draft in pairwise(drafts):
+        time, earlier = draft.time, before.time
+        if time is None or earlier is None or draft.follows or time.alternatives is not None:
+            continue
+        if not any(before.first < point < draft.stop for point in points):
+            continue
+        often = bool(time.frequencies) and not time.frequencies[0].total and time.kind is None
+        begun = (earlier.alternatives or [()])[-1][-1:]
+        starts = bool(begun) and _is_endless(begun[0]) and not earlier.frequencies
+        if often and (starts or before.kind in _FIRST) and not earlier.kind:
+            atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, time.first, time.stop))
+
+
 def _may_follow(before: Draft, draft: Draft) -> bool:
     """As in "pilot Q2 2024, structureel", "opstellen 2024, jaarlijks evalueren": from then on?"""
     time, earlier = draft.time, before.time
@@ -52,13 +70,14 @@ def _may_follow(before: Draft, draft: Draft) -> bool:
 
 
 def _since_begun(drafts: list[Draft]) -> None:
-    """As in "start 2024, jaarlijks evalueren": not before it has begun."""
+    """As in "start 2024, jaarlijks evalueren", "starten in mei 2024 en zetten dit voort"."""
     for before, draft in pairwise(drafts):
         time, earlier = draft.time, before.time
         if time is None or earlier is None or draft.apart or draft.follows:
             continue
-        often = bool(time.frequencies) and not time.frequencies[0].total and time.kind is None
-        if not often or time.alternatives is not None or earlier.frequencies:
+        often = bool(time.frequencies) and not time.frequencies[0].total
+        goes_on = time.kind is PhaseKind.ONGOING and before.kind in _FIRST
+        if not (often or goes_on) or time.alternatives is not None or earlier.frequencies:
             continue
         whens = [one[-1] for one in earlier.alternatives or () if len(one) == 1]
         if len(whens) == len(earlier.alternatives or ()) == 1 and _is_endless(whens[0]):
