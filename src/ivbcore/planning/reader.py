@@ -50,7 +50,7 @@ def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = 
         )
     told = text
     if "\n" in text:
-        told = parted(text, vocabulary, lambda line: _read(line, vocabulary).status is Status.READ)
+        told = parted(text, vocabulary, lambda line: _is_known(_read(line, vocabulary)))
     plain, origin = folded(told)
     tokens = scan(without_addresses(plain), vocabulary)
     places = _Places(text, tokens, origin)
@@ -69,6 +69,14 @@ def _read(text: str, vocabulary: Vocabulary | None = None, as_of: date | None = 
         readings = ()
         atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, 0, len(tokens)))
     return _wording(text, readings, atoms, drafts, places)
+
+
+def _is_known(line: Wording) -> bool:
+    """Whether it is read, up to what the year beside a name tells: "Actieplan 2025"."""
+    return line.status is Status.READ or (
+        line.status is Status.PARTIAL
+        and all(trouble.kind is TroubleKind.DOCUMENT_YEAR for trouble in line.troubles)
+    )
 
 
 @lru_cache(maxsize=1)

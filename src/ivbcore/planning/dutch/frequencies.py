@@ -64,7 +64,8 @@ def frequencies() -> list[Entry]:
         ),
         entry(
             often(1, u.QUARTER),
-            "driemaandelijks, driemaandelijkse, per kwartaal, elk kwartaal, ieder kwartaal,"
+            "driemaandelijks, driemaandelijkse, 3-maandelijks, 3-maandelijkse,"
+            " per kwartaal, elk kwartaal, ieder kwartaal,"
             " kwartaalrapportage, kwartaallijks, kwartaalgewijs, elke kwartaal, iedere"
             " kwartaal, elke drie maanden, iedere drie maanden, elke 3 maanden, iedere 3"
             " maanden, p/kw, p/kwartaal",
@@ -83,16 +84,42 @@ def frequencies() -> list[Entry]:
             often(1, u.WEEK, 6),
             "zeswekelijks, zeswekelijkse, 6-wekelijks, 6 wekelijks, 6-wekelijkse",
         ),
-        entry(often(1, u.WEEK, 4), "vierwekelijks, vierwekelijkse, 4-wekelijks"),
+        entry(
+            often(1, u.WEEK, 3),
+            "driewekelijks, driewekelijkse, 3-wekelijks, 3-wekelijkse",
+        ),
+        entry(often(1, u.WEEK, 4), "vierwekelijks, vierwekelijkse, 4-wekelijks, 4-wekelijkse"),
         entry(often(1, u.WEEK, 8), "achtwekelijks, achtwekelijkse, 8-wekelijks"),
-        entry(often(1, u.MONTH, 4), "viermaandelijks"),
-        entry(often(1, u.MONTH, 6), "zesmaandelijks"),
+        entry(often(1, u.MONTH, 4), "viermaandelijks, 4-maandelijks, 4-maandelijkse"),
+        entry(
+            often(1, u.MONTH, 6),
+            "zesmaandelijks, zesmaandelijkse, 6-maandelijks, 6-maandelijkse",
+        ),
         entry(
             often(1, u.YEAR, 2),
             "om het jaar, om het andere jaar, eens in de twee jaar, eenmaal per twee jaar",
         ),
-        entry(often(1, u.YEAR, 4), "vierjaarlijks, vierjaarlijkse, 4-jaarlijks, vier jaarlijks"),
-        entry(often(1, u.YEAR, 3), "driejaarlijks, driejaarlijkse, 3-jaarlijks"),
+        entry(
+            often(1, u.YEAR, 4),
+            "vierjaarlijks, vierjaarlijkse, 4-jaarlijks, 4-jaarlijkse, vier jaarlijks",
+        ),
+        entry(often(1, u.YEAR, 3), "driejaarlijks, driejaarlijkse, 3-jaarlijks, 3-jaarlijkse"),
+        entry(often(1, u.YEAR, 5), "vijfjaarlijks, vijfjaarlijkse, 5-jaarlijks, 5-jaarlijkse"),
+        *(
+            entry((often(1, unit, count), often(count, unit)), words)
+            for unit, count, words in (
+                (u.YEAR, 3, "3 jaarlijks, drie jaarlijks"),
+                (u.YEAR, 4, "4 jaarlijks"),
+                (u.YEAR, 5, "5 jaarlijks, vijf jaarlijks"),
+                (u.MONTH, 2, "2 maandelijks, twee maandelijks"),
+                (u.MONTH, 3, "3 maandelijks, drie maandelijks"),
+                (u.MONTH, 4, "4 maandelijks, vier maandelijks"),
+                (u.MONTH, 6, "6 maandelijks, zes maandelijks"),
+                (u.WEEK, 2, "2 wekelijks, twee wekelijks"),
+                (u.WEEK, 3, "3 wekelijks, drie wekelijks"),
+                (u.WEEK, 4, "4 wekelijks, vier wekelijks"),
+            )
+        ),
         entry(
             (often(1, u.YEAR, 2), often(2)),
             "tweejaarlijks, tweejaarlijkse, 2-jaarlijks, 2 jaarlijks, twee jaarlijks",

@@ -55,15 +55,22 @@ def drop_names(walk: Walk) -> None:
         told = [one for one in told if one.alternatives and not one.named]
         told = [t for t in told if not t.years or (item.named and _is_in(walk, t))]
         if item.named and _comes_often(walk, items[place + 1 : place + 2], item):
-            walk.found.troubles.remove((TroubleKind.DOCUMENT_YEAR, item.first, item.stop))
+            _settle(walk, item)
         if not told or item.alternatives is None:
             continue
         if item.named:
             # "actieplan 2025 en evaluatie Q4 2025": each has its own
             apart = any(isinstance(one, Break) for one in items[place + 1 : place + 2])
+            apart = (
+                apart
+                or any(  # "besluit Q1 2026 / actieplan 2026-2027"
+                    isinstance(one, Break) and walk.is_sign(one.first, "/")
+                    for one in items[:place][-1:]
+                )
+            )
             if not apart and not any(map(_lasts, (*before, *behind))):
                 walk.found.remarks += range(item.first, item.stop)
-                walk.found.troubles.remove((TroubleKind.DOCUMENT_YEAR, item.first, item.stop))
+                _settle(walk, item)
                 item.alternatives = []
         elif not item.aimed and (
             any(one.term and _opens_before(one, item) for one in told)
@@ -73,6 +80,12 @@ def drop_names(walk: Walk) -> None:
     walk.found.items = [
         item for item in items if not (isinstance(item, Time) and item.alternatives == [])
     ]
+
+
+def _settle(walk: Walk, years: Time) -> None:
+    """It is known what the years beside a name are."""
+    doubt = (TroubleKind.DOCUMENT_YEAR, years.first, years.stop)
+    walk.found.troubles = [one for one in walk.found.troubles if one != doubt]
 
 
 def drop_kept(walk: Walk, index: int) -> None:

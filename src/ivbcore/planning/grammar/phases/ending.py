@@ -30,11 +30,27 @@ def end_lengths(drafts: list[Draft], atoms: Atoms) -> None:
             if draft.time is not None and low < draft.first < high and _runs_on(draft.time)
         ]  # fmt: skip
         alone = sum(low < other.first < high for other in atoms.lengths) == 1
-        ended = _ended(begun[0].time, length) if alone and len(begun) == 1 else None
+        its_own = alone and len(begun) == 1 and _is_its_own(begun[0], drafts, length)
+        ended = _ended(begun[0].time, length) if its_own else None
         if ended is not None:
             begun[0].time = ended
         elif begun or not (length.by_name or (alone and _is_held(drafts, low, high, length))):
             atoms.troubles.append((TroubleKind.NOT_UNDERSTOOD, length.first, length.stop))
+
+
+def _is_its_own(begun: Draft, drafts: list[Draft], length: Length) -> bool:
+    """As in "start mei 2024 (6 weken)", not in "start mei 2024, gereed in juli (5 dagen)"."""
+    if begun.kind is PhaseKind.END:
+        return False  # "stopt per 1 januari 2025 (5 dagen)"
+    between = [one for one in drafts if begun.first < one.first < length.first]
+    return not any(one.time is not None and _is_end(one) for one in between)
+
+
+def _is_end(draft: Draft) -> bool:
+    """Whether it tells the end of something."""
+    whens = [when for whens in (draft.time and draft.time.alternatives) or () for when in whens]
+    until = any(isinstance(when, Stretch) and when.first is None for when in whens)
+    return until or draft.kind in (PhaseKind.END, PhaseKind.COMPLETE)
 
 
 def _is_held(drafts: list[Draft], low: int, high: int, length: Length) -> bool:

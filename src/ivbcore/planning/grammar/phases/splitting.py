@@ -26,7 +26,7 @@ def clauses_of(items: Clause, named: frozenset[int]) -> Iterator[tuple[Clause, b
     for item in items:
         if isinstance(item, Break) and item.strength in ("full", "then"):
             if clause:
-                yield from _split_at_commas(clause, follows, named)
+                yield from _split_at_commas(_to_its_end(clause), follows, named)
                 follows = False
                 clause = []
             follows = follows or item.strength == "then"
@@ -36,7 +36,19 @@ def clauses_of(items: Clause, named: frozenset[int]) -> Iterator[tuple[Clause, b
             clause, follows = clause[-1:], False
         clause.append(item)
     if clause:
-        yield from _split_at_commas(clause, follows, named)
+        yield from _split_at_commas(_to_its_end(clause), follows, named)
+
+
+def _to_its_end(clause: Clause) -> Clause:
+    """Without what parts only names behind it: "besluit Q2 2026 i.s.m. politie en OM"."""
+    stop = len(clause)
+    while stop > 1 and _strength(clause[stop - 1]) in ("comma", "and", "open", "close"):
+        stop -= 1
+    while stop < len(clause) and _strength(clause[stop]) == "close":
+        stop += 1
+    if any(_strength(one) in ("comma", "and") for one in clause[stop:]):
+        return clause[:stop]
+    return clause
 
 
 def _goes_on_often(clause: Clause) -> bool:

@@ -162,9 +162,11 @@ class Elements:
         """Whether "eind" stands here and nothing but its time behind it."""
         if self._tag(index) != Tag.SOFT or self.tokens[index].value != "end":
             return False
-        for token in self.tokens[index + 1 :]:
+        for place, token in enumerate(self.tokens[index + 1 :], index + 1):
             if token.tag in (Tag.REMARK, Tag.REFERENCE) or token.value in _AFTER_END:
                 return True  # "start 2023, eind 2024 (2 fte)"
+            if token.value == "/" and self._tag(place + 1) == scanner.WORD:
+                return True  # "start 2023 / eind 2024 / OOV"
             if token.tag not in _OF_TIME:
                 return False
         return True
