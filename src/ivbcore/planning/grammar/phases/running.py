@@ -76,7 +76,9 @@ def _since_begun(drafts: list[Draft]) -> None:
         if time is None or earlier is None or draft.apart or draft.follows:
             continue
         often = bool(time.frequencies) and not time.frequencies[0].total
-        goes_on = time.kind is PhaseKind.ONGOING and before.kind in _FIRST
+        beside = draft.kind is None and time.first - earlier.stop <= 1  # "vanaf Q3, doorlopend, "
+        begins = before.kind in _FIRST or earlier.starts or beside
+        goes_on = time.kind is PhaseKind.ONGOING and begins
         if not (often or goes_on) or time.alternatives is not None or earlier.frequencies:
             continue
         whens = [one[-1] for one in earlier.alternatives or () if len(one) == 1]
