@@ -95,7 +95,9 @@ def things() -> list[Entry]:
                 " rotonde, halte, garde, template, minute, suite, dispute,"
                 " raad, gebied, bericht, bestand, verband, verbod, geweld, gezond, bekend,"
                 " bereid, verplicht, bevoegd, beschermd, gericht, gewicht, gerecht, gezicht,"
-                " verkeerd, bewust, bepaald, opengesteld, beschikbaar gesteld"
+                " verkeerd, bewust, bepaald, opengesteld, beschikbaar gesteld, rol bij incidenten,"
+                " rol bij calamiteiten, rol bij crises, optreden bij incidenten,"
+                " hulp bij incidenten, periodiek beeld, periodieke beelden"
             ),
         ),
         Entry(Tag.WORD, "some season", ("seizoen",)),  # "in het hoogseizoen": which part of a year?
