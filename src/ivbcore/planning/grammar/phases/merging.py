@@ -98,7 +98,7 @@ class Merging:
         one = one or joined(last, item, break_before, self.started)
         if one is None:
             return None
-        if is_too_seldom(one) and (words or break_before):
+        if is_too_seldom(one) and not is_too_seldom(last) and (words or break_before):
             self.trouble(item)  # "maandelijks overleg in 2025 en in mei een themadag"
         named = any(is_word and last.stop <= n < item.first for n, is_word in self.atoms.asides)
         on = _is_on(last) and not last.loose and not break_before
