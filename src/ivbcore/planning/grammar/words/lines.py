@@ -54,7 +54,10 @@ def _tags(line: str, vocabulary: Vocabulary) -> list[str]:
 def _is_whole(line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line names something, and ends like a sentence."""
     end = line.rstrip()[-1:]
-    return bool(end) and end not in _OPEN_ENDS and not _NAMES.isdisjoint(_tags(line, vocabulary))
+    if not end or end in _OPEN_ENDS:
+        return False
+    # "a. Controle - maandelijks": not only in its first clause
+    return any(token.tag in _NAMES for token in scan(folded(line)[0], vocabulary))
 
 
 def _begins_anew(before: str, line: str, vocabulary: Vocabulary) -> bool:
