@@ -21,6 +21,7 @@ __all__ = ["Clause", "Merging", "is_only_often"]
 
 Clause = list[Time | Deed | Break]
 
+_CLOSE = 5  # what is done in a year is told no farther behind it
 _NEAR = 3  # a name stands no farther before its time
 
 
@@ -79,8 +80,13 @@ class Merging:
         deed = self._is_deed_behind(item, behind)
         if break_before and _is_apart_from(last, behind[:2]):
             return None  # "2x p.j. in Q2 en Q4, m.i.v. 2026 3x p.j.", "maandelijks, 2x in juli"
-        if deed and break_before in ("comma", "and") and _is_of_one_year(last, item):
-            self.trouble(item)  # "convenant sluiten in 2024, jaarlijks evalueren"
+        its_own = deed and _is_of_one_year(last, item)
+        led = item.led or break_before == "and"  # "in 2025", and not "2025"
+        if break_before in ("comma", "and") and (
+            its_own or (led and self._is_done_then(last, item, behind))
+        ):
+            # "convenant sluiten in 2024, jaarlijks evalueren", "maandelijks, in 2025 een markt"
+            self.trouble(item)
             return None
         aside = self._aside(last, item, break_before, break_at, deed=deed)
         if aside is not None:
@@ -105,6 +111,12 @@ class Merging:
         if on and named and not item.led and _is_dated(item):
             self.trouble(item)  # "doorlopend toetsing Q2 2025"
         return evolve(one, begins=last.begins or item.begins)
+
+    def _is_done_then(self, often: Time, year: Time, behind: Clause) -> bool:
+        """Whether something else may be done in a year than what comes so often."""
+        if not (is_only_often(often) and year.years) or len(behind) > 1:
+            return False
+        return any(is_word and 0 <= n - year.stop < _CLOSE for n, is_word in self.atoms.asides)
 
     def _is_deed_behind(self, item: Time, behind: Clause) -> bool:
         """Whether a deed of its own is told behind what begins with `item`."""

@@ -24,7 +24,20 @@ _TIMES = frozenset(
      Tag.ONGOING, Tag.ON_DEMAND, Tag.EVERY}
 )  # fmt: skip
 # A line that begins so goes on with the one before it.
-_GOES_ON = frozenset({Tag.AND, Tag.OR, Tag.IN, Tag.OF, Tag.RANGE, Tag.UNTIL, Tag.OVER, Tag.BESIDE})
+_GOES_ON = frozenset(
+    {
+        Tag.AND,
+        Tag.OR,
+        Tag.IN,
+        Tag.OF,
+        Tag.RANGE,
+        Tag.UNTIL,
+        Tag.OVER,
+        Tag.BESIDE,
+        Tag.BEFORE,
+        Tag.ABOUT,
+    }
+)
 _OPEN_ENDS = ",/&+-("
 
 
@@ -63,9 +76,9 @@ def _is_whole(line: str, vocabulary: Vocabulary) -> bool:
 def _begins_anew(before: str, line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line begins with a clause of its own, that says what and when."""
     first, start = before.lstrip()[:1], line.lstrip()[:1]
-    if start == "-" or (start.islower() and not first.islower()):
+    if start == "-" or (start.islower() and first.isupper()):
         return False  # a list has its own marks; a sentence goes on in small letters
     tags = _tags(line, vocabulary)
-    if not tags or tags[0] in _GOES_ON:
-        return False
+    if not tags or tags[0] in _GOES_ON or (start.islower() and tags[0] == Tag.REMARK):
+        return False  # "2 trainingen", "voor jeugd in Q2 2025"; "met de politie in Q2 2025"
     return not (_NAMES.isdisjoint(tags) or _TIMES.isdisjoint(tags))
