@@ -75,7 +75,8 @@ def _is_whole(line: str, vocabulary: Vocabulary) -> bool:
 
 def _begins_anew(before: str, line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line begins with a clause of its own, that says what and when."""
-    first, start = before.lstrip()[:1], line.lstrip()[:1]
+    sentence = before.rpartition(". ")[2]
+    first, start = sentence.lstrip()[:1], line.lstrip()[:1]
     if start == "-" or (start.islower() and first.isupper()):
         return False  # a list has its own marks; a sentence goes on in small letters
     tags = _tags(line, vocabulary)
