@@ -237,6 +237,9 @@ def _block(parts: Joined, years: Joined) -> list[Joined]:
             return [spread]
         return [spread, through] if first_joint == "in" else [through, spread]
     spread = _spread(parts, [year for _, year in years])
+    for number, (joint, _) in enumerate(years):
+        if joint == "or":  # "het voorjaar van 2025 of 2026"
+            spread[number * len(parts)] = (joint, spread[number * len(parts)][1])
     if first_joint in ("in", "open", "colon") and all(joint != "" for joint, _ in years[1:]):
         return [spread]
     going_on = single + years[1:]
