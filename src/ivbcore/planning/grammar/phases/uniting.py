@@ -190,7 +190,8 @@ def is_too_seldom(time: Time) -> bool:
         return False  # "elke zes maanden, in februari en augustus"
     length = max(map(_months_in, whens))
     if often.unit is Unit.YEAR:
-        return len(whens) == 1 and 0 < length <= 1 and often.every == 1 and often.count != 1
+        least = 1 if isinstance(whens[0], Yearly) else 3  # "4 keer per jaar overleg in Q2 2025"
+        return len(whens) == 1 and 0 < length <= least and often.every == 1 and often.count != 1
     return 0 < length <= _MONTHS[often.unit] * often.every
 
 
