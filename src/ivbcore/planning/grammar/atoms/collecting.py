@@ -36,7 +36,7 @@ from ivbcore.planning.grammar.pieces import Atoms, Break, Deed, Time
 from ivbcore.planning.grammar.times.between import between_at
 from ivbcore.planning.grammar.times.frequencies import frequency_at
 from ivbcore.planning.grammar.times.lengths import LENGTH_STARTS, length_at
-from ivbcore.planning.grammar.times.moments import Moment, moment_at
+from ivbcore.planning.grammar.times.moments import Moment, moment_at, one_day
 from ivbcore.planning.grammar.words import scanner
 from ivbcore.planning.grammar.words.people import is_first_name
 from ivbcore.planning.meaning import Frequency, PhaseKind, Unit
@@ -369,4 +369,8 @@ def _is_done(item: Time | Deed | Break) -> bool:
 
 def atoms_of(tokens: list[Token], today: date | None = None) -> Atoms:
     """What a wording is made of. Raises Refused when something named cannot be."""
-    return _collect(Walk(tokens, today))
+    walk = Walk(tokens, today)
+    if len(tokens) == 3 and (day := one_day(tokens, 0)) is not None:
+        walk.found.items.append(Time(0, 3, [(day,)]))  # "15 april 2024", and no more
+        return walk.found
+    return _collect(walk)

@@ -148,6 +148,8 @@ def _is_in_one_year(time: Time) -> bool:
 
 def plannings_of(drafts: list[Draft]) -> tuple[Planning, ...] | None:
     """Every reading of the drafts, the likeliest first; None when a phase has no time to follow."""
+    if len(drafts) == 1:
+        return _plannings_of(drafts)
     behind = may_follow(drafts)
     for draft in behind:
         draft.follows = True

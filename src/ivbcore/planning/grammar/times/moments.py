@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ivbcore.planning.grammar.words.scanner import Token
     from ivbcore.planning.vocabulary import Season
 
-__all__ = ["Moment", "Refused", "moment_at"]
+__all__ = ["Moment", "Refused", "moment_at", "one_day"]
 
 
 @define
@@ -60,7 +60,7 @@ def moment_at(tokens: list[Token], start: int, today: date | None = None) -> Mom
 
     Raises Refused when what stands there cannot be.
     """
-    if len(tokens) == start + 3 and (day := _one_day(tokens, start)) is not None:
+    if len(tokens) == start + 3 and (day := one_day(tokens, start)) is not None:
         return Moment([(day,)], start + 3)
     elements = Elements(tokens, start, today)
     if not elements.read():
@@ -143,7 +143,7 @@ def _is_heading(joined: Joined) -> bool:
     return all(any(part.year for _, part in half) for half in (joined[:colon], joined[colon:]))
 
 
-def _one_day(tokens: list[Token], start: int) -> Stretch | None:
+def one_day(tokens: list[Token], start: int) -> Stretch | None:
     """As in "15 april 2024" with nothing behind it: read at once, for most dates are this."""
     (tag, day, _, _), (month_tag, month, _, _), (year_tag, year, _, _) = tokens[start:]
     if tag != scanner.NUMBER or month_tag != Tag.MONTH or year_tag != scanner.YEAR:

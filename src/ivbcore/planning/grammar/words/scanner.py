@@ -287,6 +287,10 @@ def _is_behind_year(tokens: list[Token], start: int) -> bool:
 def _figure(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
     """A number with what belongs to it: a time of the day, a date, a quarter, or itself alone."""
     behind = lexemes[index + 1][0] if index + 1 < len(lexemes) else ""
+    digits, start, end = lexemes[index]
+    apart = not behind or (behind.isalpha() and lexemes[index + 1][1] > end)
+    if apart and behind not in _CLOCK_SIGNS:  # "15 april 2024": nothing hangs on it
+        return _bare(digits, start, end), index + 1
     clock = _clock(lexemes, index) if behind in _CLOCK_SIGNS else 0
     if clock:
         return Token(Tag.REMARK, "clock", lexemes[index][1], lexemes[clock - 1][2]), clock
@@ -319,8 +323,13 @@ def _number(lexemes: list[Lexeme], index: int, vocabulary: Vocabulary) -> tuple[
                 return Token(YEAR, _CENTURY + int(digits), start, end), index + 2  # "24-Q3"
     if _is_month_of_year(lexemes, index):
         return Token(Tag.MONTH, int(digits), start, end), index + 1
+    return _bare(digits, start, end), index + 1
+
+
+def _bare(digits: str, start: int, end: int) -> Token:
+    """A year, or a number."""
     year = len(digits) == 4 and 1900 <= int(digits) <= 2199
-    return Token(YEAR if year else NUMBER, int(digits[:9]), start, end), index + 1
+    return Token(YEAR if year else NUMBER, int(digits[:9]), start, end)
 
 
 def _is_version(lexemes: list[Lexeme], index: int) -> bool:
