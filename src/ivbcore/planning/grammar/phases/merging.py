@@ -282,12 +282,10 @@ def _is_on(time: Time) -> bool:
 
 def _has_own_often(items: Clause) -> bool:
     """Whether how often is said at once behind a time that has a beginning or an end."""
-    if len(items) < 2 or not all(isinstance(item, Time) for item in items):
-        return False
-    time, often = items
-    assert isinstance(time, Time)
-    assert isinstance(often, Time)
-    return time.open and not time.frequencies and is_only_often(often)
+    match items:
+        case [Time() as time, Time() as often]:
+            return time.open and not time.frequencies and is_only_often(often)
+    return False
 
 
 def _is_apart_from(often: Time, items: Clause) -> bool:
@@ -299,13 +297,11 @@ def _is_apart_from(often: Time, items: Clause) -> bool:
 
 def _has_own_time(items: Clause) -> bool:
     """Whether the time of what is counted stands at once behind it."""
-    if len(items) < 2 or not all(isinstance(item, Time) for item in items):
-        return False
-    often, time = items
-    assert isinstance(often, Time)
-    assert isinstance(time, Time)
-    counted = is_only_often(often) and often.frequencies[0].total
-    return counted and time.alternatives is not None and not time.frequencies
+    match items:
+        case [Time() as often, Time() as time] if is_only_often(often):
+            told = time.alternatives is not None and not time.frequencies
+            return often.frequencies[0].total and told
+    return False
 
 
 def _is_finer(time: Time) -> bool:

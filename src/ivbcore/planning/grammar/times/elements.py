@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ivbcore.planning.grammar.times.days import days_of_month_at
+from ivbcore.planning.grammar.times.ends import is_its_end, is_soft_end
 from ivbcore.planning.grammar.times.joints import is_led_anew, joint_at, season_aside
 from ivbcore.planning.grammar.times.parts import (
     Joined,
@@ -33,7 +34,6 @@ from ivbcore.planning.grammar.times.weeks import (
 )
 from ivbcore.planning.grammar.words import scanner
 from ivbcore.planning.meaning import Frequency, OfPeriod, PeriodPart, Precision, Unit
-from ivbcore.planning.timetable import month_end
 from ivbcore.planning.vocabulary import Season, Tag
 from ivbcore.planning.wording import TroubleKind
 
@@ -52,10 +52,6 @@ _YEARS = (
 )  # fmt: skip
 _ENDS = (scanner.DATE, scanner.YEAR, scanner.NUMBER)
 _FILLERS = frozenset({Tag.OF, Tag.ARTICLE, Tag.IN})
-_AFTER_END = (",", ".", ";", "(", "[", "|", "*")
-_OF_TIME = frozenset(
-    {*_FILLERS, *_ENDS, scanner.QUARTER, scanner.SIGN, Tag.MONTH, Tag.UNIT, Tag.ORDINAL}
-)
 
 
 class Elements:
@@ -111,9 +107,13 @@ class Elements:
             if self.whole:
                 return True
             joint, index = joint_at(self.tokens, self.index)
-            if joint == "slash" and self._tag(index) in _ENDS and self._is_its_end(index):
+            if (
+                joint == "slash"
+                and self._tag(index) in _ENDS
+                and is_its_end(self.tokens, index, self.joined, lasts=self.lasts)
+            ):
                 joint = "range"  # "looptijd 1-9-2025 / 31-8-2027"
-            if self.begins and joint in ("", "comma", "slash") and self._is_soft_end(index):
+            if self.begins and joint in ("", "comma", "slash") and is_soft_end(self.tokens, index):
                 joint = "range"  # "start 2023, eind 2024"
             if self._is_parted_at(joint, index):
                 break
@@ -135,9 +135,13 @@ class Elements:
         ends = self._tag(index) == Tag.SOFT and self.tokens[index].value == "end"
         if self.begins and joint in ("", "comma", "slash") and ends:
             return True  # "start 2023, eind 2024 evaluatie"
-        if joint == "open" and self._is_dated() and season_aside(self.tokens, self.index):
+        if joint == "open" and _is_dated(self.joined) and season_aside(self.tokens, self.index):
             return True  # "juli 2025 (zomervakantie)"
-        if joint == "colon" and self._tag(index) == Tag.SEASON and self._is_parted():
+        if (
+            joint == "colon"
+            and self._tag(index) == Tag.SEASON
+            and not any(part.year for _, part in self.joined)
+        ):
             return True  # "november en december: donkere dagen offensief"
         if joint in ("and", "comma"):
             return is_led_anew(self.tokens, (self.index, index), joint, self.joined)
@@ -148,37 +152,6 @@ class Elements:
             # "jaarlijks in mei t/m 2026": each May until then
             return not any(one.year for _, one in self.joined)
         return False
-
-    def _is_its_end(self, index: int) -> bool:
-        """Whether what stands behind a stroke is the end of what the part before it begins."""
-        if self.lasts or self._tag(index) != scanner.DATE:
-            return self.lasts
-        first, last = self.joined[-1][1], date_part(self.tokens[index].value, (0, 0))
-        if first.year is None or last.year is None or first.day != 1 or last.day is None:
-            return False
-        return last.day == month_end(last.year, last.months[0]).day  # "1-9-2025 / 31-8-2027"
-
-    def _is_soft_end(self, index: int) -> bool:
-        """Whether "eind" stands here and nothing but its time behind it."""
-        if self._tag(index) != Tag.SOFT or self.tokens[index].value != "end":
-            return False
-        for place, token in enumerate(self.tokens[index + 1 :], index + 1):
-            if token.tag in (Tag.REMARK, Tag.REFERENCE) or token.value in _AFTER_END:
-                return True  # "start 2023, eind 2024 (2 fte)"
-            if token.value == "/" and self._tag(place + 1) == scanner.WORD:
-                return True  # "start 2023 / eind 2024 / OOV"
-            if token.tag not in _OF_TIME:
-                return False
-        return True
-
-    def _is_dated(self) -> bool:
-        """Whether a year and a part of it are named."""
-        parts = [part for _, part in self.joined]
-        return any(part.year for part in parts) and not all(part.is_year for part in parts)
-
-    def _is_parted(self) -> bool:
-        """Whether parts of a year are named, and no year."""
-        return not any(part.year for _, part in self.joined)
 
     def _is_other_end(self, index: int) -> bool:
         """Whether "einde" stands here: "start mei 2024, einde juni 2025"."""
@@ -448,3 +421,9 @@ _READERS: dict[str, Callable[[Elements, int], tuple[list[Part], int] | None]] = 
     Tag.BUDGET: Elements._budget,
     Tag.PERIOD_PART: lambda self, index: self._of_period(self.tokens[index].value, index + 1),
 }
+
+
+def _is_dated(joined: Joined) -> bool:
+    """Whether a year and a part of it are named."""
+    parts = [part for _, part in joined]
+    return any(part.year for part in parts) and not all(part.is_year for part in parts)
