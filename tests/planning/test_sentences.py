@@ -7,7 +7,7 @@ was meant, or refused.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import cycle, islice, product
 
 import pytest
@@ -147,15 +147,29 @@ def compared(sentences: dict[str, Quarters], most: float = MOST_REFUSED) -> None
     assert len(refused) <= most * len(sentences), refused[:10]
 
 
+def composed(
+    meaning: Callable[[Quarters, Quarters], Quarters],
+    patterns: Iterable[str],
+    place: str,
+    words: Iterable[str],
+) -> dict[str, Quarters]:
+    """Every pattern with two times in it, the second a year later, and what it says.
+
+    `words` stand in turn at `place`.
+    """
+    turn = cycle(words)
+    sentences = {}
+    for pattern, one, other in product(patterns, TIMES, TIMES):
+        filled = {"a": one, "b": other.replace("2025", "2026"), place: next(turn)}
+        later = {quarter.shifted(4) for quarter in quarters_of(TIMES[other])}
+        said = meaning(quarters_of(TIMES[one]), later)
+        sentences[sentence(pattern, **filled)] = said & set(PERIOD)
+    return sentences
+
+
 @pytest.mark.parametrize("meaning", TOLD, ids=lambda meaning: meaning.__name__)
 def test_a_sentence_says_when(meaning: Callable[[Quarters, Quarters], Quarters]) -> None:
-    objects = cycle(OBJECTS)
-    sentences = {}
-    for pattern, one, other in product(TOLD[meaning], TIMES, TIMES):
-        text = sentence(pattern, a=one, b=other.replace("2025", "2026"), o=next(objects))
-        later = {quarter.shifted(4) for quarter in quarters_of(TIMES[other])}
-        sentences[text] = meaning(quarters_of(TIMES[one]), later) & set(PERIOD)
-    compared(sentences)
+    compared(composed(meaning, TOLD[meaning], "o", OBJECTS))
 
 
 # One time each, in the places where it stands in a sentence.
@@ -327,10 +341,6 @@ TOLD_OFTEN: dict[Callable[[Quarters, Quarters], Quarters], tuple[str, ...]] = {
 
 @pytest.mark.parametrize("meaning", TOLD_OFTEN, ids=lambda meaning: meaning.__name__)
 def test_how_often_is_told_of_its_time(meaning: Callable[[Quarters, Quarters], Quarters]) -> None:
-    often = cycle(OFTEN)
-    sentences = {}
-    for pattern, one, other in product(TOLD_OFTEN[meaning], TIMES, TIMES):
-        text = sentence(pattern, a=one, b=other.replace("2025", "2026"), f=next(often))
-        later = {quarter.shifted(4) for quarter in quarters_of(TIMES[other])}
-        sentences[text] = meaning(quarters_of(TIMES[one]), later) & set(PERIOD)
-    compared(sentences, 0.5)  # "in 2025 2x per jaar" is two numbers side by side
+    compared(
+        composed(meaning, TOLD_OFTEN[meaning], "f", OFTEN), 0.5
+    )  # "in 2025 2x per jaar" is two numbers side by side
