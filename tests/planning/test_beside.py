@@ -11,7 +11,7 @@ from itertools import cycle
 import pytest
 
 from ivbcore.planning.reader import read
-from ivbcore.planning.wording import Status
+from ivbcore.planning.wording import Status, TroubleKind
 from ivbcore.values.quarter import Period, Quarter
 
 PERIOD = Period.of("2025-2028")
@@ -57,3 +57,8 @@ def test_the_time_of_something_else_is_never_added(other: str) -> None:
             table = wording.over(PERIOD)
             found = {*table.named, *table.window, *table.ongoing, *table.on_demand}
             assert found == {PLANNED}, text
+
+
+def test_a_name_is_not_called_a_year() -> None:
+    troubles = read("trekker Jan, gereed okt '25").troubles
+    assert [(one.words, one.kind) for one in troubles] == [("Jan", TroubleKind.NOT_UNDERSTOOD)]

@@ -342,7 +342,7 @@ def _add_moment(walk: Walk, moment: Moment, start: int) -> None:
             return
         named = doubt(walk, moment, start)
     elif is_first_name(walk.tokens, start, moment.stop):  # "Q3 2025 (Jan)"
-        walk.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
+        walk.trouble(TroubleKind.NOT_UNDERSTOOD, start, moment.stop)
     whole = moment.alternatives[0] == WHOLE if moment.of_period else False
     if moment.of_period and not whole and goes_on_yearless(walk, moment.stop):
         walk.trouble(TroubleKind.NOT_UNDERSTOOD, moment.stop - 1)  # "jaar 3 (Q2)"

@@ -221,8 +221,9 @@ def doubt(walk: Walk, moment: Moment, start: int) -> bool:
     doubtful = doubtful or _is_dated(walk, start)
     doubtful = doubtful or is_told_of(walk, start, moment.stop) or _is_lesson(walk, start)
     doubtful = doubtful or _is_noted(walk, start, moment.stop)
-    doubtful = doubtful or is_first_name(walk.tokens, start, moment.stop)
-    if doubtful or _is_sum(walk, start, moment.stop):
+    if is_first_name(walk.tokens, start, moment.stop):
+        walk.trouble(TroubleKind.NOT_UNDERSTOOD, start, moment.stop)  # "trekker Jan"
+    elif doubtful or _is_sum(walk, start, moment.stop):
         walk.trouble(TroubleKind.DOCUMENT_YEAR, start, moment.stop)
     return named
 
